@@ -1,0 +1,1 @@
+"""Comparing: from linked claims to questions and findings."""

@@ -1,0 +1,38 @@
+"""How telling a word is inside one event: rare in English and rare among the event's own sentences."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWeights:
+    """Weights of lemmas: background familiarity (0 to 1) times inverse sentence frequency inside the event.
+
+    The sentence frequency is damped by one half of its logarithm, since in a small event every word of the matter is frequent.
+    """
+
+    frequency: Mapping[str, int]
+    sentences: int
+    background: Callable[[str], float]
+
+    def weight(self, lemma: str) -> float:
+        """A weight from 0 (says nothing) to 1."""
+        rare = self.background(lemma)
+        if rare <= 0.0 or self.sentences < 2:
+            return rare
+        seen = self.frequency.get(lemma, 1)
+        return rare * (0.4 + 0.6 * math.log(self.sentences / seen + 1) / math.log(self.sentences + 1))
+
+
+def weigh_topics(sentences: Iterable[Iterable[str]], background: Callable[[str], float]) -> TopicWeights:
+    """Count in how many sentences of the event each lemma occurs."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for lemmas in sentences:
+        total += 1
+        counts.update(set(lemmas))
+    return TopicWeights(counts, total, background)

@@ -1,0 +1,68 @@
+"""The records that every part of the checker passes on: articles in, analysed documents, claims, findings out.
+
+Nothing here reads text or compares values; a record knows only its own fields.
+"""
+
+from checker.model.article import Article, Input, InputStatus, Span
+from checker.model.claims import Answer, Attribution, Claim, Entity, Question, QuestionStatus, Value
+from checker.model.document import (
+    Argument,
+    Block,
+    BlockKind,
+    Clause,
+    Document,
+    Mention,
+    MentionKind,
+    Quote,
+    QuoteType,
+    Role,
+    Sentence,
+    Tense,
+    Token,
+)
+from checker.model.kinds import Kind, Modality, Polarity, Relation, Severity, ValueType, Verdict
+from checker.model.report import Event, Evidence, Finding, LinkLevel, Report, Source, Why
+from checker.model.rule import Linking, Rule
+
+__all__ = [
+    "Answer",
+    "Argument",
+    "Article",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Clause",
+    "Document",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Finding",
+    "Input",
+    "InputStatus",
+    "Kind",
+    "LinkLevel",
+    "Linking",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Polarity",
+    "Question",
+    "QuestionStatus",
+    "Quote",
+    "QuoteType",
+    "Relation",
+    "Report",
+    "Role",
+    "Rule",
+    "Sentence",
+    "Severity",
+    "Source",
+    "Span",
+    "Tense",
+    "Token",
+    "Value",
+    "ValueType",
+    "Verdict",
+    "Why",
+]

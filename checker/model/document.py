@@ -1,0 +1,232 @@
+"""The analysed document: what the rules read. All spans are offsets into the article's original text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from checker.model.article import Article, Span
+from checker.model.kinds import Modality, Polarity
+
+if TYPE_CHECKING:
+    from checker.model.claims import Attribution, Entity, Value
+
+
+class BlockKind(StrEnum):
+    """What a piece of the page is."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line or paragraph of the page: its span, and its repaired, single-spaced text with an exact offset map.
+
+    ``offsets[i]`` is the original offset of ``text[i]``; ``len(offsets) == len(text)``. A character that repair put in
+    carries the offset of the character it was put before.
+    """
+
+    kind: BlockKind
+    span: Span
+    text: str
+    offsets: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> Span:
+        """The original range that ``text[start:end]`` was made from."""
+        if start >= end:
+            at = self.offsets[start] if start < len(self.offsets) else self.span.end
+            return Span(at, at)
+        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its Penn tag, Universal Dependencies relation, and head (index into ``Document.tokens``)."""
+
+    index: int
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    span: Span
+    sentence: int
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: ``first`` to ``last`` (exclusive) are indices into ``Document.tokens``; ``text`` is its repaired text."""
+
+    index: int
+    block: int
+    kind: BlockKind
+    span: Span
+    text: str
+    first: int
+    last: int
+
+
+class MentionKind(StrEnum):
+    """What a mention names."""
+
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    SET = "set"
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    ORDINAL = "ordinal"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    ROLE = "role"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names a time, a quantity, a person, an organisation, a place or a role.
+
+    ``value`` is the typed value (for names: an EntityValue). ``entity`` is the key of the entity that it belongs to
+    inside the article, for names and roles.
+    """
+
+    kind: MentionKind
+    span: Span
+    text: str
+    value: Value
+    entity: str | None = None
+    sentence: int = -1
+
+
+class QuoteType(StrEnum):
+    """How words are attributed (PARC 3 and PolNeAR's sense)."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Attributed words: content span, speaker and cue where they are found, and the venue ("told CNBC").
+
+    ``content`` leaves the quotation marks out of ``words`` but covers them in the span, as PolNeAR does.
+    """
+
+    type: QuoteType
+    content: Span
+    words: str
+    speaker: Span | None = None
+    cue: Span | None = None
+    speaker_entity: str | None = None
+    venue: str | None = None
+    sentence: int = -1
+
+
+class Role(StrEnum):
+    """What an argument does in its clause; active and passive give the same roles."""
+
+    AGENT = "agent"
+    PATIENT = "patient"
+    RECIPIENT = "recipient"
+    ATTRIBUTE = "attribute"
+    OBLIQUE = "oblique"
+    MODIFIER = "modifier"
+
+
+class Tense(StrEnum):
+    """When a clause places what it says, seen from the article."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant of a clause. ``lemmas`` are its content words, the head's first; ``tokens`` the indices it covers."""
+
+    role: Role
+    preposition: str
+    head: int
+    lemma: str
+    lemmas: tuple[str, ...]
+    span: Span
+    text: str
+    tokens: tuple[int, ...]
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with its arguments.
+
+    ``predicate`` is the lemma (with a particle: "take over"; for a copula the lemma of what is predicated), ``copula``
+    says that it is one. ``nominal`` marks a predicate read from a noun ("the signing of the pact"). ``attribution`` says
+    who asserts it when the article does not assert it itself. ``conditional`` marks clauses under "if", "unless",
+    "whether"; ``governor`` is the index of the clause it depends on (None for a main clause) and ``relation`` how:
+    ``complement``, ``relative``, ``adverbial``, ``conjunct``, ``apposition``.
+    """
+
+    index: int
+    sentence: int
+    span: Span
+    predicate: str
+    predicate_span: Span
+    head: int
+    arguments: tuple[Argument, ...]
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.CERTAIN
+    tense: Tense = Tense.NONE
+    copula: bool = False
+    nominal: bool = False
+    conditional: bool = False
+    governor: int | None = None
+    relation: str = ""
+    particle: str = ""
+    auxiliaries: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    attribution: tuple[Attribution, ...] = ()
+
+    def argument(self, *roles: Role) -> Argument | None:
+        """The first argument that has one of the roles, in the order of the roles."""
+        return next((a for r in roles for a in self.arguments if a.role is r), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article, analysed."""
+
+    article: Article
+    language: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...] = ()
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    quotes: tuple[Quote, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article's own text."""
+        return self.article.text
+
+    def mentions_in(self, span: Span, *kinds: MentionKind) -> tuple[Mention, ...]:
+        """The mentions that lie inside a range, of the kinds given (all kinds if none is given)."""
+        return tuple(m for m in self.mentions if span.contains(m.span) and (not kinds or m.kind in kinds))
+
+    def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]

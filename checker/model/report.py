@@ -1,0 +1,95 @@
+"""What comes out: events, findings with their evidence, sources, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.article import Article, Input
+from checker.model.claims import Claim, Question
+from checker.model.kinds import Kind, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Articles about one thing that happened; ``articles`` holds their ids."""
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Exact words of an article: ``text`` is ``article.text[start:end]`` (or of its title), at most 200 characters."""
+
+    article: str
+    field: str
+    start: int
+    end: int
+    text: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLevel:
+    """One step of the comparison that linked two claims, and what it scored (0 to 1)."""
+
+    level: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a finding was made: the levels that linked its claims, what differs, and what would clear it."""
+
+    link: tuple[LinkLevel, ...]
+    difference: str
+    clears: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One disagreement, or one thing that an editor should know, with the words that it rests on.
+
+    ``id`` is short and unique inside the report; ``fingerprint`` hashes rule, question and values; ``question_key`` rule and
+    question.
+    """
+
+    id: str
+    fingerprint: str
+    question_key: str
+    rule: str
+    kind: Kind
+    severity: Severity
+    confidence: float
+    question: str
+    message: str
+    why: Why
+    origins: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An outlet, and what the report says of it."""
+
+    name: str
+    articles: tuple[str, ...]
+    origins: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A consistency report. ``left_out`` counts single-source notes beyond the limit an article."""
+
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    questions: tuple[Question, ...]
+    findings: tuple[Finding, ...]
+    sources: tuple[Source, ...]
+    inputs: tuple[Input, ...] = ()
+    languages: tuple[tuple[str, str], ...] = ()
+    left_out: int = 0

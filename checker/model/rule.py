@@ -1,0 +1,46 @@
+"""What a rule is: a record that a rule module publishes as ``RULE``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from checker.model.claims import Claim
+from checker.model.document import Document
+from checker.model.kinds import Severity, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """How much each level counts when two claims of a rule are tested for answering one question.
+
+    The weights need not sum to one; they are normalised. ``threshold`` is the least score (0 to 1) at which differing
+    answers are set against each other, ``agreeing`` the least at which equal answers count as the same question.
+    ``needs`` names levels that must not be zero.
+    """
+
+    heads: float = 0.40
+    concepts: float = 0.15
+    entities: float = 0.15
+    topic: float = 0.30
+    threshold: float = 0.50
+    agreeing: float = 0.25
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of claim: how it is found in a document, and how two answers compare.
+
+    ``compare`` takes two linked claims and returns a verdict; None compares their typed values. ``stake`` orders findings
+    (DESIGN order: lives, status, money, dates, names, colour): the lower, the earlier.
+    """
+
+    id: str
+    version: str
+    severity: Severity
+    extract: Callable[[Document], Iterator[Claim]]
+    compare: Callable[[Claim, Claim], Verdict] | None = None
+    linking: Linking = field(default_factory=Linking)
+    stake: int = 5
+    single_source: bool = True

@@ -1,0 +1,1 @@
+"""Sources: outlets, the origins behind claims, and what the report says of them."""
