@@ -1,0 +1,1 @@
+"""Versions of the JSON report, as models that validate a file and generate the published JSON Schema."""

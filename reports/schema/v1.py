@@ -1,0 +1,191 @@
+"""Schema version 1 of the JSON report.
+
+Kept apart from the writer: pydantic is imported only when a report is read back or the schema is generated. The
+published schema is made with ``python -m checker.reports.schema.v1 > docs/report.schema.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from checker.model import InputStatus, Kind, Modality, Polarity, QuestionStatus, Severity, ValueType
+
+Offset = Annotated[int, Field(ge=0, description="Offset in Unicode code points.")]
+Score = Annotated[float, Field(ge=0, le=1)]
+
+
+class Record(BaseModel):
+    """Later versions of the tool may add fields, so unknown ones are allowed."""
+
+    model_config = ConfigDict(extra="allow")
+
+
+class ToolRecord(Record):
+    """What wrote the report."""
+
+    name: str
+    version: str
+
+
+class InputRecord(Record):
+    """A path that was named or found, and what became of it."""
+
+    path: str
+    status: InputStatus
+    reason: str | None = Field(description="Why it was not read.")
+
+
+class ArticleRecord(Record):
+    """An article that was read; `published` is an ISO 8601 date or date and time."""
+
+    id: str
+    path: str | None
+    source: str | None
+    title: str | None
+    published: str | None
+    language: str | None
+
+
+class EventRecord(Record):
+    """Articles about one thing that happened; every article is in exactly one event."""
+
+    id: str
+    label: str
+    articles: list[str]
+
+
+class ValueRecord(Record):
+    """A typed answer: the words it was read from, and a form that is equal for values that say the same."""
+
+    type: ValueType
+    text: str
+    normalized: str
+
+
+class AttributionRecord(Record):
+    """Who says so, through which outlet, and the word that signals it."""
+
+    speaker: str | None
+    outlet: str | None
+    cue: str | None
+
+
+class ClaimRecord(Record):
+    """One checkable statement of one article; `text` is the article's text from `start` to `end`."""
+
+    id: str
+    rule: str
+    article: str
+    question: str
+    value: ValueRecord
+    modality: Modality
+    polarity: Polarity
+    attribution: list[AttributionRecord]
+    origin: str = Field(description="The independent source behind the claim.")
+    field: Literal["text", "title"]
+    start: Offset
+    end: Offset
+    text: Annotated[str, Field(max_length=200)]
+
+
+class AnswerRecord(Record):
+    """One value, the claims that give it, and the origins behind them."""
+
+    value: str
+    claims: list[str]
+    origins: list[str]
+
+
+class QuestionRecord(Record):
+    """What the claims of one event answer."""
+
+    id: str
+    rule: str
+    event: str
+    label: str
+    status: QuestionStatus
+    answers: list[AnswerRecord]
+
+
+class LinkRecord(Record):
+    """One level of the comparison that linked the claims, and its score."""
+
+    level: str
+    score: Score
+
+
+class WhyRecord(Record):
+    """Why the claims are about the same thing, what differs, and what would clear the finding."""
+
+    link: list[LinkRecord]
+    difference: str
+    clears: str
+
+
+class EvidenceRecord(Record):
+    """Exact words of an article and the value read from them; `text` is the field's text from `start` to `end`."""
+
+    article: str
+    field: Literal["text", "title"]
+    start: Offset
+    end: Offset
+    text: Annotated[str, Field(max_length=200)]
+    value: str
+
+
+class FindingRecord(Record):
+    """One disagreement, or one thing an editor should know. Findings come in order of weight."""
+
+    id: str
+    fingerprint: str = Field(description="Hash of rule, question and values: stable when words move.")
+    question_key: str = Field(description="Hash of rule and question.")
+    event: str
+    rule: str
+    kind: Kind
+    severity: Severity
+    confidence: Score
+    question: str
+    message: str
+    why: WhyRecord
+    origins: list[str]
+    evidence: list[EvidenceRecord]
+
+
+class SourceRecord(Record):
+    """An outlet and what the report says of it."""
+
+    name: str
+    articles: list[str]
+    origins: list[str]
+    notes: list[str]
+
+
+class ReportRecord(Record):
+    """A consistency report on several articles."""
+
+    model_config = ConfigDict(extra="allow", title="Consistency report, schema version 1")
+
+    schema_version: Literal[1]
+    tool: ToolRecord
+    inputs: list[InputRecord]
+    articles: list[ArticleRecord]
+    events: list[EventRecord]
+    claims: list[ClaimRecord]
+    questions: list[QuestionRecord]
+    findings: list[FindingRecord]
+    sources: list[SourceRecord]
+    left_out: Annotated[int, Field(ge=0, description="Single-source notes left out for length.")] = 0
+
+
+def json_schema() -> str:
+    """Give the JSON Schema (draft 2020-12) of the report, as it is published."""
+    schema: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    schema.update(ReportRecord.model_json_schema())
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    print(json_schema(), end="")
