@@ -1,0 +1,7 @@
+"""Linguistic analysis: the only package that knows the parser. It turns articles into documents and clauses."""
+
+from checker.language.analysis import analyse
+from checker.language.detection import detect_language
+from checker.language.pipeline import load
+
+__all__ = ["analyse", "detect_language", "load"]

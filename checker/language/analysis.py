@@ -1,0 +1,133 @@
+"""Articles into documents: blocks, sentences and tokens with spans of the original text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.language.boundaries import mark_boundaries
+from checker.language.detection import detect_language
+from checker.language.pipeline import load
+from checker.model import Article, Block, BlockKind, Document, Sentence, Span, Token
+from checker.text import lay_out
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+# The parser's time and memory grow with the text given at once; longer blocks are cut at a full stop or a space.
+LONGEST_PIECE = 5_000
+BATCH = 64
+
+# The places where a long block may be cut, best first. Examples: "end. Next", "word word".
+SENTENCE_GAP = re.compile(r"[.!?][\"”’)]? (?=\S)")
+
+# Quotation marks and apostrophes in the form that the parser was trained on. One character for one, so offsets hold.
+STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a block that is parsed at once: it begins at ``start`` in the block's text."""
+
+    block: int
+    start: int
+    text: str
+
+
+def analyse(article: Article, *, pipeline: str | None = None, skip: Span | None = None) -> Document:
+    """Lay out and parse an article. ``skip`` is a region of its text that is not read (front matter).
+
+    A document in another language than English, or in none, has blocks but no sentences. Furniture has no sentences
+    either. Raises OSError when the named pipeline is not installed.
+    """
+    blocks = lay_out(article.text, title=article.title, skip=skip)
+    language = detect_language(" ".join(b.text for b in _readable(blocks)))
+    if language != "en":
+        return Document(article, language, blocks, (), ())
+    nlp = load(pipeline)
+    pieces = [
+        piece for at, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE for piece in _cut(at, block)
+    ]
+    reader = _Reader(blocks)
+    for piece, doc in zip(pieces, nlp.pipe(_make_docs(nlp, pieces), batch_size=BATCH), strict=True):
+        reader.read(piece, doc)
+    return Document(article, language, blocks, tuple(reader.sentences), tuple(reader.tokens))
+
+
+def _readable(blocks: Sequence[Block]) -> Iterator[Block]:
+    size = 0
+    for block in blocks:
+        if block.kind is not BlockKind.FURNITURE:
+            yield block
+            size += len(block.text)
+            if size > 20_000:
+                return
+
+
+def _cut(at: int, block: Block) -> Iterator[Piece]:
+    start, text = 0, block.text
+    while len(text) - start > LONGEST_PIECE:
+        window = text[start : start + LONGEST_PIECE]
+        gaps = [m.end() for m in SENTENCE_GAP.finditer(window, LONGEST_PIECE // 2)]
+        end = gaps[-1] if gaps else window.rfind(" ", LONGEST_PIECE // 2) + 1 or LONGEST_PIECE
+        yield Piece(at, start, text[start : start + end])
+        start += end
+    if start < len(text):
+        yield Piece(at, start, text[start:])
+
+
+def _make_docs(nlp: Language, pieces: Sequence[Piece]) -> Iterator[Doc]:
+    for piece in pieces:
+        doc = nlp.make_doc(piece.text.translate(STRAIGHT))
+        curly = [piece.text[t.idx] if len(t) == 1 else t.text for t in doc]
+        for token, mark in zip(doc, mark_boundaries(curly), strict=True):
+            token.is_sent_start = mark
+        yield doc
+
+
+class _Reader:
+    """Collects sentences and tokens, piece after piece; sentences and heads are numbered through the document."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.sentences: list[Sentence] = []
+        self.tokens: list[Token] = []
+
+    def read(self, piece: Piece, doc: Doc) -> None:
+        block = self.blocks[piece.block]
+        for sent in doc.sents:
+            kept = [t for t in sent if not t.is_space]
+            if not kept:
+                continue
+            places = {t.i: len(self.tokens) + k for k, t in enumerate(kept)}
+            first = len(self.tokens)
+            for t in kept:
+                start = piece.start + t.idx
+                self.tokens.append(
+                    Token(
+                        index=places[t.i],
+                        text=t.text,
+                        lemma=t.lemma_ or t.text,
+                        tag=t.tag_,
+                        dep="root" if t.dep_ == "ROOT" or t.head.i not in places else t.dep_,
+                        head=places.get(t.head.i, places[t.i]),
+                        span=block.original(start, start + len(t)),
+                        sentence=len(self.sentences),
+                        entity=t.ent_type_,
+                    )
+                )
+            begin, end = piece.start + kept[0].idx, piece.start + kept[-1].idx + len(kept[-1])
+            self.sentences.append(
+                Sentence(
+                    index=len(self.sentences),
+                    block=piece.block,
+                    kind=block.kind,
+                    span=block.original(begin, end),
+                    text=block.text[begin:end],
+                    first=first,
+                    last=len(self.tokens),
+                )
+            )

@@ -1,0 +1,179 @@
+"""What a value in the text is the value of: the noun it counts, the noun that carries it, the predicate above.
+
+A rule asks for the context of a mention and gets lemmas; the parser's labels stay in this package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model import Clause, Document, Role, Sentence, Span, Token
+
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+CONTENT_TAGS = NOUN_TAGS | frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "RB", "RBR", "FW"})
+CLIMB = 4
+"""Steps up the tree that a value may be from the noun that carries it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a value stands. All fields are lemmas, lower case.
+
+    ``counted``: the noun that a figure counts or measures ("prisoners" in "340 prisoners"); ``modifiers`` its adjectives and
+    compounds; ``population`` what a share is a share of ("60 per cent of the homes"); ``carriers`` nouns that hold the value
+    ("a penalty of", "the cost was", "Grants:"); ``predicate`` the verb above, ``subject`` and ``object`` its nouns.
+    """
+
+    counted: str = ""
+    modifiers: tuple[str, ...] = ()
+    population: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
+    predicate: str = ""
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    head: int = -1
+
+
+def tokens_in(document: Document, span: Span) -> list[Token]:
+    """The tokens that overlap a range, in order."""
+    low, high = 0, len(document.tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if document.tokens[middle].span.end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    for token in document.tokens[low:]:
+        if token.span.start >= span.end:
+            break
+        found.append(token)
+    return found
+
+
+def sentence_at(document: Document, span: Span) -> Sentence | None:
+    """The sentence that a range starts in."""
+    tokens = tokens_in(document, span)
+    return document.sentences[tokens[0].sentence] if tokens else None
+
+
+def clause_at(document: Document, span: Span) -> Clause | None:
+    """The smallest clause that covers a range; verbal clauses before fragments and nominal ones."""
+    tokens = {t.index for t in tokens_in(document, span)}
+    if not tokens:
+        return None
+    holding = [c for c in document.clauses if c.span.contains(span)]
+    if not holding:
+        sentence = document.tokens[min(tokens)].sentence
+        holding = [c for c in document.clauses if c.sentence == sentence and c.span.overlaps(span)]
+    return min(holding, key=lambda c: (c.nominal, c.span.end - c.span.start, c.index), default=None)
+
+
+def children(document: Document, token: Token, *deps: str) -> Iterator[Token]:
+    """The dependents of a token with one of the relations (subtypes included), in order."""
+    sentence = document.sentences[token.sentence]
+    for other in document.sentence_tokens(sentence):
+        if other.head == token.index and other.index != token.index and (not deps or other.dep.split(":")[0] in deps):
+            yield other
+
+
+def _root(tokens: list[Token]) -> Token:
+    inside = {t.index for t in tokens}
+    outer = [t for t in tokens if t.head not in inside or t.head == t.index]
+    nouns = [t for t in outer if t.tag in NOUN_TAGS]
+    return (nouns or outer or tokens)[0]
+
+
+def _case(document: Document, token: Token) -> str:
+    return next((c.lemma.lower() for c in children(document, token, "case")), "")
+
+
+def _words(document: Document, token: Token) -> tuple[str, ...]:
+    """The noun's lemma, then those of its compounds and adjectives."""
+    parts = [
+        t.lemma.lower() for t in children(document, token, "compound", "amod", "flat", "nmod") if t.tag in CONTENT_TAGS
+    ]
+    return (token.lemma.lower(), *parts)
+
+
+def read_setting(document: Document, span: Span) -> Setting:
+    """What the value at a range is the value of; an empty setting where the parse says nothing."""
+    tokens = tokens_in(document, span)
+    if not tokens:
+        return Setting()
+    root = _root(tokens)
+    inside = {t.index for t in tokens}
+    counted: Token | None = None
+    population: tuple[str, ...] = ()
+    if root.dep.split(":")[0] in {"nummod", "compound", "amod", "det", "advmod", "flat"} and root.head != root.index:
+        head = document.tokens[root.head]
+        if head.tag in NOUN_TAGS and head.index not in inside:
+            counted = head
+    anchor = counted or root
+    for child in children(document, root, "nmod", "obl"):
+        if child.index not in inside and _case(document, child) in {"of", "in"}:
+            population = (*population, *_words(document, child))
+    if counted is None and not population:
+        following = tokens[-1].index + 1
+        if following < len(document.tokens):
+            after = document.tokens[following]
+            if after.sentence == root.sentence and after.tag in NOUN_TAGS and root.tag == "CD":
+                counted = _phrase_head(document, after)
+                anchor = counted
+    carriers: list[str] = []
+    predicate = ""
+    subject: tuple[str, ...] = ()
+    obj: tuple[str, ...] = ()
+    node = anchor
+    for _ in range(CLIMB):
+        for sub in children(document, node, "nsubj"):
+            if sub.index not in inside and sub.index != anchor.index:
+                carriers.extend(_words(document, sub))
+        if node.head == node.index:
+            break
+        head = document.tokens[node.head]
+        dep = node.dep.split(":")[0]
+        if head.tag in NOUN_TAGS and dep in {"nmod", "appos", "compound", "nummod", "parataxis", "dep", "list", "obl"}:
+            carriers.extend(_words(document, head))
+            node = head
+            continue
+        if head.tag.startswith("VB"):
+            predicate = head.lemma.lower()
+            for sub in children(document, head, "nsubj"):
+                if sub.index != anchor.index:
+                    subject = (*subject, *_words(document, sub))
+            for sub in children(document, head, "obj"):
+                if sub.index != anchor.index:
+                    obj = (*obj, *_words(document, sub))
+        break
+    return Setting(
+        counted=counted.lemma.lower() if counted is not None else "",
+        modifiers=_words(document, counted)[1:] if counted is not None else (),
+        population=population,
+        carriers=tuple(dict.fromkeys(carriers)),
+        predicate=predicate,
+        subject=subject,
+        object=obj,
+        head=anchor.index,
+    )
+
+
+def _phrase_head(document: Document, token: Token) -> Token:
+    """The last noun of the run of nouns that a token opens ("sniffer dogs" -> dogs)."""
+    while token.index + 1 < len(document.tokens):
+        following = document.tokens[token.index + 1]
+        if following.sentence != token.sentence or following.tag not in NOUN_TAGS:
+            break
+        token = following
+    return token
+
+
+def content_lemmas(document: Document, tokens: Iterator[Token] | list[Token] | tuple[Token, ...]) -> frozenset[str]:
+    """The lemmas of nouns, verbs, adjectives and adverbs, lower case."""
+    return frozenset(t.lemma.lower() for t in tokens if t.tag in CONTENT_TAGS and len(t.lemma) > 1)
+
+
+def argument_lemmas(clause: Clause, *roles: Role) -> tuple[str, ...]:
+    """The content lemmas of a clause's arguments with the roles, heads first."""
+    return tuple(lemma for a in clause.arguments if a.role in roles for lemma in a.lemmas)

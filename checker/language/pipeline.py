@@ -1,0 +1,30 @@
+"""Load the parser: the small English pipeline shipped here, or another installed one with the same labels."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+OWN_PIPELINE = "en_news_small"
+
+
+@cache
+def load(pipeline: str | None = None) -> Language:
+    """The pipeline shipped with the product, or the one named (a package or a folder). Loaded once.
+
+    Raises OSError when the named pipeline is not installed, ValueError when it has no parser.
+    """
+    import spacy
+
+    if pipeline is None or pipeline == OWN_PIPELINE:
+        with as_file(files("checker.language") / OWN_PIPELINE) as folder:
+            nlp = spacy.load(folder)
+    else:
+        nlp = spacy.load(pipeline)
+    if not nlp.has_pipe("parser"):
+        raise ValueError(f"the pipeline {pipeline} has no parser")
+    return nlp
