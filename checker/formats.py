@@ -16,7 +16,7 @@ from checker.model import Report
 class Options:
     """What a reader of the report asked for.
 
-    ``color`` allows ANSI colours; ``width`` is the number of columns to wrap at; ``all`` says that everything is wanted,
+    ``color`` allows ANSI colours; ``width`` is the number of columns to wrap at; ``all`` says that all is wanted,
     however long; paths are shown relative to ``root`` where they lie under it; ``today`` is printed where a format
     carries a date (no format reads the clock).
     """

@@ -1,4 +1,4 @@
 """Output formats, one module each; a format exists because its module holds a ``FORMAT`` record.
 
-Modules without one (``view``, ``grid``) hold what the formats share.
+Modules without one hold what the formats share.
 """

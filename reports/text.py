@@ -1,0 +1,143 @@
+"""The report for a terminal, as a linter prints one: a summary, then each finding with the words it rests on."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.formats import Format, Options
+from checker.model import Finding, Kind, Report
+
+from .summary import Summary, summarise
+from .view import Citation, View
+from .wording import KINDS, as_sentence, group_by_kind, number_of, on_one_line, shorten
+
+# Narrower than this, wrapped quotations are harder to read than lines that run over.
+NARROWEST = 40
+
+# SGR parameters (ECMA-48) for each part of the report.
+STYLES = {"error": "1;31", "warning": "1;33", "note": "1;36", "strong": "1", "value": "1", "quiet": "2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Where lines are laid out: how wide it is, and whether it takes colours."""
+
+    width: int
+    color: bool
+
+    def paint(self, text: str, style: str) -> str:
+        """Colour text, where colours are wanted."""
+        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.color and text else text
+
+    def wrap(self, text: str, indent: int, style: str = "", hanging: int = 0) -> Iterator[str]:
+        """Break text into lines, indented; the lines after the first by ``hanging`` more."""
+        lines = textwrap.wrap(text, max(self.width - indent, NARROWEST // 2), break_on_hyphens=False)
+        for index, line in enumerate(lines):
+            yield " " * (indent + (hanging if index else 0)) + (self.paint(line, style) if style else line)
+
+
+def write(report: Report, options: Options) -> str:
+    """Write the report as plain text, wrapped at ``options.width`` columns."""
+    paper = Paper(max(options.width, NARROWEST), options.color)
+    view = View(report, options)
+    summary = summarise(report)
+    lines = [*paper.wrap(summary.headline(), 0, "strong")]
+    if absence := summary.absence():
+        lines += ["", *paper.wrap(absence, 0)]
+    for kind, findings in group_by_kind(report.findings):
+        lines += ["", ""]
+        lines.append(paper.paint(f"{KINDS[kind].heading.upper()} ({len(findings)})", "strong"))
+        lines += paper.wrap(KINDS[kind].meaning, 0, "quiet")
+        if kind is Kind.SINGLE_SOURCE:
+            lines += write_singles(findings, view, paper)
+            continue
+        for finding in findings:
+            lines += ["", *write_finding(finding, view, paper)]
+    lines += write_rest(summary, view, paper, options)
+    return "\n".join(lines) + "\n"
+
+
+def write_finding(finding: Finding, view: View, paper: Paper) -> Iterator[str]:
+    """Lay out one finding: what it is, the question, the message, the answers side by side, what would clear it."""
+    parts = [on_one_line(finding.rule), on_one_line(finding.id)]
+    if len(view.report.events) > 1 and finding.event in view.events:
+        parts.append(on_one_line(view.events[finding.event].label))
+    label = paper.paint(str(finding.severity), str(finding.severity))
+    yield label + paper.paint("  " + "  ".join(parts), "quiet")
+    yield from paper.wrap(as_sentence(finding.question), 2, "strong")
+    if finding.message and finding.message != finding.question:
+        yield from paper.wrap(as_sentence(finding.message), 2)
+    for side in view.sides(finding):
+        yield ""
+        value = shorten(side.value, 2 * paper.width)
+        if not value:
+            value = f"“{on_one_line(side.citations[0].evidence.text)}”"
+        yield from paper.wrap(f"{side.letter}  {value}", 4, "value", hanging=3)
+        for citation in side.citations:
+            yield from write_citation(citation, paper, 7, quoted=bool(side.value))
+    notes = []
+    if finding.origins:
+        notes.append(("Origins", "; ".join(on_one_line(o) for o in finding.origins)))
+    if finding.why.difference and finding.why.difference not in finding.message:
+        notes.append(("Why", on_one_line(finding.why.difference)))
+    if finding.why.clears:
+        notes.append(("To clear", on_one_line(finding.why.clears)))
+    if notes:
+        yield ""
+    for name, text in notes:
+        yield from paper.wrap(f"{name + ':':9} {text}", 4, "quiet", hanging=10)
+
+
+def write_citation(citation: Citation, paper: Paper, indent: int, quoted: bool) -> Iterator[str]:
+    """Lay out who says it and where, then the exact words, unless they stand above already."""
+    credit = f", citing {citation.origin}" if citation.origin else ""
+    if indent + len(citation.outlet) + len(credit) + 2 + len(citation.place) <= paper.width:
+        yield f"{'':{indent}}{citation.outlet}{credit}  {paper.paint(citation.place, 'quiet')}"
+    else:
+        yield from paper.wrap(citation.outlet + credit, indent)
+        yield " " * indent + paper.paint(citation.place, "quiet")
+    if quoted:
+        yield from paper.wrap(f"“{on_one_line(citation.evidence.text)}”", indent + 2, hanging=1)
+
+
+def write_singles(findings: list[Finding], view: View, paper: Paper) -> Iterator[str]:
+    """List single-source claims, one line each, by outlet."""
+    by_outlet: dict[str, list[Finding]] = {}
+    for finding in findings:
+        outlet = view.outlet(finding.evidence[0].article) if finding.evidence else "(no words cited)"
+        by_outlet.setdefault(outlet, []).append(finding)
+    for outlet, group in by_outlet.items():
+        yield ""
+        yield from paper.wrap(outlet, 2, "strong")
+        places = {id(f): view.place(f.evidence[0]) if f.evidence else "" for f in group}
+        column = max(map(len, places.values()))
+        for finding in group:
+            words = on_one_line(finding.evidence[0].text if finding.evidence else finding.message)
+            origins = view.other_origins(finding.origins, finding.evidence[0].article) if finding.evidence else []
+            credit = f"  citing {'; '.join(origins)}" if origins else ""
+            room = max(paper.width - column - 6 - 2 - len(credit), NARROWEST // 2)
+            place = paper.paint(f"{places[id(finding)]:{column}}", "quiet")
+            yield f"    {place}  “{shorten(words, room)}”{paper.paint(credit, 'quiet')}"
+
+
+def write_rest(summary: Summary, view: View, paper: Paper, options: Options) -> Iterator[str]:
+    """Say at the end what was left out and what could not be read."""
+    if summary.left_out and not options.all:
+        yield ""
+        more = number_of(summary.left_out, "more single-source claim", "more single-source claims")
+        yield from paper.wrap(f"{more} of less weight left out; --all lists them.", 0, "quiet")
+    if summary.unread:
+        yield ""
+        yield paper.paint(f"NOT READ ({len(summary.unread)})", "strong")
+        for item in summary.unread:
+            reason = f": {on_one_line(item.reason)}" if item.reason else ""
+            yield from paper.wrap(f"{view.path(item.path)}{reason}", 2, hanging=2)
+    if summary.skipped:
+        yield ""
+        skipped = number_of(len(summary.skipped), "file was skipped", "files were skipped")
+        yield from paper.wrap(f"{skipped}: not articles.", 0, "quiet")
+
+
+FORMAT = Format("text", ".txt", write, "findings with the words they rest on, for a terminal")
