@@ -99,12 +99,16 @@ class View:
         return line, offset - self._lines[article][line - 1] + 1
 
     def place(self, evidence: Evidence) -> str:
-        """Where words stand: ``path:line:column``, or ``path:title`` for a headline outside the text."""
-        article = self.articles.get(evidence.article)
-        name = (self.path(article.path) if article else "") or on_one_line(evidence.article)
-        if article is None or evidence.field == "title":
-            return f"{name}:title" if article else name
-        line, column = self.line_and_column(evidence.article, evidence.start)
+        """Say where the words of an evidence stand."""
+        return self.place_of(evidence.article, evidence.field, evidence.start)
+
+    def place_of(self, article: str, field: str, offset: int) -> str:
+        """Say where words stand: ``path:line:column``, or ``path:title`` for a headline outside the text."""
+        known = self.articles.get(article)
+        name = (self.path(known.path) if known else "") or on_one_line(article)
+        if known is None or field == "title":
+            return f"{name}:title" if known else name
+        line, column = self.line_and_column(article, offset)
         return f"{name}:{line}:{column}"
 
     def claim(self, finding: Finding, evidence: Evidence) -> Claim | None:
