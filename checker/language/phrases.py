@@ -143,12 +143,14 @@ def read_setting(document: Document, span: Span) -> Setting:
             for sub in children(document, head, "nsubj"):
                 if sub.index != anchor.index:
                     subject = (*subject, *_words(document, sub))
+            if head.dep.startswith("acl") and head.head != head.index:
+                subject = (*subject, *_words(document, document.tokens[head.head]))
             for sub in children(document, head, "obj"):
                 if sub.index != anchor.index:
                     obj = (*obj, *_words(document, sub))
         break
     return Setting(
-        counted=counted.lemma.lower() if counted is not None else "",
+        counted=word_of(counted) if counted is not None else "",
         modifiers=_words(document, counted)[1:] if counted is not None else (),
         population=population,
         carriers=tuple(dict.fromkeys(carriers)),
@@ -171,7 +173,7 @@ def _phrase_head(document: Document, token: Token) -> Token:
 
 def content_lemmas(document: Document, tokens: Iterator[Token] | list[Token] | tuple[Token, ...]) -> frozenset[str]:
     """The lemmas of nouns, verbs, adjectives and adverbs, lower case."""
-    return frozenset(t.lemma.lower() for t in tokens if t.tag in CONTENT_TAGS and len(t.lemma) > 1)
+    return frozenset(word_of(t) for t in tokens if t.tag in CONTENT_TAGS and len(t.lemma) > 1)
 
 
 def argument_lemmas(clause: Clause, *roles: Role) -> tuple[str, ...]:

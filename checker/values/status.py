@@ -62,14 +62,10 @@ def compare_statuses(one: StatusValue, other: StatusValue) -> Verdict:
 
 def _compare_opposed(one: StatusValue, other: StatusValue) -> Verdict:
     reason = f"“{one.text}” beside “{other.text}”"
-    denied = one if one.polarity is Polarity.NEGATIVE else other if other.polarity is Polarity.NEGATIVE else None
-    if denied is not None:
-        asserted = other if denied is one else one
-        if asserted.rung == DONE and denied.rung == DONE:
-            return Verdict(Relation.CONTRADICT, reason)
-        if asserted.rung == DONE or denied.rung == asserted.rung == PLANNED:
-            return Verdict(Relation.CONTRADICT, reason)
-        return Verdict(Relation.FRAMING, reason)
-    if min(one.rung, other.rung) == CONSIDERED:
-        return Verdict(Relation.FRAMING, reason)
-    return Verdict(Relation.CONTRADICT, reason)
+    denials = [v for v in (one, other) if v.polarity is Polarity.NEGATIVE]
+    if len(denials) == 1:
+        asserted = other if denials[0] is one else one
+        firm = asserted.rung == DONE or asserted.rung == denials[0].rung == PLANNED
+    else:
+        firm = min(one.rung, other.rung) > CONSIDERED
+    return Verdict(Relation.CONTRADICT if firm else Relation.FRAMING, reason)

@@ -1,0 +1,83 @@
+"""One article, analysed: the vocabulary packages in their order, from blocks to attributed clauses.
+
+read -> text and language -> mentions (times, quantities, names) -> clauses -> attribution.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+from checker.model import Article, BlockKind, Document, Mention, MentionKind, Span
+
+DATELINE_CITY = re.compile(r"^([A-Z][A-Z .'’\-]{2,30}?),")  # "MUSCAT, Jan 21 (Gulfwire) —"
+LEAD_BLOCKS = 4
+
+
+def analyse(
+    article: Article, *, pipeline: str | None = None, skip: Span | None = None, reference: date | datetime | None = None
+) -> Document:
+    """Analyse an article. ``skip`` is a range of the text to leave out (front matter); ``reference`` the day that relative
+    dates are read from where the article gives none.
+    """
+    from checker.attribution import attribute
+    from checker.language import analyse as parse
+    from checker.language import read_clauses
+    from checker.names import find_names
+
+    document = parse(article, pipeline=pipeline, skip=skip)
+    if not document.sentences:
+        return document
+    mentions = [*_find_values(document, article.published or reference)]
+    document = replace(document, mentions=tuple(mentions))
+    names, entities = find_names(document)
+    ordered = sorted([*mentions, *names], key=lambda m: (m.span, m.kind))
+    document = replace(document, mentions=tuple(ordered), entities=entities)
+    document = replace(document, clauses=read_clauses(document))
+    return attribute(document)
+
+
+def zone_of_dateline(document: Document) -> str | None:
+    """The time zone of the city that the article is filed from, if it opens with a dateline."""
+    from checker.dates import zone_of
+
+    for block in document.blocks[:LEAD_BLOCKS]:
+        if found := DATELINE_CITY.match(block.text):
+            return zone_of(found.group(1).title())
+    return None
+
+
+def _find_values(document: Document, reference: date | datetime | str | None) -> list[Mention]:
+    from checker.dates import find_times
+    from checker.quantities import find_quantities
+
+    zone = zone_of_dateline(document)
+    moment = reference if isinstance(reference, date) else None
+    starts = sorted((s.span.start, s.index) for s in document.sentences)
+    found: list[Mention] = []
+
+    def sentence_at(span: Span) -> int:
+        index = -1
+        for start, number in starts:
+            if start > span.start:
+                break
+            index = number
+        return index
+
+    for block in document.blocks:
+        if block.kind is BlockKind.FURNITURE or not block.text:
+            continue
+        times = find_times(block.text, reference=moment, zone=zone)
+        taken = [(t.start, t.end) for t in times]
+        for time in times:
+            span = block.original(time.start, time.end)
+            kind = MentionKind(time.value.type.value)
+            found.append(Mention(kind, span, span.of(document.text), time.value, sentence=sentence_at(span)))
+        for quantity in find_quantities(block.text):
+            if any(start < quantity.end and quantity.start < end for start, end in taken):
+                continue
+            span = block.original(quantity.start, quantity.end)
+            kind = MentionKind(quantity.value.type.value)
+            found.append(Mention(kind, span, span.of(document.text), quantity.value, sentence=sentence_at(span)))
+    return found

@@ -1,0 +1,118 @@
+"""From questions to findings: what is set against what, in which words, and how loudly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from checker.comparing.fingerprints import fingerprint, key_question
+from checker.comparing.questions import Linked
+from checker.linking.match import Compared
+from checker.model import Article, Claim, Evidence, Finding, Kind, Relation, Rule, Severity, Why
+
+KINDS = {
+    Relation.CONTRADICT: Kind.CONTRADICTION,
+    Relation.FRAMING: Kind.FRAMING,
+    Relation.UPDATE: Kind.UPDATE,
+}
+SEVERITIES = {
+    Kind.CONTRADICTION: Severity.ERROR,
+    Kind.FRAMING: Severity.WARNING,
+    Kind.UNMEASURED: Severity.WARNING,
+    Kind.UPDATE: Severity.NOTE,
+    Kind.SINGLE_SOURCE: Severity.NOTE,
+    Kind.CREDIBILITY: Severity.NOTE,
+}
+PER_ARTICLE = 2
+"""Spans that one finding cites from one article."""
+
+
+def quote_evidence(claim: Claim) -> Evidence:
+    """The exact words of a claim."""
+    return Evidence(claim.article, claim.field, claim.span.start, claim.span.end, claim.text, claim.value.normalized)
+
+
+def subject_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """The words that identify a question, whoever answers it."""
+    return frozenset(word for claim in claims for word in (*claim.heads, *claim.concepts)) or frozenset(
+        claim.asks for claim in claims
+    )
+
+
+def _name(claim: Claim, articles: Mapping[str, Article]) -> str:
+    article = articles[claim.article]
+    return article.source or article.title or article.id
+
+
+def state_differences(
+    question: Linked, rule: Rule, event: str, articles: Mapping[str, Article], order: Mapping[str, int]
+) -> list[Finding]:
+    """One finding for each relation among a question's answers: contradiction, framing, update."""
+    found = []
+    for relation, kind in KINDS.items():
+        edges = [c for c in question.differing if c.verdict.relation is relation]
+        if edges:
+            found.append(_state(question, edges, kind, rule, event, articles, order))
+    return found
+
+
+def _state(
+    question: Linked,
+    edges: Sequence[Compared],
+    kind: Kind,
+    rule: Rule,
+    event: str,
+    articles: Mapping[str, Article],
+    order: Mapping[str, int],
+) -> Finding:
+    best = max(edges, key=lambda c: (c.link.score, -order[c.link.one.id], -order[c.link.other.id]))
+    touched = {claim.id for c in edges for claim in (c.link.one, c.link.other)}
+    groups = [g for g in question.groups if any(claim.id in touched for claim in g.claims)]
+    cited: list[Claim] = []
+    for group in groups:
+        for article in sorted(group.articles, key=lambda a: min(order[c.id] for c in group.claims if c.article == a)):
+            inside = sorted(
+                (c for c in group.claims if c.article == article), key=lambda c: (c.id not in touched, order[c.id])
+            )
+            cited.extend(inside[:1])
+    counts: dict[str, int] = {}
+    evidence = []
+    for claim in cited:
+        counts[claim.article] = counts.get(claim.article, 0) + 1
+        if counts[claim.article] <= PER_ARTICLE:
+            evidence.append(quote_evidence(claim))
+    message = " — beside — ".join(
+        "; ".join(
+            f"{_name(claim, articles)}: “{claim.value.text}”"
+            for claim in cited
+            if claim in group.claims
+        )
+        for group in groups
+    )
+    subject = subject_of((best.link.one, best.link.other))
+    values = [claim.value.normalized for claim in cited]
+    severity = rule.severity if kind is Kind.CONTRADICTION else SEVERITIES[kind]
+    return Finding(
+        id="",
+        fingerprint=fingerprint(rule.id, kind, subject, values),
+        question_key=key_question(rule.id, subject),
+        rule=rule.id,
+        kind=kind,
+        severity=severity,
+        confidence=round(min(0.99, best.link.score), 2),
+        question=best.link.one.asks,
+        message=message,
+        why=Why(best.link.levels, best.verdict.reason, _what_clears(kind)),
+        origins=tuple(sorted({claim.origin for claim in cited})),
+        evidence=tuple(evidence),
+        event=event,
+    )
+
+
+def _what_clears(kind: Kind) -> str:
+    match kind:
+        case Kind.CONTRADICTION:
+            return "ask which answer holds, or show that the two speak of different things"
+        case Kind.UPDATE:
+            return "carry the later answer, or say as of when the earlier one held"
+        case _:
+            return "choose the wording that the documents or a named person bear out, or attribute it in the same sentence"

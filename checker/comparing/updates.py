@@ -1,0 +1,73 @@
+"""Whether a difference is an update: the later article knows more.
+
+A plan that came about, a toll that moved, a date that was put back: read from the order of publication and from the words. What
+is left is a contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+
+from checker.model import Article, Claim, Polarity, Relation, ValueType, Verdict
+from checker.values.quantities import Quantity
+from checker.values.status import DONE, StatusValue
+
+APART = timedelta(hours=3)
+"""Least distance in publication at which an article counts as later."""
+
+REVISIONS = frozenset(
+    "postpone delay prolong extend reschedule revise replace correct rise climb slip move push pencil now anew update".split()
+)
+"""Verbs and adverbs that say a value has moved since it was first given (own list)."""
+
+
+def published_at(article: Article) -> datetime | None:
+    """Publication as a naive time; a bare date counts as its noon, so that it is never later than itself."""
+    match article.published:
+        case datetime() as moment:
+            return moment.replace(tzinfo=None)
+        case date() as day:
+            return datetime.combine(day, time(12))
+        case _:
+            return None
+
+
+def order(one: Claim, other: Claim, articles: Mapping[str, Article]) -> tuple[Claim, Claim] | None:
+    """The earlier and the later claim by publication; None when that is not known or they came out together."""
+    first, second = published_at(articles[one.article]), published_at(articles[other.article])
+    if first is None or second is None:
+        return None
+    whole_days = not all(isinstance(articles[c.article].published, datetime) for c in (one, other))
+    if whole_days and first.date() == second.date():
+        return None
+    if abs(first - second) < APART:
+        return None
+    return (one, other) if first < second else (other, one)
+
+
+def decide_update(one: Claim, other: Claim, verdict: Verdict, articles: Mapping[str, Article]) -> Verdict:
+    """Turn a contradiction or a framing into an update where the later article plainly knows more."""
+    ordered = order(one, other, articles)
+    if ordered is None:
+        return verdict
+    earlier, later = ordered
+    reason = f"{verdict.reason}; the second was published later"
+    match earlier.value, later.value:
+        case StatusValue() as before, StatusValue() as after:
+            if before.direction == after.direction and before.rung < after.rung == DONE:
+                return Verdict(Relation.UPDATE, f"{reason}, when it had been done")
+            if before.direction != after.direction and before.rung < DONE <= after.rung:
+                return Verdict(Relation.UPDATE, f"{reason}, when it had been settled")
+        case Quantity(), Quantity() if later.counter and earlier.counter and verdict.relation is Relation.CONTRADICT:
+            return Verdict(Relation.UPDATE, f"{reason}, and such a count moves")
+        case _ if earlier.value.type in _DATES and (REVISIONS & (later.topic | later.concepts)):
+            return Verdict(Relation.UPDATE, f"{reason}, and says that it has moved")
+        case _:
+            pass
+    if earlier.polarity is Polarity.POSITIVE and later.value.type in _DATES and earlier.value.type in _DATES:
+        return verdict
+    return verdict
+
+
+_DATES = frozenset({ValueType.DATE, ValueType.TIME, ValueType.DURATION})

@@ -1,0 +1,88 @@
+"""Choosing among scored links: who answers the same question as whom.
+
+Equal answers are linked first and more easily; differing answers are set against each other only when each is the other's best
+match in its article and neither has an equal answer there. So a figure that both articles carry is never set against a
+neighbouring figure of the same kind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.linking.candidates import pair_claims
+from checker.linking.score import Link, score_link
+from checker.linking.weights import TopicWeights
+from checker.model import Claim, Relation, Rule, Verdict
+
+AGREEING = frozenset({Relation.AGREE, Relation.COMPATIBLE})
+DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
+
+WITHIN = 0.2
+"""By how much a link inside one article (headline against body) must beat the threshold."""
+
+LEAD = 0.12
+"""How much better a differing link must be than an agreeing one of the same claim into the same article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A link with its verdict."""
+
+    link: Link
+    verdict: Verdict
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the two answers can be true together and say the same."""
+        return self.verdict.relation in AGREEING
+
+
+def compare_pairs(
+    claims: Sequence[Claim],
+    rules: Mapping[str, Rule],
+    weights: TopicWeights,
+    compare: Callable[[Rule, Claim, Claim], Verdict],
+) -> list[Compared]:
+    """Score and compare every candidate pair; keep those that link well enough for what they say."""
+    kept: list[Compared] = []
+    for one, other in pair_claims(claims):
+        rule = rules[one.rule]
+        link = score_link(one, other, rule.linking, weights)
+        if link.score < min(rule.linking.agreeing, rule.linking.threshold):
+            continue
+        verdict = compare(rule, one, other)
+        if verdict.relation in AGREEING:
+            if link.score >= rule.linking.agreeing:
+                kept.append(Compared(link, verdict))
+        elif verdict.relation in DIFFERING:
+            margin = WITHIN if one.article == other.article else 0.0
+            if link.score >= rule.linking.threshold + margin:
+                kept.append(Compared(link, verdict))
+    return kept
+
+
+def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]]:
+    """Split into agreeing links and the differing links that survive: best on both sides, and not outdone by an equal answer."""
+    agreeing = [c for c in compared if c.agrees]
+    best_agreeing: dict[tuple[str, str], float] = defaultdict(float)
+    best_differing: dict[tuple[str, str], float] = defaultdict(float)
+    for item in compared:
+        table = best_agreeing if item.agrees else best_differing
+        for claim, into in _ends(item.link):
+            table[claim.id, into] = max(table[claim.id, into], item.link.score)
+    differing = []
+    for item in compared:
+        if item.agrees:
+            continue
+        ends = [(claim.id, into) for claim, into in _ends(item.link)]
+        if all(item.link.score >= best_differing[end] for end in ends) and all(
+            item.link.score >= best_agreeing[end] + LEAD or end not in best_agreeing for end in ends
+        ):
+            differing.append(item)
+    return agreeing, differing
+
+
+def _ends(link: Link) -> tuple[tuple[Claim, str], tuple[Claim, str]]:
+    return (link.one, link.other.article), (link.other, link.one.article)

@@ -1,0 +1,271 @@
+"""Everything a rule may use, in one place: import from here and from nowhere else in the checker.
+
+    from checker.vocabulary import Claim, Document, Linking, MentionKind, Rule, Severity, make_claim, read_setting
+
+A rule reads the analysed document (sentences, clauses, mentions, quotations, attribution) and yields claims. ``make_claim`` fills
+in what every claim carries: its words (at most 200 characters), the words around, the people and places involved, who says so, how
+firmly, and as of when.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checker.factuality.statuses import StatusReading, predicate_words, read_statuses, rung_of
+from checker.language.phrases import (
+    Setting,
+    argument_lemmas,
+    clause_at,
+    content_lemmas,
+    read_setting,
+    sentence_at,
+    tokens_in,
+)
+from checker.lexicon import concepts, familiarity, is_a, is_person_noun, opposed, relate, similarity, verb_of
+from checker.model import (
+    Argument,
+    BlockKind,
+    Claim,
+    Clause,
+    Document,
+    Linking,
+    Mention,
+    MentionKind,
+    Modality,
+    Polarity,
+    Quote,
+    QuoteType,
+    Relation,
+    Role,
+    Rule,
+    Sentence,
+    Severity,
+    Span,
+    Tense,
+    Token,
+    Value,
+    ValueType,
+    Verdict,
+)
+from checker.names import roles_of
+from checker.values.entities import EntityValue, RoleValue, compare_entities, compare_roles
+from checker.values.firsts import FirstValue, compare_firsts
+from checker.values.ladders import RUNGS, LadderValue, compare_rungs
+from checker.values.quantities import Quantity, compare_quantities
+from checker.values.quotes import QuoteValue, compare_quotes
+from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
+from checker.values.texts import TextValue, compare_texts
+from checker.values.times import TimeValue, compare_times
+
+__all__ = [
+    "CONSIDERED",
+    "DONE",
+    "PLANNED",
+    "Argument",
+    "RUNGS",
+    "LadderValue",
+    "FirstValue",
+    "StatusReading",
+    "BlockKind",
+    "Claim",
+    "Clause",
+    "Document",
+    "EntityValue",
+    "Linking",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Polarity",
+    "Quantity",
+    "Quote",
+    "QuoteType",
+    "QuoteValue",
+    "Relation",
+    "Role",
+    "RoleValue",
+    "Rule",
+    "Sentence",
+    "Setting",
+    "Severity",
+    "Span",
+    "StatusValue",
+    "Tense",
+    "TextValue",
+    "TimeValue",
+    "Token",
+    "Value",
+    "ValueType",
+    "Verdict",
+    "argument_lemmas",
+    "match_phrases",
+    "compare_rungs",
+    "compare_firsts",
+    "rung_of",
+    "read_statuses",
+    "predicate_words",
+    "cite",
+    "clause_at",
+    "compare_entities",
+    "compare_quantities",
+    "compare_quotes",
+    "compare_roles",
+    "compare_statuses",
+    "compare_texts",
+    "compare_times",
+    "concepts",
+    "content_lemmas",
+    "familiarity",
+    "is_a",
+    "is_person_noun",
+    "load_words",
+    "make_claim",
+    "opposed",
+    "read_setting",
+    "relate",
+    "roles_of",
+    "sentence_at",
+    "similarity",
+    "surroundings",
+    "tokens_in",
+    "verb_of",
+]
+
+CITED = 140
+"""Characters of evidence at most, when the clause is longer: a line that a person takes in at a glance (contract: 200)."""
+
+
+@cache
+def load_words(path: Path) -> dict[str, Any]:
+    """Read a rule's word lists (a TOML file beside the rule). Raises OSError or tomllib.TOMLDecodeError."""
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def match_phrases(lemmas: Sequence[str], phrases: Iterable[str], gap: int = 2) -> str | None:
+    """The first phrase whose lemmas stand in the sequence in this order, with at most ``gap`` others between; None if there is none."""
+    for phrase in phrases:
+        words = phrase.split()
+        for start, lemma in enumerate(lemmas):
+            if lemma != words[0]:
+                continue
+            at = start
+            for word in words[1:]:
+                following = lemmas[at + 1 : at + 2 + gap]
+                if word not in following:
+                    break
+                at += 1 + list(following).index(word)
+            else:
+                return phrase
+    return None
+
+
+def cite(document: Document, focus: Span, clause: Clause | None = None) -> Span:
+    """The words to quote for a claim: its clause, or the words around ``focus`` where the clause is too long."""
+    sentence = sentence_at(document, focus)
+    outer = sentence.span if sentence is not None else focus
+    if clause is not None and clause.span.contains(focus):
+        outer = clause.span
+    if outer.end - outer.start <= CITED:
+        return outer if outer.contains(focus) else focus
+    if focus.end - focus.start >= CITED:
+        return Span(focus.start, min(focus.end, focus.start + CITED))
+    tokens = [t for t in tokens_in(document, outer) if t.span.end > outer.start]
+    start, end = focus.start, focus.end
+    left = [t for t in tokens if t.span.end <= focus.start]
+    right = [t for t in tokens if t.span.start >= focus.end]
+    while left or right:
+        grown = False
+        if left and end - left[-1].span.start <= CITED:
+            start, grown = left.pop().span.start, True
+        if right and right[0].span.end - start <= CITED:
+            end, grown = right.pop(0).span.end, True
+        if not grown:
+            break
+    return Span(start, end)
+
+
+def surroundings(document: Document, focus: Span, clause: Clause | None = None) -> frozenset[str]:
+    """The content words around a range: those of its clause and the one above it; of the whole sentence when they are few."""
+    sentence = sentence_at(document, focus)
+    if sentence is None:
+        return frozenset()
+    whole = content_lemmas(document, document.sentence_tokens(sentence))
+    if clause is None:
+        return whole
+    near = content_lemmas(document, tokens_in(document, clause.span))
+    if clause.governor is not None:
+        near |= content_lemmas(document, tokens_in(document, document.clauses[clause.governor].span))
+    return near if len(near) >= ENOUGH else whole
+
+
+ENOUGH = 6
+"""Content words that a clause must have to be a context by itself."""
+
+
+def _as_of(document: Document, clause: Clause | None, own: Value) -> tuple[Value, ...]:
+    if clause is None:
+        return ()
+    kinds = (MentionKind.DATE, MentionKind.TIME)
+    return tuple(m.value for m in document.mentions_in(clause.span, *kinds) if m.value != own)
+
+
+def make_claim(
+    document: Document,
+    rule: str,
+    *,
+    asks: str,
+    slot: str,
+    value: Value,
+    focus: Span,
+    clause: Clause | None = None,
+    heads: Iterable[str] = (),
+    concepts: Iterable[str] = (),
+    entities: Iterable[str] | None = None,
+    topic: Iterable[str] | None = None,
+    scope: Iterable[str] = (),
+    counter: bool = False,
+    reportable: bool = True,
+    weight: float = 0.5,
+    support: Iterable[Span] = (),
+    polarity: Polarity | None = None,
+) -> Claim:
+    """A claim of a document: ``focus`` is the range of the value's own words, ``clause`` the clause that states it.
+
+    What is not given is read from the document: the words around, the entities named in the sentence, who says so, how firmly.
+    """
+    if clause is None:
+        clause = clause_at(document, focus)
+    sentence = sentence_at(document, focus)
+    span = cite(document, focus, clause)
+    if entities is None:
+        area = sentence.span if sentence is not None else span
+        entities = {m.entity for m in document.mentions_in(area) if m.entity}
+    return Claim(
+        id="",
+        rule=rule,
+        article=document.article.id,
+        asks=asks,
+        slot=slot,
+        value=value,
+        span=span,
+        text=span.of(document.text),
+        sentence=sentence.index if sentence is not None else -1,
+        heads=frozenset(heads),
+        topic=frozenset(topic) if topic is not None else surroundings(document, focus, clause),
+        entities=frozenset(entities),
+        concepts=frozenset(concepts),
+        scope=frozenset(scope),
+        when=_as_of(document, clause, value),
+        counter=counter,
+        headline=sentence is not None and sentence.kind is BlockKind.HEADLINE,
+        modality=clause.modality if clause is not None else Modality.CERTAIN,
+        polarity=polarity if polarity is not None else clause.polarity if clause is not None else Polarity.POSITIVE,
+        attribution=clause.attribution if clause is not None else (),
+        reportable=reportable,
+        weight=weight,
+        support=tuple(support),
+    )

@@ -1,0 +1,1 @@
+"""The rules: one module per kind of claim. A rule exists because its file exists."""

@@ -1,0 +1,150 @@
+"""Figures: counts, money, shares and measures of the same thing.
+
+## What it finds
+
+Numbers with what they count ("340 prisoners"), sums of money with what they are the price of ("a fine of $412 million"), shares
+with what they are a share of ("60 per cent of the homes"), and measures ("15 km from the river"). Two articles that give different
+figures for the same thing are set against each other, unless rounding, units or bounds explain the difference. A count that moves as
+an event goes on (a toll) is an update when the later article has another one.
+
+## Why it matters
+
+Figures are what readers repeat, and what slips most easily when copied: two digits change places, a million becomes a billion.
+
+## Example
+
+> **Harbour Post:** The ferry carried 142 passengers.
+>
+> **Coast Wire:** The ferry carried 124 passengers.
+
+## Limits
+
+A figure whose noun is not written near it is not compared. Shares of different wholes, and figures as of different days, are
+different questions. Sums in different currencies are not converted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.vocabulary import (
+    BlockKind,
+    Claim,
+    Clause,
+    Document,
+    Linking,
+    Mention,
+    MentionKind,
+    Quantity,
+    Rule,
+    Setting,
+    Severity,
+    clause_at,
+    concepts,
+    content_lemmas,
+    is_person_noun,
+    load_words,
+    make_claim,
+    read_setting,
+    sentence_at,
+)
+
+WORDS = Path(__file__).with_suffix(".toml")
+KINDS = (MentionKind.NUMBER, MentionKind.MONEY, MentionKind.PERCENT)
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """Claims for every figure whose noun is known."""
+    words = load_words(WORDS)
+    counters = frozenset(words["counters"])
+    for mention in document.mentions:
+        if mention.kind not in KINDS or not isinstance(mention.value, Quantity):
+            continue
+        claim = _read(document, mention, mention.value, counters)
+        if claim is not None:
+            yield claim
+
+
+def _read(document: Document, mention: Mention, value: Quantity, counters: frozenset[str]) -> Claim | None:
+    sentence = sentence_at(document, mention.span)
+    if sentence is None or sentence.kind is BlockKind.BYLINE:
+        return None
+    setting = read_setting(document, mention.span)
+    clause = clause_at(document, mention.span)
+    heads = _heads(value, setting)
+    families = _families(document, clause, setting)
+    if not heads and not families:
+        return None
+    what = setting.counted or (setting.carriers[0] if setting.carriers else "") or (setting.population[:1] or ("",))[0]
+    return make_claim(
+        document,
+        "figures",
+        asks=_ask(value, setting, what),
+        slot=_slot(value, setting),
+        value=value,
+        focus=mention.span,
+        clause=clause,
+        heads=heads,
+        concepts=families,
+        counter=bool(families & counters) and _people(setting, what),
+        weight=_weigh(value, setting),
+    )
+
+
+def _people(setting: Setting, what: str) -> bool:
+    return not what or is_person_noun(what) or setting.counted in {"", what}
+
+
+def _heads(value: Quantity, setting: Setting) -> frozenset[str]:
+    named = {*setting.population, *setting.carriers[:3], setting.counted} - {""}
+    if value.type in (MentionKind.PERCENT, MentionKind.MONEY) or (value.dimension and value.dimension != "count"):
+        return frozenset(named or {setting.predicate, *setting.subject[:2], *setting.object[:2]} - {"", "be"})
+    return frozenset({setting.counted or (setting.carriers[0] if setting.carriers else "")} - {""})
+
+
+def _families(document: Document, clause: Clause | None, setting: Setting) -> frozenset[str]:
+    lemmas = [w for w in (setting.predicate, setting.counted, *setting.modifiers, *setting.carriers) if w]
+    if clause is not None:
+        lemmas.append(clause.predicate)
+        lemmas.extend(a.lemma for a in clause.arguments)
+    return frozenset(concept.family for concept in concepts(lemmas))
+
+
+def _slot(value: Quantity, setting: Setting) -> str:
+    if value.type == MentionKind.MONEY:
+        return "money"
+    if value.type == MentionKind.PERCENT:
+        return "percent"
+    if value.dimension and value.dimension != "count":
+        return f"measure {value.dimension}"
+    return "count"
+
+
+def _ask(value: Quantity, setting: Setting, what: str) -> str:
+    deed = f" ({setting.predicate})" if setting.predicate and setting.predicate not in {"be", "have"} else ""
+    match value.type:
+        case MentionKind.MONEY:
+            return f"how much money: {what or 'the sum'}{deed}?"
+        case MentionKind.PERCENT:
+            return f"what share or rate: {what or 'of the whole'}{deed}?"
+        case _:
+            return f"how many or how much: {what or 'the figure'}{deed}?"
+
+
+def _weigh(value: Quantity, setting: Setting) -> float:
+    """How much another desk would need it stood up: money and shares first, small round counts last."""
+    weight = {MentionKind.MONEY: 0.8, MentionKind.PERCENT: 0.8}.get(MentionKind(value.type.value), 0.65)
+    if value.point is not None and abs(value.point) <= 3:
+        weight -= 0.3
+    return weight if setting.counted or setting.carriers or setting.population else weight - 0.2
+
+
+RULE = Rule(
+    id="figures",
+    version="1",
+    severity=Severity.ERROR,
+    extract=extract,
+    linking=Linking(heads=0.45, concepts=0.1, entities=0.1, topic=0.35, threshold=0.5, agreeing=0.22, needs=("heads",)),
+    stake=3,
+)
