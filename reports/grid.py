@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.model import Claim, Event, Question, QuestionStatus
+from checker.model import Claim, Event, Question, QuestionStatus, ValueType
 
 from .view import View, side_letter
 from .wording import on_one_line
@@ -28,6 +28,12 @@ STATUSES: Mapping[QuestionStatus, StatusWords] = {
     QuestionStatus.CORROBORATED: StatusWords("=", "corroborated", "independent sources give the same answer"),
     QuestionStatus.SINGLE_SOURCE: StatusWords("1", "single-source", "one independent source alone answers"),
 }
+
+
+# Answers of these types read better in the article's own words than in the canonical form.
+WORDED = frozenset(
+    {ValueType.QUOTE, ValueType.TEXT, ValueType.PERSON, ValueType.ORGANISATION, ValueType.PLACE, ValueType.ROLE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +86,6 @@ def lay_out_row(view: View, question: Question, articles: tuple[str, ...]) -> Ro
         letter = side_letter(index) if len(question.answers) > 1 else ""
         for claim in (view.claims[c] for c in answer.claims if c in view.claims):
             if claim.article in cells and not any(e.letter == letter for e in cells[claim.article]):
-                cells[claim.article].append(Entry(letter, on_one_line(answer.value), claim))
+                value = claim.value.text if claim.value.type in WORDED else answer.value
+                cells[claim.article].append(Entry(letter, on_one_line(value), claim))
     return Row(question, tuple(tuple(entries) for entries in cells.values()))
