@@ -1,0 +1,243 @@
+"""What the first lines of an article say of it: headline, outlet, day of publication, authors, dateline.
+
+Only what is plainly there is taken. A headline can be missing and a date stay unknown; a wrong one would move every
+relative date of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from checker.reading.dated import FULL_DATE, WEEKDAY, WEEKDAYS, read_days, read_moment
+from checker.reading.dateline import DatelineHint, find_dateline
+from checker.reading.masthead import (
+    find_issuer,
+    find_source,
+    is_menu,
+    is_release_mark,
+    looks_like_outlet,
+    parts_of,
+    phrases_of,
+)
+
+# Lines that are looked at, and how much of the text.
+_LINES: Final = 9
+_START: Final = 4000
+# A line longer than this is a paragraph of the story.
+_HEAD_LINE: Final = 150
+
+# One author. "Jane Doe" · "Dr. J. M. O'Neill-Smith" · "María del Carmen Ruiz"
+_PERSON: Final = (
+    r"(?:(?:Dr|Prof)\.?\s)?[A-ZÀ-Þ][\w.’'-]*(?:\s(?:de|del|der|van|von|da|di|bin|al|la|[A-ZÀ-Þ][\w.’'-]*)){1,4}"
+)
+# A byline. "By Jane Doe" · "BY JANE DOE AND JOHN ROE, STAFF WRITERS" · "Words by Jane Doe"
+_BYLINE: Final = re.compile(
+    r"(?:Words\s|Written\s|Story\s|Report\s)?[Bb][Yy]:?\s"
+    rf"(?P<names>{_PERSON}(?:(?:,\s|\sand\s|,\sand\s|\sAND\s|\s&\s){_PERSON}){{0,3}})"
+    r"(?=$|[,.|·•–—]|\s{2}|\sin\s|\sfor\s|\s[-|])"
+)
+# An agency's sign-off. "(Reporting by Jane Doe; editing by John Roe)" · "(Reporting by Jane Doe in Lagos and John Roe)"
+_SIGN_OFF: Final = re.compile(r"\(\s?(?:Additional )?[Rr]eporting by (?P<names>[^();\n]{4,120})")
+# The words before a date of publication. "Published:" · "Posted on" · "Embargoed until" · "Not for release before"
+_PUBLISHED: Final = re.compile(
+    r"\b(?:first\s)?(?:published|posted|issued|released|publication date|date|embargo(?:ed)?(?:\suntil)?"
+    r"|not for (?:publication|release|broadcast) (?:before|until))\b(?:\son|\sat|\suntil)?\s{0,2}:?\s",
+    re.IGNORECASE,
+)
+_UPDATED: Final = re.compile(r"\b(?:last\s)?(?:updated|modified|edited)\b(?:\son|\sat)?\s{0,2}:?\s", re.IGNORECASE)
+# A credit for the copy. "Source: Example Wire" · "Source Example Wire"
+_CREDIT: Final = re.compile(r"(?:Source|SOURCE|Via):?\s(?P<name>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,4})\s*$")
+# A time or weekday left beside a date once the date is taken out. "Saturday" · "08:05" · "at 10.30 a.m. GMT"
+_BESIDE: Final = re.compile(
+    rf"(?i:\b(?:{WEEKDAY}|at|on|the|a\.?m\.?|p\.?m\.?|utc|gmt|est|edt|et|pt|bst|cet|ist|eastern|local time)(?=\W|$))"
+    r"|[\d:.,|–—()-]|\s"
+)
+# The weekday of an issue behind the outlet's name or place. "The Example Post, Wednesday" · "Post, Rome, Friday"
+_ISSUE_DAY: Final = re.compile(rf",\s(?P<weekday>(?i:{WEEKDAY}))(?=$|[.|]|\s\s|\s\|)")
+# A line of key words. "Tags: loans, banks" · "Filed under Politics"
+_LABELLED: Final = re.compile(r"(?i:tags?|topics?|keywords|filed under|categor(?:y|ies))(?::|\s+(?=[A-Z]))")
+# A place or an address alone on its line. "Springfield, Illinois" · "12 Example Street, Nairobi"
+_ADDRESS: Final = re.compile(
+    r"(?:\d+ )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}(?:, [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}){1,2}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of an article says; None and empty where it does not say it."""
+
+    title: str | None = None
+    source: str | None = None
+    published: date | datetime | None = None
+    authors: tuple[str, ...] = ()
+    hint: DatelineHint | None = None
+
+
+def read_head(text: str, start: int = 0) -> Head:
+    """Read the head of an article's text, from ``start`` on (behind front matter)."""
+    dateline = find_dateline(text, start)
+    lines = _head_lines(text, start, dateline)
+    credit = next((found["name"] for line in lines if (found := _CREDIT.match(line))), None)
+    source = find_source(lines) or find_issuer(text[start : start + _START]) or (dateline.wire if dateline else None)
+    published = _published(lines, text) or (dateline.day_of if dateline else None)
+    return Head(
+        title=_title(lines, source, text[start : start + _START]),
+        source=source or credit,
+        published=published,
+        authors=_authors(lines, text),
+        hint=_hint(lines, text, dateline, credit, published is None),
+    )
+
+
+def _hint(
+    lines: list[str], text: str, dateline: DatelineHint | None, credit: str | None, undated: bool
+) -> DatelineHint | None:
+    """What is known short of the day of publication; None when nothing is."""
+    hint = dateline or DatelineHint()
+    if credit and not hint.wire:
+        hint = replace(hint, wire=credit)
+    if undated and (found := next(filter(None, map(_ISSUE_DAY.search, lines[:5])), None)):
+        hint = replace(hint, weekday=WEEKDAYS[found["weekday"].rstrip(".").lower()])
+    if undated and len(days := {day for part in _date_parts(lines) for day in _days(part, text)}) == 2:
+        hint = replace(hint, candidates=tuple(sorted(days)))
+    return None if hint == DatelineHint() else hint
+
+
+def _head_lines(text: str, start: int, dateline: DatelineHint | None) -> list[str]:
+    """The lines before the story, without the empty ones: as far as the dateline or the second long line."""
+    end = start + _START
+    if dateline is not None and dateline.span is not None:
+        end = dateline.span.start
+    lines: list[str] = []
+    for line in text[start:end].splitlines():
+        stripped = line.strip(" \t\ufeff")
+        if not stripped:
+            continue
+        if len(stripped) > _HEAD_LINE and not _is_masthead(stripped):
+            break
+        lines.append(stripped.lstrip("#> ").strip())
+        if len(lines) == _LINES:
+            break
+    return lines
+
+
+def _is_masthead(line: str) -> bool:
+    """Whether a line is the page's and not the article's: menu, date, byline, marks of a release."""
+    parts = parts_of(line)
+    if len(parts) > 1 and sum(map(is_menu, parts)) * 3 >= len(parts):
+        return True
+    if any(is_menu(part) for part in parts[:1]) and len(parts) == 1:
+        return True
+    return bool(
+        is_release_mark(line)
+        or _BYLINE.match(line)
+        or _CREDIT.match(line)
+        or (len(line) <= _HEAD_LINE and _date_part(line) is not None)
+        or _is_issue_line(line)
+        or _LABELLED.match(line)
+        or re.search(r"\s>\s\w+\s>\s", line)  # "Home > World > Asia"
+    )
+
+
+def _is_issue_line(line: str) -> bool:
+    """Whether a line cites an issue: "Name, Place, Thursday. Page 3" or "Name. Essay. By Jane Doe"."""
+    return len(line) <= 120 and (
+        _ISSUE_DAY.search(line) is not None or any(_BYLINE.match(piece) for piece in phrases_of(line)[1:])
+    )
+
+
+def _date_part(line: str) -> str | None:
+    """The piece of a head line that gives the day of publication and nothing else; None when there is none."""
+    if marked := _PUBLISHED.search(line):
+        rest = line[marked.end() :]
+        if FULL_DATE.search(rest[:45]) and (line[: marked.start()].strip() == "" or len(line) <= 90 or "  " in line):
+            updated = _UPDATED.search(rest)
+            return rest[: updated.start()] if updated else rest
+    if updated := _UPDATED.search(line):
+        before, after = line[: updated.start()], line[updated.end() :]
+        if not FULL_DATE.search(before):
+            return after if FULL_DATE.search(after[:45]) and len(line) <= 100 else None
+        line = before
+    for part in parts_of(line):
+        found = FULL_DATE.search(part)
+        if found is None:
+            continue
+        before = part[: found.start()].rstrip(" ,")
+        rest = _BESIDE.sub("", part[found.end() :])
+        if rest and not rest.startswith("By") and not is_menu(part[found.end() :].strip(" .,")):
+            continue
+        if not _BESIDE.sub("", before) or _is_place_or_outlet(before):
+            return part
+    return None
+
+
+def _is_place_or_outlet(text: str) -> bool:
+    """What may stand before a date in its line: one to six capitalised words, "Lagos", "The Review, London"."""
+    words = text.replace(",", " ").replace(".", " ").split()
+    if not words or len(words) > 6:
+        return False
+    small = {"of", "the", "and", "de", "da", "&", "in"}
+    return all(word[0].isupper() or word.lower() in small for word in words)
+
+
+def _published(lines: list[str], text: str) -> date | datetime | None:
+    """The day that the first dated line gives; None when two lines give different days."""
+    found = [moment for part in _date_parts(lines) if (moment := read_moment(part, text))]
+    days = {moment.date() if isinstance(moment, datetime) else moment for moment in found}
+    return found[0] if len(days) == 1 else None
+
+
+def _date_parts(lines: list[str]) -> list[str]:
+    return [part for line in lines if (part := _date_part(line))]
+
+
+def _days(part: str, text: str) -> tuple[date, ...]:
+    found = FULL_DATE.search(part)
+    return read_days(found, text) if found else ()
+
+
+def _authors(lines: list[str], text: str) -> tuple[str, ...]:
+    for line in lines:
+        for piece in (line, *phrases_of(line)):
+            if found := _BYLINE.match(piece):
+                return _names(found["names"])
+    found = _SIGN_OFF.search(text, max(0, len(text) - 1500))
+    return _names(re.split(r"\sin\s[A-Z]", found["names"])[0]) if found else ()
+
+
+def _names(text: str) -> tuple[str, ...]:
+    names = re.split(r",\s(?:and\s)?|\s(?:and|AND|&)\s", text)
+    return tuple(
+        name.title() if name.isupper() else name for one in names if (name := one.strip(" .,")) and " " in name
+    )
+
+
+def _title(lines: list[str], source: str | None, text: str) -> str | None:
+    """The first head line that is neither masthead nor the outlet's name, where a story follows."""
+    for number, line in enumerate(lines[:5]):
+        if _is_masthead(line) or (source and line.startswith(source) and len(line) <= len(source) + 25):
+            continue
+        if source is None and looks_like_outlet(line):
+            continue
+        if FULL_DATE.search(line) and len(line) < 60:
+            continue
+        if number > 0 and _ADDRESS.fullmatch(line):
+            continue
+        after = text.split(line, 1)[-1].strip() if number == 0 else "more"
+        return line if after and _is_headline(line) else None
+    return None
+
+
+def _is_headline(line: str) -> bool:
+    words = line.split()
+    if not 2 <= len(words) <= 28 or len(line) > _HEAD_LINE:
+        return False
+    if re.match(r"[-*•]|\d{1,2}[.)]\s", line) or not re.search(r"[^\W\d_]{3}", line):
+        return False
+    # A full stop ends a sentence of the story; an abbreviation's may end a headline.
+    return not line.endswith((":", ";", ",")) and (
+        not line.endswith(".") or re.search(r"\b[A-Z]\.[A-Z]\.$", line) is not None
+    )

@@ -1,0 +1,149 @@
+"""Reads everything that was named: articles, what became of each path, and what is not to be analysed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from checker.model import Article, Input, InputStatus, Span
+from checker.reading.dateline import DatelineHint
+from checker.reading.decoding import MOST_BYTES
+from checker.reading.drafts import Draft, NoArticleError, Problem, UnreadableError
+from checker.reading.finding import STDIN, Found, find_files
+from checker.reading.head import read_head
+from checker.reading.naming import name_articles
+from checker.reading.readers import JSON_LINES, READERS, sniff
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read. ``inputs`` has a line for each path met, in order.
+
+    ``skips`` holds, by article, the range of its text that is front matter. ``hints`` holds, by article, what its head
+    says short of a whole date: day and month of a dateline, its city, the agency.
+    """
+
+    articles: tuple[Article, ...]
+    inputs: tuple[Input, ...]
+    skips: Mapping[str, Span] = field(default_factory=dict)
+    hints: Mapping[str, DatelineHint] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> tuple[Input, ...]:
+        """The inputs that could not be read."""
+        return tuple(one for one in self.inputs if one.status is InputStatus.UNREADABLE)
+
+
+def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | bytes | None = None) -> Reading:
+    """Read files, folders and ``-`` (``stdin``).
+
+    What cannot be read is among the inputs with its reason, and the rest is read; nothing is raised.
+    """
+    drafts: list[tuple[Found, Draft]] = []
+    inputs: list[Input] = []
+    for found in find_files(paths):
+        if isinstance(found, Input):
+            inputs.append(found)
+            continue
+        try:
+            read, problems = _read(found, stdin)
+        except NoArticleError as error:
+            status = InputStatus.UNREADABLE if found.named else InputStatus.SKIPPED
+            inputs.append(Input(found.shown, status, str(error)))
+            continue
+        except UnreadableError as error:
+            inputs.append(Input(found.shown, InputStatus.UNREADABLE, str(error)))
+            continue
+        except OSError as error:
+            inputs.append(Input(found.shown, InputStatus.UNREADABLE, f"cannot be opened: {error.strerror or error}"))
+            continue
+        inputs.extend(_inputs(found, read, problems))
+        drafts.extend((found, draft if found.entry is None else found.entry.add_to(draft)) for draft in read)
+    return _assemble(drafts, inputs)
+
+
+def _read(found: Found, stdin: BinaryIO | bytes | None) -> tuple[list[Draft], list[Problem]]:
+    if found.shown == STDIN:
+        if stdin is None:
+            raise UnreadableError("there is no standard input")
+        data = stdin if isinstance(stdin, bytes) else stdin.read()
+        suffix = sniff(data)
+        if suffix in JSON_LINES:
+            return _read_lines(iter(data.splitlines(keepends=True)))
+        return READERS[suffix](data), []
+    suffix = found.path.suffix.lower()
+    if suffix in JSON_LINES:
+        with found.path.open("rb") as file:
+            return _read_lines(iter(lambda: _bounded_line(file), b""))
+    if suffix not in READERS:
+        raise UnreadableError(
+            f"files of the kind {suffix or 'without a suffix'} are not read (known: {' '.join(READERS)})"
+        )
+    size = found.path.stat().st_size
+    if size > MOST_BYTES:
+        raise UnreadableError(
+            f"the file has {size / 1e6:.0f} MB, and more than {MOST_BYTES / 1e6:.0f} MB is not one article"
+        )
+    return READERS[suffix](found.path.read_bytes()), []
+
+
+def _bounded_line(file: BinaryIO) -> bytes:
+    """A line; of one beyond the limit only as much as shows that it is."""
+    line = file.readline(MOST_BYTES + 1)
+    if len(line) > MOST_BYTES and not line.endswith(b"\n"):
+        while (rest := file.readline(MOST_BYTES)) and not rest.endswith(b"\n"):
+            pass
+    return line
+
+
+def _read_lines(lines: Iterator[bytes]) -> tuple[list[Draft], list[Problem]]:
+    from checker.reading.structured import read_lines
+
+    drafts, problems = read_lines(lines)
+    if not drafts and not problems:
+        raise UnreadableError("the file is empty")
+    return drafts, problems
+
+
+def _inputs(found: Found, read: list[Draft], problems: list[Problem]) -> Iterator[Input]:
+    """A line for the file, if anything in it could be read, and one for each part that could not."""
+    if read:
+        note = next((draft.note for draft in read if draft.note), None)
+        yield Input(found.shown, InputStatus.READ, note)
+    for problem in problems:
+        yield Input(f"{found.shown}:{problem.line}", InputStatus.UNREADABLE, problem.reason)
+
+
+def _host(url: str | None) -> str | None:
+    """The site of an address, which is as much of an outlet's name as it gives."""
+    host = urlsplit(url).hostname if url else None
+    return host.removeprefix("www.") if host else None
+
+
+def _assemble(drafts: list[tuple[Found, Draft]], inputs: list[Input]) -> Reading:
+    ids = name_articles([(found.shown, draft) for found, draft in drafts])
+    articles: list[Article] = []
+    skips: dict[str, Span] = {}
+    hints: dict[str, DatelineHint] = {}
+    for identity, (found, draft) in zip(ids, drafts, strict=True):
+        head = read_head(draft.text, draft.skip.end if draft.skip else 0)
+        articles.append(
+            Article(
+                identity,
+                draft.text,
+                source=draft.source or head.source or _host(draft.url),
+                title=draft.title or head.title,
+                published=draft.published or head.published,
+                url=draft.url,
+                authors=draft.authors or head.authors,
+                path=found.shown,
+            )
+        )
+        if draft.skip:
+            skips[identity] = draft.skip
+        if head.hint:
+            hints[identity] = head.hint
+    return Reading(tuple(articles), tuple(inputs), skips, hints)

@@ -1,0 +1,169 @@
+"""Finds the rules and the report formats: a rule exists because its module exists, and so does a format.
+
+A rule is a module of ``checker.rules``, an entry point of the group ``checker.rules``, or a file in a folder that the
+configuration names, with a record ``RULE``. A format is a module of ``checker.reports`` with a record ``FORMAT``.
+Modules whose name begins with an underscore, and modules without the record, are passed over.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import util
+from itertools import pairwise
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from checker.config import Config
+    from checker.formats import Format
+    from checker.model.rule import Rule
+
+ENTRY_POINTS = "checker.rules"
+
+
+class RegistryError(Exception):
+    """A rule or a format cannot be used; the message names the module or the file, and why."""
+
+
+class FoundRule(NamedTuple):
+    """A rule, the module that holds it (its docstring is the rule's page), and where it came from."""
+
+    rule: Rule
+    module: ModuleType | None
+    origin: str
+
+
+def find_rules(rule_paths: Sequence[Path] = ()) -> tuple[FoundRule, ...]:
+    """Every rule there is, in the order of their ids.
+
+    Raises RegistryError when one cannot be imported, or two share an id.
+    """
+    found = sorted([*_shipped_rules(), *_entry_point_rules(), *_folder_rules(rule_paths)], key=lambda one: one.rule.id)
+    for one, other in pairwise(found):
+        if one.rule.id == other.rule.id:
+            raise RegistryError(f'two rules are called "{one.rule.id}": {one.origin} and {other.origin}')
+    return tuple(found)
+
+
+def enabled_rules(config: Config | None = None) -> tuple[Rule, ...]:
+    """The rules that the configuration leaves on, in the order of their ids.
+
+    Raises ConfigError when it names a rule that does not exist, RegistryError as ``find_rules`` does.
+    """
+    if config is None:
+        return tuple(one.rule for one in find_rules())
+    rules = {one.rule.id: one.rule for one in find_rules(config.rule_paths)}
+    _refuse_unknown("select", config.select or (), rules)
+    _refuse_unknown("ignore", config.ignore, rules)
+    _refuse_unknown("rules", config.rules, rules)
+    wanted = rules.keys() if config.select is None else set(config.select)
+    return tuple(rule for name, rule in rules.items() if name in wanted and name not in config.ignore)
+
+
+def find_formats() -> Mapping[str, Format]:
+    """Every report format by name, in the order of the names. Raises RegistryError when one cannot be imported."""
+    found: dict[str, Format] = {}
+    for name in _module_names("checker.reports"):
+        record = getattr(_import(name), "FORMAT", None)
+        if record is not None:
+            found[record.name] = cast("Format", record)
+    return dict(sorted(found.items()))
+
+
+def find_format(name: str) -> Format:
+    """The format of that name. A format whose module has its name is found without importing the others.
+
+    Raises RegistryError naming the formats there are.
+    """
+    if f"checker.reports.{name}" in _module_names("checker.reports"):
+        record = getattr(_import(f"checker.reports.{name}"), "FORMAT", None)
+        if record is not None and record.name == name:
+            return cast("Format", record)
+    formats = find_formats()
+    if name not in formats:
+        from checker.config import suggest
+
+        raise RegistryError(f'there is no format "{name}"{suggest(name, formats)} (formats: {", ".join(formats)})')
+    return formats[name]
+
+
+def _refuse_unknown(key: str, names: Iterable[str], rules: Mapping[str, Rule]) -> None:
+    from checker.config import ConfigError, suggest
+
+    for name in names:
+        if name not in rules:
+            raise ConfigError(f'{key}: there is no rule "{name}"{suggest(name, rules)}')
+
+
+def _module_names(package: str) -> list[str]:
+    """The full names of a package's public modules, sorted; nothing is imported but the package."""
+    found = _import(package)
+    names = {f"{package}.{info.name}" for info in pkgutil.iter_modules(found.__path__) if not info.name.startswith("_")}
+    return sorted(names)
+
+
+def _import(name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except Exception as error:
+        raise RegistryError(f"{name} cannot be imported: {type(error).__name__}: {error}") from error
+
+
+def _shipped_rules() -> Iterator[FoundRule]:
+    for name in _module_names("checker.rules"):
+        module = _import(name)
+        if hasattr(module, "RULE"):
+            yield FoundRule(module.RULE, module, name)
+
+
+def _entry_point_rules() -> Iterator[FoundRule]:
+    """Rules of other installed packages; an entry point names a module with ``RULE``, or the record itself."""
+    from importlib.metadata import entry_points
+
+    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda one: (one.name, one.value)):
+        try:
+            loaded = point.load()
+        except Exception as error:
+            raise RegistryError(f"entry point {point.name} = {point.value}: {type(error).__name__}: {error}") from error
+        origin = f"entry point {point.name} = {point.value}"
+        if isinstance(loaded, ModuleType):
+            if not hasattr(loaded, "RULE"):
+                raise RegistryError(f"{origin}: the module has no RULE")
+            yield FoundRule(loaded.RULE, loaded, origin)
+        else:
+            yield FoundRule(loaded, sys.modules.get(point.module), origin)
+
+
+def _folder_rules(folders: Iterable[Path]) -> Iterator[FoundRule]:
+    for folder in folders:
+        if not folder.is_dir():
+            raise RegistryError(f"{folder}: the folder of rules does not exist")
+        for path in sorted(folder.glob("*.py")):
+            if not path.name.startswith("_"):
+                module = _load(path)
+                if hasattr(module, "RULE"):
+                    yield FoundRule(module.RULE, module, str(path))
+
+
+def _load(path: Path) -> ModuleType:
+    """Import a file under a name of its own, so that it cannot hide another module."""
+    from hashlib import sha256
+
+    name = f"checker_rule_{path.stem}_{sha256(str(path.resolve()).encode()).hexdigest()[:8]}"
+    if name in sys.modules:
+        return sys.modules[name]
+    spec = util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise RegistryError(f"{path} is not a Python file")
+    module = util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses look their module up there while it is being run
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        del sys.modules[name]
+        raise RegistryError(f"{path} cannot be imported: {type(error).__name__}: {error}") from error
+    return module
