@@ -1,0 +1,121 @@
+"""What office or occupation somebody holds, and when two of them cannot both be right.
+
+``Treasury Secretary``, ``Secretary of the Treasury`` and ``finance minister`` are one office in three spellings; ``vice
+trade minister`` beside ``trade minister`` is another office; ``a top economic figure`` beside ``Treasury Secretary`` is
+a matter of framing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model import Relation, ValueType, Verdict
+from checker.values.offices import Level, Office, load_offices
+
+# Ranks that say when, not what: an office that somebody held or will hold.
+TIME_RANKS = frozenset({"former", "designate", "candidate"})
+# Ranks that a writer may leave out without saying anything wrong.
+MINOR_RANKS = frozenset({"honorary", "first"})
+
+
+@dataclass(frozen=True, slots=True)
+class RoleValue:
+    """An office: its canonical name, field, rank words, and whose it is (folded owner, ISO code of the country)."""
+
+    text: str
+    office: str
+    portfolio: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    owner: str = ""
+    country: str | None = None
+
+    @property
+    def type(self) -> ValueType:
+        """Always ``role``."""
+        return ValueType.ROLE
+
+    @property
+    def normalized(self) -> str:
+        """Ranks, field, office, owner and country in one order."""
+        words = [*sorted(self.ranks), *sorted(self.portfolio), self.office]
+        if self.owner:
+            words.append(f"of {self.owner}")
+        if self.country:
+            words.append(f"({self.country})")
+        return " ".join(words)
+
+    @property
+    def level(self) -> Level:
+        """How much the words say."""
+        office = load_offices().offices.get(self.office)
+        return office.level if office else Level.EXACT
+
+
+def compare_roles(one: RoleValue, other: RoleValue) -> Verdict:
+    """Compare two offices of one holder.
+
+    Owners and countries are compared only when both are given: "mayor" beside "mayor of Leeds" is one office.
+    """
+    both = f"“{one.text}” beside “{other.text}”"
+    if one.normalized == other.normalized:
+        return Verdict(Relation.AGREE, f"both say {one.normalized}")
+    if one.country and other.country and one.country != other.country:
+        return Verdict(Relation.NOT_COMPARABLE, f"offices of two countries: {both}")
+    if not _owners_may_be_one(one.owner, other.owner):
+        return Verdict(Relation.NOT_COMPARABLE, f"offices of two organisations: {both}")
+    same = _compare_offices(one, other, both)
+    ranks = one.ranks ^ other.ranks
+    if not ranks - MINOR_RANKS or same.relation in (Relation.CONTRADICT, Relation.NOT_COMPARABLE):
+        return same
+    if ranks & TIME_RANKS:
+        word = sorted(ranks & TIME_RANKS)[0]
+        return Verdict(Relation.FRAMING, f"one says {word}: {both}")
+    if Level.EXACT not in (one.level, other.level):
+        return Verdict(Relation.COMPATIBLE, f"a loose word for the office: {both}")
+    if one.level is not other.level:
+        return Verdict(Relation.COMPATIBLE, f"one is the looser word: {both}")
+    word = sorted(ranks - MINOR_RANKS)[0]
+    return Verdict(Relation.CONTRADICT, f"one is {word}, the other not: {both}")
+
+
+def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
+    table = load_offices().offices
+    left, right = table.get(one.office), table.get(other.office)
+    if left is None or right is None:
+        return Verdict(Relation.NOT_COMPARABLE, f"an office that is not known: {both}")
+    if one.office == other.office:
+        if one.portfolio and other.portfolio and not one.portfolio & other.portfolio:
+            if left.level is Level.EXACT and left.group:
+                return Verdict(Relation.CONTRADICT, f"two fields of office: {both}")
+            return Verdict(Relation.NOT_COMPARABLE, f"two fields of office: {both}")
+        if one.portfolio == other.portfolio:
+            return Verdict(Relation.AGREE, f"the same office: {both}")
+        return Verdict(Relation.COMPATIBLE, f"the same office, one with its field: {both}")
+    if Level.VAGUE in (left.level, right.level):
+        return _compare_vague(left, right, both)
+    if left.level is Level.COARSE and right.level is Level.COARSE:
+        return Verdict(Relation.COMPATIBLE, f"two loose words for an office: {both}")
+    if right.name in left.wider or left.name in right.wider:
+        if one.portfolio and other.portfolio and not one.portfolio & other.portfolio:
+            return Verdict(Relation.NOT_COMPARABLE, f"two fields of office: {both}")
+        return Verdict(Relation.COMPATIBLE, f"one is the looser word: {both}")
+    if left.group and left.group == right.group:
+        return Verdict(Relation.CONTRADICT, f"two different offices: {both}")
+    return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
+
+
+def _compare_vague(left: Office, right: Office, both: str) -> Verdict:
+    """A word that names no office beside one that does; two of them say nothing about each other."""
+    if left.level is right.level:
+        return Verdict(Relation.NOT_COMPARABLE, f"no office named: {both}")
+    return Verdict(Relation.FRAMING, f"one names the office, the other does not: {both}")
+
+
+def _owners_may_be_one(one: str, other: str) -> bool:
+    """Whether two owners can be the same: one not given, or the words of one inside the other."""
+    left, right = set(one.split()), set(other.split())
+    if not left or not right or left <= right or right <= left:
+        return True
+    initials = "".join(w[0] for w in one.split() if w not in ("of", "the", "and", "for"))
+    reverse = "".join(w[0] for w in other.split() if w not in ("of", "the", "and", "for"))
+    return initials == other or reverse == one
