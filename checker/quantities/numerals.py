@@ -1,0 +1,230 @@
+"""Numbers in digits and in words, with the step that they are given to.
+
+``11,000``, ``1 200 000``, ``13.4bn``, ``one hundred and twenty``, ``nine and a quarter``, ``hundreds of thousands``,
+``a few hundred``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.quantities.tokens import HYPHENS, Tokens
+from checker.quantities.wordlists import load_numbers, load_spans
+
+# Groups of three behind commas or points: "11,000", "1.200.000" (a single point is a decimal point in English).
+COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+# Indian groups: "1,00,000".
+LAKH_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+# A plain figure with decimals: "14.2", or "14,2" with a decimal comma.
+DECIMALS = re.compile(r"\d+(?:[.,]\d{1,4})?")
+
+VULGAR_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure read from tokens ``first`` to ``after`` (exclusive).
+
+    ``value`` and ``step`` (what it is given to) are in the unit as written; ``top`` is the upper end of a vague figure.
+    ``scaled`` says that a scale was written (million, bn), ``digits`` that it was written in digits.
+    """
+
+    first: int
+    after: int
+    value: float
+    step: float
+    top: float | None = None
+    scaled: bool = False
+    digits: bool = True
+
+
+def parse_digits(figure: str) -> tuple[float, int] | None:
+    """A figure in digits as a number and its count of decimals; None for what is no number (``1,2,3``, ``1.2.3``)."""
+    if COMMA_GROUPS.fullmatch(figure) or LAKH_GROUPS.fullmatch(figure):
+        plain = figure.replace(",", "")
+    elif POINT_GROUPS.fullmatch(figure):
+        plain = figure.replace(".", "")
+    elif DECIMALS.fullmatch(figure):
+        plain = figure.replace(",", ".")
+    else:
+        return None
+    return float(plain), len(plain.partition(".")[2])
+
+
+def step_of(mantissa: float, decimals: int, scale: float = 1.0) -> float:
+    """The step that a figure is given to: 13.4 billion to 0.1 billion, 2,000 to 1,000, 1,987 to 1, 30 to 1."""
+    if decimals:
+        return float(10**-decimals) * scale
+    if mantissa < 100 or mantissa != int(mantissa):
+        return scale
+    step, rest = 1, int(mantissa)
+    while rest % 10 == 0:
+        step, rest = step * 10, rest // 10
+    return step * scale
+
+
+def read_numeral(tokens: Tokens, index: int, money: bool = False) -> Figure | None:
+    """The number that begins at a token; ``money``: a currency stands before it, so that ``m`` is a million."""
+    if tokens.is_digits(index):
+        return read_digits(tokens, index, money)
+    return read_vague(tokens, index) or read_words(tokens, index)
+
+
+def read_digits(tokens: Tokens, index: int, money: bool) -> Figure | None:
+    """A number in digits, with spaced thousands, a vulgar fraction and a scale behind it."""
+    parsed = parse_digits(tokens.words[index])
+    if parsed is None:
+        return None
+    value, decimals = parsed
+    after = index + 1
+    if decimals == 0 and 0 < value < 1000 and len(tokens.words[index]) <= 3:
+        while is_thousands(tokens, after):
+            value = value * 1000 + float(tokens.words[after])
+            after += 1
+    if tokens.word(after) in VULGAR_FRACTIONS and tokens.glued(after):
+        value, decimals, after = value + VULGAR_FRACTIONS[tokens.word(after)], 2, after + 1
+    at = after + 1 if tokens.word(after) in HYPHENS and tokens.glued(after) and tokens.glued(after + 1) else after
+    scale = read_scale(tokens, at, money)
+    if scale is None:
+        return Figure(index, after, value, step_of(value, decimals))
+    return Figure(index, at + 1, value * scale, step_of(value, decimals, scale), scaled=True)
+
+
+def is_thousands(tokens: Tokens, index: int) -> bool:
+    """Whether a token continues a number with spaced thousands: ``11 000``, and not ``601 602nd``."""
+    word = tokens.word(index)
+    if len(word) != 3 or not word.isdigit() or tokens.starts[index] - tokens.ends[index - 1] != 1:
+        return False
+    return not (tokens.glued(index + 1) and tokens.word(index + 1) not in {".", ",", ")", ";", ":", "%", "\n"})
+
+
+def read_scale(tokens: Tokens, index: int, money: bool) -> float | None:
+    """The scale at a token: a word (``million``), or an abbreviation (``bn``; beside a currency also ``m``)."""
+    word = tokens.word(index)
+    if word in load_numbers("scales"):
+        return load_numbers("scales")[word]
+    if word in load_numbers("abbreviations") and (tokens.glued(index) or word != "k"):
+        return None if tokens.glued(index + 1) and tokens.is_digits(index + 1) else load_numbers("abbreviations")[word]
+    if word == "m" and tokens.glued(index) and not money:
+        return 1e6 if counts_millions(tokens, index) else None
+    return load_numbers("money_abbreviations").get(word) if money else None
+
+
+def counts_millions(tokens: Tokens, index: int) -> bool:
+    """Whether a glued ``m`` counts millions (``3.5m doses``, ``21.4m pounds``) and not metres (``a 24m rocket``)."""
+    word = tokens.word(index + 1)
+    plural = word in {"people", "children", "women", "men", "more"} or (word.endswith("s") and len(word) > 4)
+    return plural and word not in {
+        "across",
+        "above",
+        "towards",
+        "less",
+        "waves",
+        "metres",
+        "steps",
+        "finals",
+        "hurdles",
+    }
+
+
+def read_words(tokens: Tokens, index: int) -> Figure | None:
+    """A number in words: ``sixty-four``, ``one hundred and twenty thousand``, ``nine and a quarter``, ``a million``."""
+    small, tens, scales = load_numbers("small"), load_numbers("tens"), load_numbers("scales")
+    at, total, current, last, scaled = index, 0.0, 0.0, "", False
+    step: float | None = None
+    if tokens.word(at) in {"a", "an"} and tokens.word(at + 1) in {"hundred", "dozen", *scales}:
+        at, current, last = at + 1, 1.0, "a"
+    while True:
+        word = tokens.word(at)
+        if (
+            word in small
+            and last in {"", "hundred", "scale", "tens"}
+            and not (last == "tens" and small[word] in {0, *range(10, 20)})
+        ):
+            current, last = current + small[word], "small"
+        elif word in tens and last in {"", "hundred", "scale"}:
+            current, last = current + tens[word], "tens"
+        elif word == "hundred" and 0 < current < 100 and last in {"small", "tens", "a"}:
+            current, last = current * 100, "hundred"
+        elif word in scales and current and last != "scale" and (not total or total % (scales[word] * 1000) == 0):
+            step = (
+                (step or step_of(current, 0)) * scales[word]
+                if current < 100 or step
+                else step_of(current, 0, scales[word])
+            )
+            total, current, last, scaled = total + current * scales[word], 0.0, "scale", True
+        elif word == "dozen" and current and not total:
+            return Figure(index, at + 1, current * 12, 1.0 if current == 1 else 12.0, digits=False)
+        elif (word in HYPHENS and last in {"tens", "a", "small", "hundred"} and continues(tokens, at + 1, last)) or (
+            word == "and" and last in {"hundred", "scale"} and continues(tokens, at + 1, last)
+        ):
+            pass
+        elif word == "and" and last == "small" and (part := read_part(tokens, at + 1)) and not total:
+            current, step, at = current + part[0], part[1], part[2] - 1
+        else:
+            break
+        at += 1
+    if not last or last == "a":
+        return None
+    value = total + current
+    if current or step is None:
+        step = step if step is not None and not scaled else step_of(value, 0)
+    return Figure(index, at, value, step, scaled=scaled, digits=False)
+
+
+def continues(tokens: Tokens, index: int, last: str) -> bool:
+    """Whether a number word goes on behind ``and`` or a hyphen."""
+    word = tokens.word(index)
+    small = load_numbers("small")
+    if last == "tens":
+        return word in small and 0 < small[word] < 10
+    if last in {"small", "a"}:
+        return word == "hundred" or word in load_numbers("scales")
+    return (word in small or word in load_numbers("tens")) and tokens.word(index + 1) not in load_numbers("scales")
+
+
+def read_part(tokens: Tokens, index: int) -> tuple[float, float, int] | None:
+    """``a half``, ``a quarter``, ``three quarters`` behind ``and``: its value, its step and the token behind it."""
+    if tokens.matches(index, ("a", "half")):
+        part = (0.5, 0.5, index + 2)
+    elif tokens.matches(index, ("a", "quarter")):
+        part = (0.25, 0.25, index + 2)
+    elif tokens.matches(index, ("three", "quarters")):
+        part = (0.75, 0.25, index + 2)
+    elif tokens.matches(index, ("three", "-", "quarters")):
+        part = (0.75, 0.25, index + 3)
+    else:
+        return None
+    return None if tokens.word(part[2]) in {"of", "hour"} else part
+
+
+def read_vague(tokens: Tokens, index: int) -> Figure | None:
+    """``dozens``, ``hundreds of thousands``, ``a couple``, ``a few hundred``, ``several dozen``."""
+    vague, multipliers = load_spans("vague"), load_spans("vague_multipliers")
+    at = index + 1 if tokens.word(index) == "a" else index
+    word = tokens.word(at)
+    if word in multipliers:
+        if word == "couple" and tokens.word(at + 1) in {"of", "dozen", "hundred", "thousand", "million"}:
+            at += tokens.word(at + 1) == "of"
+        low, high = multipliers[word]
+        unit = {"dozen": 12.0, "hundred": 100.0, **load_numbers("scales")}.get(tokens.word(at + 1))
+        if unit is not None:
+            return Figure(index, at + 2, low * unit, unit, top=(high + 1) * unit - 1, digits=False)
+        return Figure(index, at + 1, low, 1.0, top=high, digits=False) if tokens.word(at) == "of" else None
+    if at != index or (word not in vague and word != "tens"):
+        return None
+    scales = {"hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+    if (
+        tokens.word(at + 1) == "of"
+        and tokens.word(at + 2) in scales
+        and word in {"tens", "dozens", "hundreds", "thousands", "scores"}
+    ):
+        low, high = vague.get(word, (15.0, 150.0))
+        unit = scales[tokens.word(at + 2)]
+        return Figure(index, at + 3, low * unit, unit * 10, top=high * unit, digits=False)
+    if word == "tens" or (word == "scores" and tokens.word(at + 1) not in {"of", "more"}):
+        return None
+    low, high = vague[word]
+    return Figure(index, at + 1, low, low, top=high, digits=False)

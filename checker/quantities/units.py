@@ -1,0 +1,116 @@
+"""Units and currencies before and behind a figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.quantities.tokens import HYPHENS, Tokens
+from checker.quantities.wordlists import (
+    Unit,
+    load_codes,
+    load_currency_signs,
+    load_numbers,
+    load_symbols,
+    load_table,
+    load_units,
+)
+
+DEGREE_SIDES = frozenset({"north", "south", "east", "west", "latitude", "longitude"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRead:
+    """A unit, and the token at which it begins (before a figure) or behind which the text goes on (after one)."""
+
+    unit: Unit
+    first: int
+    after: int
+
+
+def read_unit(tokens: Tokens, index: int, glued_only: bool = True) -> UnitRead | None:
+    """The unit that begins at a token, right behind a figure; a hyphen may stand between (``79-foot``).
+
+    ``glued_only`` holds a hyphen to one that touches both sides.
+    """
+    at = index
+    hyphened = tokens.word(at) in HYPHENS and (not glued_only or (tokens.glued(at) and tokens.glued(at + 1)))
+    if hyphened:
+        at += 1
+    for phrase, unit in load_units().get(tokens.word(at), ()):
+        if not tokens.matches(at, phrase):
+            continue
+        after = at + len(phrase)
+        if phrase[-1][-1].isalpha() and tokens.glued(after) and tokens.is_digits(after):
+            continue
+        if len(phrase) == 1 and not plausible(tokens, at, unit):
+            continue
+        if unit.dimension == "temperature" and tokens.word(after) == "of":
+            continue
+        if unit.family == "pound" and (hyphened or tokens.word(after) == "of"):
+            unit = Unit("kg", "mass", factor=0.45359237)
+        return UnitRead(unit, index, after)
+    symbol = load_symbols().get(tokens.surface(at))
+    if symbol is not None and fits_symbol(tokens, at, symbol):
+        return UnitRead(symbol, index, at + 1)
+    return None
+
+
+def plausible(tokens: Tokens, at: int, unit: Unit) -> bool:
+    """Whether a one-word unit is meant: codes are in capitals, ``won`` and ``pc`` are also other words."""
+    word, surface = tokens.word(at), tokens.surface(at)
+    if (
+        unit.dimension == "currency"
+        and surface.isupper() is False
+        and word.upper() in load_codes()
+        and word not in load_table("currencies")["names"]
+    ):
+        return False
+    if word == "won":
+        return tokens.word(at - 1) in {"million", "billion", "trillion", "bn", "m"} or "," in tokens.word(at - 1)
+    if word in {"pc", "mb", "gb", "tb", "ha", "mt", "hp", "bhp"}:
+        return tokens.glued(at) or word in {"ha", "hp", "bhp", "mb", "gb", "tb"}
+    if word == "real":
+        return False
+    return word != "sterling" or unit.dimension == "currency"
+
+
+def fits_symbol(tokens: Tokens, at: int, unit: Unit) -> bool:
+    """Whether a single letter is a unit here: behind digits, not an initial (``38 t.``, not ``38 T. Smith``)."""
+    if not tokens.is_digits(at - 1) and tokens.word(at - 1) not in HYPHENS:
+        return False
+    if unit.dimension == "temperature":
+        return tokens.glued(at) and not tokens.glued(at + 1)
+    return not (tokens.glued(at + 1) and (tokens.word(at + 1) in {"'", "’", "/", "&"} or tokens.is_digits(at + 1)))
+
+
+def read_currency_before(tokens: Tokens, index: int) -> UnitRead | None:
+    """The currency right before a figure: ``$``, ``US$``, ``EUR 1.2bn``, ``Sh700``, ``N8,600``."""
+    at = index - 1
+    word, surface = tokens.word(at), tokens.surface(at)
+    if not word:
+        return None
+    symbols = load_currency_signs("symbols")
+    if word in symbols:
+        if tokens.starts[index] - tokens.ends[at] > 1:
+            return None
+        if tokens.glued(at) and tokens.word(at - 1) + word in symbols and tokens.surface(at - 1).isupper():
+            return UnitRead(symbols[tokens.word(at - 1) + word], at - 1, index)
+        return UnitRead(symbols[word], at, index)
+    if surface in load_codes() and tokens.starts[index] - tokens.ends[at] <= 1:
+        return UnitRead(load_codes()[surface], at, index)
+    if word in load_currency_signs("letters") and tokens.capitalised(at) and not tokens.glued(at):
+        if word == "rm" and not surface.isupper():
+            return None
+        return UnitRead(load_currency_signs("letters")[word], at, index)
+    if word in load_currency_signs("initials") and surface.isupper() and tokens.glued(index) and not tokens.glued(at):
+        scaled = tokens.word(index + 1) in {*load_numbers("abbreviations"), *load_numbers("scales"), "m"}
+        if "," in tokens.word(index) or scaled:
+            return UnitRead(load_currency_signs("initials")[word], at, index)
+    return None
+
+
+def refine(tokens: Tokens, read: UnitRead) -> UnitRead:
+    """``degrees south`` is an angle; ``degrees`` alone stays an angle too unless a scale follows."""
+    if read.unit.dimension == "angle" and tokens.word(read.after) in DEGREE_SIDES:
+        return UnitRead(read.unit, read.first, read.after)
+    return read
