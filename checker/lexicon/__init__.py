@@ -1,0 +1,47 @@
+"""What words mean and how they stand to each other: WordNet 3.0 in compact tables, and news concepts by hand.
+
+Everything takes lower-case lemmas; nothing here reads sentences. The tables load on first use.
+"""
+
+from checker.lexicon.concepts import (
+    Concept,
+    all_concepts,
+    concepts,
+    concepts_of_predicate,
+    negated,
+    opposed,
+    same_concept,
+    sets_opposed,
+    word_concepts,
+)
+from checker.lexicon.familiarity import familiarity, stop_words
+from checker.lexicon.inflection import base_forms
+from checker.lexicon.kinds import is_a, is_event_noun, is_group_noun, is_person_noun, kind_share
+from checker.lexicon.nominalisation import nouns_of, verb_of
+from checker.lexicon.relations import WordRelation, antonyms, relate, similarity
+
+__all__ = [
+    "Concept",
+    "WordRelation",
+    "all_concepts",
+    "antonyms",
+    "base_forms",
+    "concepts",
+    "concepts_of_predicate",
+    "familiarity",
+    "is_a",
+    "is_event_noun",
+    "is_group_noun",
+    "is_person_noun",
+    "kind_share",
+    "negated",
+    "nouns_of",
+    "opposed",
+    "relate",
+    "same_concept",
+    "sets_opposed",
+    "similarity",
+    "stop_words",
+    "verb_of",
+    "word_concepts",
+]

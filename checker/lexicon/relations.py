@@ -1,0 +1,269 @@
+"""How two words stand to each other: the same, derived, synonyms, kind of, siblings, opposites.
+
+Every relation is asked of frequent senses only (by SemCor tag counts): almost any two common English words share some
+rare sense, and a link by a rare sense is a false link.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from checker.lexicon.concepts import sets_opposed, word_concepts
+from checker.lexicon.familiarity import read_words
+from checker.lexicon.inflection import base_forms
+from checker.lexicon.wordnet import Word, ancestors, graph, information, word, words
+
+# Shares of use that make a sense "frequent". Set by hand on common news words: at 0.2 "strike" keeps hitting and
+# stopping work but not finding oil; below, "charge" and "commission" become synonyms.
+_FREQUENT = 0.2
+_FAIRLY_FREQUENT = 0.1
+_SOLE_USE = 0.05  # a part of speech with less of the lemma's use than this is left out when none is asked for
+_STEPS_UP = 4
+_STEPS_UP_VERB = 2
+_SISTER_STEPS = 2
+# Information content under which a common ancestor says nothing ("act", "change", "person").
+_SPECIFIC = 0.4
+_SPECIFIC_VERB = 0.42
+_KIND = 0.14
+_KIND_VERB = 0.33
+
+
+class WordRelation(StrEnum):
+    """A relation between two words, closest first; ANTONYM and NONE stand apart."""
+
+    SAME = "same"
+    INFLECTION = "inflection"
+    DERIVED = "derived"
+    SYNONYM = "synonym"
+    HYPERNYM = "hypernym"
+    SISTER = "sister"
+    ANTONYM = "antonym"
+    NONE = "none"
+
+    @property
+    def closeness(self) -> float:
+        """How near in meaning, 0 to 1: what ``similarity`` gives at most. Opposites and strangers are at 0."""
+        return _CLOSENESS[self]
+
+    @property
+    def is_same_meaning(self) -> bool:
+        """Whether one word may stand for the other: same, inflected, derived or synonym."""
+        return self.closeness >= _CLOSENESS[WordRelation.SYNONYM]
+
+
+_CLOSENESS = {
+    WordRelation.SAME: 1.0,
+    WordRelation.INFLECTION: 0.97,
+    WordRelation.DERIVED: 0.9,
+    WordRelation.SYNONYM: 0.8,
+    WordRelation.HYPERNYM: 0.6,
+    WordRelation.SISTER: 0.3,
+    WordRelation.ANTONYM: 0.0,
+    WordRelation.NONE: 0.0,
+}
+
+
+def relate(one: str, other: str, pos: str | None = None) -> WordRelation:
+    """The closest relation between two lower-case lemmas (or forms), symmetric.
+
+    ``pos`` (``n``, ``v``, ``a``, ``r``) limits both words to a part of speech; derived words may differ in theirs.
+    Unknown words are SAME when equal and NONE otherwise.
+    """
+    return _relate(*sorted((one, other)), pos)
+
+
+def similarity(one: str, other: str, pos: str | None = None) -> float:
+    """How near in meaning two words are, 0 to 1: the closeness of their relation, for kinds lowered by distance."""
+    relation = relate(one, other, pos)
+    if relation not in (WordRelation.HYPERNYM, WordRelation.SISTER):
+        return relation.closeness
+    return relation.closeness * max((_lin(a, b) for a, b in _pairs(one, other, pos) if a.pos == b.pos), default=0.0)
+
+
+@lru_cache(maxsize=65536)
+def _relate(one: str, other: str, pos: str | None) -> WordRelation:
+    if one == other:
+        return WordRelation.SAME
+    if one in base_forms(other, pos) or other in base_forms(one, pos):
+        return WordRelation.INFLECTION
+    if pos in (None, "v") and {one, other} & _light_verbs():
+        return WordRelation.ANTONYM if other in antonyms(one, pos) else WordRelation.NONE
+    if (by_hand := _relate_by_hand(one, other, pos)) is not None:
+        return by_hand
+    pairs = _pairs(one, other, pos)
+    same_pos = [(a, b) for a, b in pairs if a.pos == b.pos]
+    tests = (
+        (WordRelation.ANTONYM, _are_antonyms, same_pos),
+        (WordRelation.DERIVED, _are_derived, pairs),
+        (WordRelation.SYNONYM, _are_synonyms, same_pos),
+        (WordRelation.HYPERNYM, _is_kind_of_other, same_pos),
+        (WordRelation.SISTER, _are_sisters, same_pos),
+    )
+    for relation, holds, candidates in tests:
+        if any(holds(a, b) for a, b in candidates):
+            return relation
+    if not _known(one, pos) or not _known(other, pos):
+        bases = {(a, b) for a in base_forms(one, pos)[:1] for b in base_forms(other, pos)[:1]}
+        return next((_relate(*sorted(p), pos) for p in bases if p != (one, other)), WordRelation.NONE)
+    return WordRelation.NONE
+
+
+def _relate_by_hand(one: str, other: str, pos: str | None) -> WordRelation | None:
+    """What the product's own lists say: news synonyms, and news concepts that a word names wherever it occurs."""
+    if pos in (None, "n", "a") and _news_synonyms().get(one, frozenset()) & _news_synonyms().get(other, frozenset()):
+        return WordRelation.SYNONYM
+    ones, others = word_concepts(one), word_concepts(other)
+    if sets_opposed(ones, others):
+        return WordRelation.ANTONYM
+    return None
+
+
+@cache
+def _light_verbs() -> frozenset[str]:
+    return read_words("light_verbs.txt")
+
+
+@cache
+def _news_synonyms() -> dict[str, frozenset[int]]:
+    """Words to the lines of the list that hold them."""
+    text = files("checker.lexicon").joinpath("data", "news_synonyms.txt").read_text(encoding="utf-8")
+    lines: dict[str, set[int]] = defaultdict(set)
+    for number, line in enumerate(text.splitlines()):
+        if not line.startswith("#"):
+            for word_in_set in line.split(","):
+                lines[word_in_set.strip()].add(number)
+    return {listed: frozenset(numbers) for listed, numbers in lines.items()}
+
+
+def _known(lemma: str, pos: str | None) -> bool:
+    return bool(word(lemma, pos) if pos else words(lemma))
+
+
+def uses(lemma: str) -> tuple[Word, ...]:
+    """A lemma in the parts of speech that it is commonly used in."""
+    found = words(lemma)
+    total = sum(w.count + 1 for w in found)
+    return tuple(w for w in found if (w.count + 1) / total >= _SOLE_USE)
+
+
+def _pairs(one: str, other: str, pos: str | None) -> list[tuple[Word, Word]]:
+    """The two words in every combination of parts of speech; derivation crosses them, the rest need equal ones."""
+    ones, others = uses(one), uses(other)
+    if pos:
+        asked_one, asked_other = word(one, pos), word(other, pos)
+        ones = (asked_one,) if asked_one else ones
+        others = (asked_other,) if asked_other else others
+        return [(a, b) for a in ones for b in others if pos in (a.pos, b.pos)]
+    return [(a, b) for a in ones for b in others]
+
+
+def _frequent(w: Word, least: float) -> list[int]:
+    """The senses that account for at least this share of the word's use."""
+    return [s for s, share in zip(w.senses, w.shares, strict=True) if share >= least]
+
+
+def _are_synonyms(one: Word, other: Word) -> bool:
+    """Whether they share a sense frequent in both, or frequent in one and fairly in the other."""
+    for sense in one.senses:
+        low, high = sorted((one.share(sense), other.share(sense)))
+        if low >= _FAIRLY_FREQUENT and high >= _FREQUENT:
+            return True
+    if one.pos == "a":
+        return any(
+            t in graph().related("similar", s) and (s in _heads(t) or t in _heads(s))
+            for s in _frequent(one, 0.4)
+            for t in _frequent(other, 0.4)
+        )
+    return False
+
+
+def _heads(adjective: int) -> list[int]:
+    """The synsets similar to an adjective that stand in an opposition themselves."""
+    return [s for s in graph().related("similar", adjective) if graph().related("antonyms", s)]
+
+
+def _are_derived(one: Word, other: Word) -> bool:
+    """Whether WordNet derives one from the other in a sense that is not rare."""
+    return any(
+        pos == b.pos and lemma == b.lemma and a.shares[rank] >= _FAIRLY_FREQUENT
+        for a, b in ((one, other), (other, one))
+        for rank, pos, lemma in a.derived
+    )
+
+
+def _is_kind_of_other(one: Word, other: Word) -> bool:
+    """Whether a frequent sense of one lies a few steps above a frequent sense of the other."""
+    steps = _STEPS_UP_VERB if one.pos == "v" else _STEPS_UP
+    least = _KIND_VERB if one.pos == "v" else _KIND
+    for lower, upper in ((one, other), (other, one)):
+        above = set(_frequent(upper, _FREQUENT))
+        for sense in _frequent(lower, _FREQUENT):
+            if any(t in above and 0 < k <= steps and information(t) >= least for t, k in ancestors(sense).items()):
+                return True
+    return False
+
+
+def _common_ancestor(one: int, other: int, steps: int) -> float:
+    """Information content of the most telling ancestor within so many steps of both; 0 without one."""
+    ups, others = ancestors(one), ancestors(other)
+    return max(
+        (information(s) for s, k in ups.items() if k <= steps and others.get(s, steps + 1) <= steps), default=0.0
+    )
+
+
+def _are_sisters(one: Word, other: Word) -> bool:
+    """Whether main senses share a specific ancestor close by."""
+    if one.pos not in ("n", "v"):
+        return False
+    specific = _SPECIFIC_VERB if one.pos == "v" else _SPECIFIC
+    return any(
+        _common_ancestor(s, t, _SISTER_STEPS) >= specific for s in _frequent(one, 0.4) for t in _frequent(other, 0.4)
+    )
+
+
+def _lin(one: Word, other: Word) -> float:
+    """Lin's similarity (1998) of the closest frequent senses: shared information over the information of both."""
+    best = 0.0
+    for s in _frequent(one, _FREQUENT):
+        for t in _frequent(other, _FREQUENT):
+            own = information(s) + information(t)
+            if own:
+                best = max(best, 2 * _common_ancestor(s, t, _STEPS_UP) / own)
+    return best
+
+
+def _are_antonyms(one: Word, other: Word) -> bool:
+    """Whether they are opposed directly, or through a similar adjective or the verb that a verb is a way of doing."""
+    opposites = {lemma for rank, _, lemma in one.antonyms if one.shares[rank] >= _FAIRLY_FREQUENT}
+    against = {lemma for rank, _, lemma in other.antonyms if other.shares[rank] >= _FAIRLY_FREQUENT}
+    if other.lemma in opposites and one.lemma in against:
+        return True
+    for s in _frequent(one, _FREQUENT):
+        for t in _frequent(other, _FREQUENT):
+            near_one, near_other = _near(s, one.pos), _near(t, other.pos)
+            if s == t or near_one & near_other:
+                continue
+            if any(x in near_other for n in near_one for x in graph().related("antonyms", n)):
+                return True
+    return False
+
+
+def _near(synset: int, pos: str) -> set[int]:
+    """The synset and what carries its oppositions: the adjectives it is similar to, the verb it is a way of doing."""
+    if pos == "a":
+        return {synset, *_heads(synset)}
+    if pos == "v":
+        return {synset, *(p for p in graph().related("hypernyms", synset) if information(p) >= _KIND_VERB)}
+    return {synset}
+
+
+@lru_cache(maxsize=16384)
+def antonyms(lemma: str, pos: str | None = None) -> frozenset[str]:
+    """The direct opposites of a lemma in senses that are not rare."""
+    found = (word(lemma, pos),) if pos else uses(lemma)
+    return frozenset(
+        opposite for w in found if w for rank, _, opposite in w.antonyms if w.shares[rank] >= _FAIRLY_FREQUENT
+    )
