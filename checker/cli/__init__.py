@@ -1,0 +1,33 @@
+"""The command ``checker``.
+
+Each subcommand is a module; what it needs is imported when it runs, so that help stays quick.
+"""
+
+from __future__ import annotations
+
+import sys
+
+# The exit statuses of every command.
+CLEAN = 0
+FINDINGS = 1
+USAGE = 2
+INTERNAL = 101
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line and exit with its status."""
+    from checker.cli.console import leave_quietly, report_fault
+    from checker.cli.group import checker
+
+    try:
+        status = checker.main(prog_name="checker", standalone_mode=False)
+    except SystemExit:
+        raise
+    except BrokenPipeError:
+        # Whoever read our output has seen enough ("checker report . | head").
+        leave_quietly()
+        status = CLEAN
+    except Exception as error:
+        status = report_fault(error)
+    sys.exit(status if isinstance(status, int) else CLEAN)

@@ -1,0 +1,25 @@
+"""The command group, its version, and its subcommands."""
+
+from __future__ import annotations
+
+import click
+
+from checker import __version__
+from checker.cli.explain import explain, list_rules
+from checker.cli.extract import extract
+from checker.cli.report import report
+from checker.cli.why import why
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="news-consistency-checker")
+def checker() -> None:
+    """Find where news articles on one event contradict each other, with the exact words.
+
+    Exit status: 0 nothing at or above the failing severity, 1 findings, 2 bad usage, configuration or input,
+    101 internal error.
+    """
+
+
+for command in (report, extract, list_rules, explain, why):
+    checker.add_command(command)
