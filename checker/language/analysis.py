@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.language.boundaries import mark_boundaries
 from checker.language.detection import detect_language
 from checker.language.pipeline import load
+from checker.language.trees import BE_FORMS
 from checker.model import Article, Block, BlockKind, Document, Sentence, Span, Token
 from checker.text import lay_out
 
@@ -88,6 +89,13 @@ def _make_docs(nlp: Language, pieces: Sequence[Piece]) -> Iterator[Doc]:
         yield doc
 
 
+def _lemma(text: str, tag: str, lemma: str) -> str:
+    """The pipeline's lemma, but base forms stay whole: its tables take the "s" off "discuss" and "process"."""
+    if (tag in ("VB", "VBP") or (tag == "NN" and text.endswith("ss"))) and text.casefold() not in BE_FORMS:
+        return text.casefold()
+    return lemma or text
+
+
 class _Reader:
     """Collects sentences and tokens, piece after piece; sentences and heads are numbered through the document."""
 
@@ -110,7 +118,7 @@ class _Reader:
                     Token(
                         index=places[t.i],
                         text=t.text,
-                        lemma=t.lemma_ or t.text,
+                        lemma=_lemma(t.text, t.tag_, t.lemma_),
                         tag=t.tag_,
                         dep="root" if t.dep_ == "ROOT" or t.head.i not in places else t.dep_,
                         head=places.get(t.head.i, places[t.i]),

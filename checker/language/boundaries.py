@@ -1,11 +1,12 @@
 """Where sentences may and must end, decided before parsing; the parser cuts only what is left open.
 
-The parser alone over-splits at abbreviations, inside quotations and parentheses; full stops alone say nothing in text that
-has lost them. So each token gets yes, no or "let the parser say".
+The parser alone over-splits at abbreviations, inside quotations and parentheses; full stops alone say nothing in
+text that has lost them. So each token gets yes, no or "let the parser say".
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.text.words import is_abbreviation
@@ -22,7 +23,9 @@ LONGEST_UNBROKEN = 45
 
 # Abbreviations after which a capital usually goes on with the same name or number.
 TITLES = frozenset(
-    "mr mrs ms dr prof rev gen lt col maj capt sgt sen rep gov st hon adm cmdr supt insp no nos vs v messrs jan feb mar apr jun jul aug sep sept oct nov dec approx dept fig vol mt ft pp".split()
+    {"mr", "mrs", "ms", "dr", "prof", "rev", "gen", "lt", "col", "maj", "capt", "sgt", "sen", "rep", "gov", "st", "hon"}
+    | {"adm", "cmdr", "supt", "insp", "no", "nos", "vs", "v", "messrs", "jan", "feb", "mar", "apr", "jun", "jul", "aug"}
+    | {"sep", "sept", "oct", "nov", "dec", "approx", "dept", "fig", "vol", "mt", "ft", "pp"}
 )
 
 
@@ -34,17 +37,15 @@ def mark_boundaries(words: Sequence[str]) -> list[bool | None]:
         return marks
     marks[0] = True
     held = _held(words)
-    last_end = 0
     for at in range(1, count):
         mark = _mark(words, at)
         if mark is not False and at in held:
             mark = False
         marks[at] = mark
     starts = [0, *(i for i in range(1, count) if marks[i] is not False), count]
-    for first, last in zip(starts, starts[1:], strict=False):
+    for first, last in itertools.pairwise(starts):
         if last - first > LONGEST_UNBROKEN:
-            last_end = first
-            for at in range(last_end + 1, last):
+            for at in range(first + 1, last):
                 if at not in held:
                     marks[at] = None
     return marks

@@ -28,7 +28,7 @@ def load_function_words() -> dict[str, frozenset[str]]:
 
 
 def detect_language(text: str) -> str:
-    """The ISO 639-1 code of the text's language if its function words tell it, ``other`` for other writing, else ``und``.
+    """The ISO 639-1 code of a text's language by its function words, ``other`` for other writing, else ``und``.
 
     Reads the first 20,000 characters. A text of a few words with no sign of another language counts as English.
     """
@@ -36,7 +36,7 @@ def detect_language(text: str) -> str:
     letters = sum(c.isalpha() for c in sample)
     if not letters:
         return "und"
-    latin = sum(c.isascii() and c.isalpha() or "\u00c0" <= c <= "\u024f" for c in sample)
+    latin = sum((c.isascii() and c.isalpha()) or "\u00c0" <= c <= "\u024f" for c in sample)
     if latin * 2 < letters:
         return "other"
     words = Counter(word.casefold() for word in LETTERS.findall(sample))

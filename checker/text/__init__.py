@@ -1,4 +1,4 @@
-"""The page as blocks: cuts an article's text into paragraphs, headings and bullets, repairs it, and keeps the offsets."""
+"""The page as blocks: cuts an article's text into paragraphs, headings and bullets, repaired, with offsets."""
 
 from checker.text.layout import lay_out
 

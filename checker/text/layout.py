@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -37,8 +38,8 @@ class Draft:
 def lay_out(text: str, *, title: str | None = None, skip: Span | None = None) -> tuple[Block, ...]:
     """Cut the text into blocks with repaired text and exact offsets into the original.
 
-    ``title`` helps to tell the headline, ``skip`` is a region that is not read (front matter). Blocks are in the order of
-    the text and do not overlap. Text after the first million characters is not read.
+    ``title`` helps to tell the headline, ``skip`` is a region that is not read (front matter). Blocks are in the order
+    of the text and do not overlap. Text after the first million characters is not read.
     """
     lines = cut_lines(text, skip, limit=LONGEST_TEXT)
     shown = [line.words.text for line in lines if not line.blank]
@@ -69,9 +70,7 @@ def _join_lines(lines: list[Line], *, ragged: bool) -> Iterator[Draft]:
 
 def _wrap_width(lines: list[Line]) -> int:
     """The width that the text is wrapped at, or 0 when it is not."""
-    pairs = [
-        (a, b) for a, b in zip(lines, lines[1:], strict=False) if _plain(a) and b.mark is Mark.NONE and not b.blank
-    ]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if _plain(a) and b.mark is Mark.NONE and not b.blank]
     if len(pairs) < 3:
         return 0
     width = max(len(line.raw.rstrip()) for pair in pairs for line in pair)
@@ -97,7 +96,7 @@ def _continues(line: Line, following: Line, width: int, *, ragged: bool, first: 
         return False
     if width and _is_full(line, following, width):
         return True
-    if not ragged or ends_sentence(line.words.text) and not line.words.text.endswith(","):
+    if not ragged or (ends_sentence(line.words.text) and not line.words.text.endswith(",")):
         return False
     return len(line.words.text) > 40 and len(line.words.text) <= LONGEST_WRAP and following.words.text[0].islower()
 
@@ -156,7 +155,8 @@ def _close_tail(drafts: list[Draft]) -> list[Draft]:
     """Mark everything after "Related articles" and the like as furniture when no long paragraph follows."""
     last_long = max((k for k, d in enumerate(drafts) if _is_long(d)), default=-1)
     for k, draft in enumerate(drafts):
-        if k > last_long and (opens_tail(draft.words.text) or draft.kind is BlockKind.FURNITURE and _heads_tail(draft)):
+        heads = opens_tail(draft.words.text) or (draft.kind is BlockKind.FURNITURE and _heads_tail(draft))
+        if k > last_long and heads:
             return [
                 *drafts[:k],
                 *(replace(d, kind=d.kind if d.kind is BlockKind.BYLINE else BlockKind.FURNITURE) for d in drafts[k:]),

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# Soft hyphens, zero-width characters, joiners, direction marks, byte-order marks and controls. Example: "agree\u00adment".
+# Soft hyphens, zero-width characters, joiners, direction marks, byte-order marks, controls. Example: "agree\u00adment".
 INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1b\x7f]+")
 
 # Any run of white space that is not one plain space. Examples: "\u00a0", two spaces, a tab.

@@ -41,7 +41,9 @@ FEWEST_WORDS_WITHOUT_APOSTROPHE = 60
 
 # Words that go on from what stands before them without a pause, so that a stray full stop there is simply dropped.
 CONTINUES = frozenset(
-    "about after against among as at before between by during for from in into near of off on over than through to under until upon via with within without".split()
+    {"about", "after", "against", "among", "as", "at", "before", "between", "by", "during", "for", "from", "in", "into"}
+    | {"near", "of", "off", "on", "over", "than", "through", "to", "under", "until", "upon", "via", "with", "within"}
+    | {"without"}
 )
 
 OPENS_RELATIVE = frozenset({"who", "which", "whose", "that", "where", "whom"})

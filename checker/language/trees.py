@@ -1,0 +1,113 @@
+"""The parse of one sentence as a tree, with the questions about labels that the clause reader asks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model import Document, Sentence, Token
+
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+CONTENT_TAGS = VERB_TAGS | NOUN_TAGS | frozenset({"JJ", "JJR", "JJS", "RB", "RBR", "RBS", "FW", "ADD"})
+RELATIVE_WORDS = frozenset({"who", "whom", "which", "that"})
+BE_FORMS = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m"})
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
+CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "parataxis", "csubj"})
+
+# Relations of words that are no predicates of their own, whatever their tag.
+WORD_LEVEL = frozenset(
+    {
+        "aux",
+        "aux:pass",
+        "cop",
+        "case",
+        "mark",
+        "det",
+        "compound",
+        "compound:prt",
+        "fixed",
+        "flat",
+        "cc",
+        "amod",
+        "punct",
+    }
+    | {"nummod", "discourse", "goeswith", "reparandum", "nmod:desc", "advmod"}
+)
+
+
+class Tree:
+    """One sentence of a document. Tokens are named by their index in the document."""
+
+    def __init__(self, document: Document, sentence: Sentence) -> None:
+        self.tokens = document.tokens
+        self.sentence = sentence
+        self.first, self.last = sentence.first, sentence.last
+        self._children: dict[int, list[int]] = {}
+        self.roots: list[int] = []
+        for token in document.tokens[self.first : self.last]:
+            if token.head == token.index:
+                self.roots.append(token.index)
+            else:
+                self._children.setdefault(token.head, []).append(token.index)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens[self.first : self.last])
+
+    def children(self, at: int, *deps: str) -> list[Token]:
+        """The tokens that depend on this one, in order, with one of the relations if any are given."""
+        found = [self.tokens[k] for k in self._children.get(at, ())]
+        return [t for t in found if t.dep in deps] if deps else found
+
+    def child(self, at: int, *deps: str) -> Token | None:
+        """The first dependent with one of the relations."""
+        return next((self.tokens[k] for k in self._children.get(at, ()) if self.tokens[k].dep in deps), None)
+
+    def head(self, at: int) -> Token | None:
+        """The token that this one depends on; None for a root."""
+        head = self.tokens[at].head
+        return None if head == at else self.tokens[head]
+
+    def subtree(self, at: int, without: Iterable[str] = ()) -> list[int]:
+        """The token and everything below it, in order, leaving out dependents of the token with some relations."""
+        left_out = frozenset(without)
+        found = [at]
+        waiting = [k for k in self._children.get(at, ()) if self.tokens[k].dep not in left_out]
+        while waiting:
+            k = waiting.pop()
+            found.append(k)
+            waiting.extend(self._children.get(k, ()))
+        return sorted(found)
+
+    def word(self, at: int) -> str:
+        """The token's text, lower case; nothing beyond the sentence."""
+        return self.tokens[at].text.casefold() if self.first <= at < self.last else ""
+
+    def lemma(self, at: int) -> str:
+        """The token's lemma, lower case; every form of "be" is "be"."""
+        token = self.tokens[at]
+        word = token.text.casefold()
+        if word in BE_FORMS and (token.tag in VERB_TAGS):
+            return "be"
+        return token.lemma.casefold() if token.lemma else word
+
+    def has_mark(self, at: int, word: str) -> bool:
+        """Whether a subordinator stands on this token: "to", "that", "if"."""
+        return any(self.word(t.index) == word for t in self.children(at, "mark"))
+
+    def has_mark_or_fixed_to(self, at: int) -> bool:
+        """Whether an infinitive marker stands on this token, alone or after an adjective ("due to meet")."""
+        return any(
+            self.word(t.index) == "to" or any(self.word(f.index) == "to" for f in self.children(t.index, "fixed"))
+            for t in self.children(at, "mark")
+        )
+
+    def preposition(self, at: int) -> str:
+        """The preposition of a phrase, fixed ones joined: "on behalf of", "according to"; empty when there is none."""
+        words: list[str] = []
+        for case in self.children(at, "case"):
+            if case.tag == "POS" or case.index > at:
+                continue
+            words += [case.text.casefold(), *(self.word(t.index) for t in self.children(case.index, "fixed"))]
+        return " ".join(words)
