@@ -6,8 +6,9 @@
 One file that cannot be read is an ``Input`` with its reason; the others are read all the same.
 """
 
+from checker.reading.borrowing import borrow_days
 from checker.reading.dateline import DatelineHint
 from checker.reading.head import Head, read_head
 from checker.reading.inputs import Reading, read_paths
 
-__all__ = ["DatelineHint", "Head", "Reading", "read_head", "read_paths"]
+__all__ = ["DatelineHint", "Head", "Reading", "borrow_days", "read_head", "read_paths"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from checker.reading.dated import FULL_DATE, WEEKDAY, WEEKDAYS, read_days, read_moment
+from checker.reading.dated import FULL_DATE, WEEKDAY, WEEKDAYS, read_date, read_days, read_moment
 from checker.reading.dateline import DatelineHint, find_dateline
 from checker.reading.masthead import (
     find_issuer,
@@ -39,6 +39,8 @@ _BYLINE: Final = re.compile(
     rf"(?P<names>{_PERSON}(?:(?:,\s|\sand\s|,\sand\s|\sAND\s|\s&\s){_PERSON}){{0,3}})"
     r"(?=$|[,.|·•–—]|\s{2}|\sin\s|\sfor\s|\s[-|])"
 )
+# The place of filing behind a name. "Ann Lee LONDON"
+_PLACE_BEHIND: Final = re.compile(r"(?:\s[A-ZÀ-Þ]{4,})+(?=$|,|\sand\s)")
 # An agency's sign-off. "(Reporting by Jane Doe; editing by John Roe)" · "(Reporting by Jane Doe in Lagos and John Roe)"
 _SIGN_OFF: Final = re.compile(r"\(\s?(?:Additional )?[Rr]eporting by (?P<names>[^();\n]{4,120})")
 # The words before a date of publication. "Published:" · "Posted on" · "Embargoed until" · "Not for release before"
@@ -50,6 +52,13 @@ _PUBLISHED: Final = re.compile(
 _UPDATED: Final = re.compile(r"\b(?:last\s)?(?:updated|modified|edited)\b(?:\son|\sat)?\s{0,2}:?\s", re.IGNORECASE)
 # A credit for the copy. "Source: Example Wire" · "Source Example Wire"
 _CREDIT: Final = re.compile(r"(?:Source|SOURCE|Via):?\s(?P<name>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,4})\s*$")
+# Captions, credits and boxes that stand where a headline might. "Image copyright Example" · "Ann Lee/Example Pictures"
+_NOT_HEADLINE: Final = re.compile(
+    r"(?i:\b(?:image (?:copyright|caption|source|credit)|(?:photo|picture|image)(?: by|:)|file photo|getty images"
+    r"|newsletter|enlarge image|story highlights|cookies?|your inbox|e-?mail address"
+    r"|skip to|subscribe|advertisement)\b)"
+    r"|/\s?(?:AP|AFP|EPA|PA|Reuters|Getty)\b"
+)
 # A time or weekday left beside a date once the date is taken out. "Saturday" · "08:05" · "at 10.30 a.m. GMT"
 _BESIDE: Final = re.compile(
     rf"(?i:\b(?:{WEEKDAY}|at|on|the|a\.?m\.?|p\.?m\.?|utc|gmt|est|edt|et|pt|bst|cet|ist|eastern|local time)(?=\W|$))"
@@ -82,7 +91,7 @@ def read_head(text: str, start: int = 0) -> Head:
     lines = _head_lines(text, start, dateline)
     credit = next((found["name"] for line in lines if (found := _CREDIT.match(line))), None)
     source = find_source(lines) or find_issuer(text[start : start + _START]) or (dateline.wire if dateline else None)
-    published = _published(lines, text) or (dateline.day_of if dateline else None)
+    published = _published(lines, text) or _day_of_dateline(dateline, text)
     return Head(
         title=_title(lines, source, text[start : start + _START]),
         source=source or credit,
@@ -90,6 +99,15 @@ def read_head(text: str, start: int = 0) -> Head:
         authors=_authors(lines, text),
         hint=_hint(lines, text, dateline, credit, published is None),
     )
+
+
+def _day_of_dateline(dateline: DatelineHint | None, text: str) -> date | None:
+    """The dateline's day, when it gives the year or the article names that very day with one year elsewhere."""
+    if dateline is None or dateline.day_of is not None or dateline.month is None:
+        return dateline.day_of if dateline else None
+    days = {day for found in FULL_DATE.finditer(text) if (day := read_date(found, text)) is not None}
+    same = [day for day in days if (day.month, day.day) == (dateline.month, dateline.day)]
+    return same[0] if len(same) == 1 else None
 
 
 def _hint(
@@ -209,6 +227,8 @@ def _authors(lines: list[str], text: str) -> tuple[str, ...]:
 
 
 def _names(text: str) -> tuple[str, ...]:
+    if not text.isupper():
+        text = _PLACE_BEHIND.sub("", text)
     names = re.split(r",\s(?:and\s)?|\s(?:and|AND|&)\s", text)
     return tuple(
         name.title() if name.isupper() else name for one in names if (name := one.strip(" .,")) and " " in name
@@ -235,7 +255,7 @@ def _is_headline(line: str) -> bool:
     words = line.split()
     if not 2 <= len(words) <= 28 or len(line) > _HEAD_LINE:
         return False
-    if re.match(r"[-*•]|\d{1,2}[.)]\s", line) or not re.search(r"[^\W\d_]{3}", line):
+    if _NOT_HEADLINE.search(line) or re.match(r"[-*•]|\d{1,2}[.)]\s", line) or not re.search(r"[^\W\d_]{3}", line):
         return False
     # A full stop ends a sentence of the story; an abbreviation's may end a headline.
     return not line.endswith((":", ";", ",")) and (
