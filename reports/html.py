@@ -66,7 +66,8 @@ def write_policy(style: str, script: str) -> str:
     def hashed(text: str) -> str:
         return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
-    return f"default-src 'none'; style-src {hashed(style)}; script-src {hashed(script)}; base-uri 'none'; form-action 'none'"
+    own = f"style-src {hashed(style)}; script-src {hashed(script)}"
+    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
 
 
 FORMAT = Format("html", ".html", write, "one self-contained page with quotes side by side and highlighted articles")

@@ -81,6 +81,7 @@ class Sheet:
     anchor: str
     outlet: str
     published: str
+    show_title: bool
     title: tuple[Piece, ...]
     text: tuple[Piece, ...]
 
@@ -188,6 +189,7 @@ class Page:
                 anchor=self.article_anchor(article.id),
                 outlet=self.view.outlet(article.id),
                 published=say_published(article),
+                show_title=(article.id, "title") in spans or not starts_with_title(article),
                 title=cut(printable(article.title or ""), spans.get((article.id, "title"), ())),
                 text=cut(printable(article.text), spans.get((article.id, "text"), ())),
             )
@@ -202,6 +204,11 @@ def name_anchors(findings: tuple[Finding, ...]) -> Mapping[str, str]:
         anchor = f"f-{NOT_IN_ANCHOR.sub('-', finding.id)}"
         anchors[finding.id] = anchor if anchor not in anchors.values() else f"{anchor}--{index}"
     return anchors
+
+
+def starts_with_title(article: Article) -> bool:
+    """Whether the headline need not be shown, as the text starts with it or there is none."""
+    return article.text.lstrip().startswith((article.title or "").strip())
 
 
 def field_text(article: Article | None, evidence: Evidence) -> str:

@@ -48,6 +48,10 @@ class Summary:
             gaps.append(number_of(self.kinds[Kind.UNMEASURED], "point", "points"))
         if self.unread:
             gaps.append(number_of(len(self.unread), "file that could not be read", "files that could not be read"))
+        if self.articles == 1:
+            gaps.append("how the article stands to others, for want of a second one")
+        elif self.articles and not self.shared:
+            gaps.append("how the articles stand to each other, for no question is answered by two of them")
         return f"Unmeasured: {join(gaps)}." if gaps else "Nothing was left unmeasured."
 
     def absence(self) -> str:
@@ -57,15 +61,9 @@ class Summary:
         if not self.articles:
             return "No article was read, so nothing was compared."
         if self.articles == 1:
-            return (
-                "No contradiction found inside the one article that was read. There was no other article to compare it "
-                "with."
-            )
+            return "No contradiction found inside the article. There was no other article to compare it with."
         if not self.shared:
-            return (
-                f"No contradiction found, but nothing was compared either: no question is answered by two of the "
-                f"{self.articles} articles."
-            )
+            return "No contradiction found, but nothing was compared either."
         compared = number_of(self.shared, "question", "questions")
         return (
             f"No contradiction found. Compared: {compared} that more than one article answers; corroborated by "

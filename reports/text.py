@@ -33,9 +33,12 @@ class Paper:
 
     def wrap(self, text: str, indent: int, style: str = "", hanging: int = 0) -> Iterator[str]:
         """Break text into lines, indented; the lines after the first by ``hanging`` more."""
-        lines = textwrap.wrap(text, max(self.width - indent, NARROWEST // 2), break_on_hyphens=False)
-        for index, line in enumerate(lines):
-            yield " " * (indent + (hanging if index else 0)) + (self.paint(line, style) if style else line)
+        margins = " " * indent, " " * (indent + hanging)
+        for line in textwrap.wrap(
+            text, self.width, initial_indent=margins[0], subsequent_indent=margins[1], break_on_hyphens=False
+        ):
+            words = line.lstrip()
+            yield line[: len(line) - len(words)] + (self.paint(words, style) if style else words)
 
 
 def write(report: Report, options: Options) -> str:
@@ -117,7 +120,11 @@ def write_singles(findings: list[Finding], view: View, paper: Paper) -> Iterator
             words = on_one_line(finding.evidence[0].text if finding.evidence else finding.message)
             origins = view.other_origins(finding.origins, finding.evidence[0].article) if finding.evidence else []
             credit = f"  citing {'; '.join(origins)}" if origins else ""
-            room = max(paper.width - column - 6 - 2 - len(credit), NARROWEST // 2)
+            room = paper.width - column - 8 - len(credit)
+            if room < NARROWEST // 2:
+                yield f"    {paper.paint(places[id(finding)], 'quiet')}"
+                yield from paper.wrap(f"“{words}”{credit}", 6, hanging=1)
+                continue
             place = paper.paint(f"{places[id(finding)]:{column}}", "quiet")
             yield f"    {place}  “{shorten(words, room)}”{paper.paint(credit, 'quiet')}"
 
