@@ -1,0 +1,311 @@
+"""Clock times with their day and zone: "6 p.m.", "half past eight", "12:32 UTC", "10 p.m. Wednesday", "Sunday at noon"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from checker.dates.clocktimes import clock_time, part_of_day
+from checker.dates.counts import number_of
+from checker.dates.match import Match
+from checker.dates.shapes import PARTS, Pattern
+from checker.dates.vocabulary import table
+from checker.dates.zones import zone_of
+from checker.values.times import TimeValue
+
+_FUZZY = (
+    "(<fuzzy:(about|around|approximately|roughly|nearly|almost|exactly|just before|just after|just gone|shortly before|shortly after"
+    "|soon after|a little after|a little before|a bit after|minutes after|moments after|moments before|minutes before)>)?"
+)
+_HOUR = "(<digits:({nclock}|{ndot}|{n31}|{n99})> <ampm:{ampm}>|<colon:{nclock}>"
+_SPOKEN = (
+    "<spoken:(half|a? quarter|({small}|{tens} (-? {small})?|{n31}|{n99}) <minutes:(minutes|minute)>?)> <side:(past|to|after|before|of)>"
+    " (<hour:{small}>|<noon:(noon|midnight)>|<hourdigits:{n31}>)"
+)
+_OCLOCK = "<oclock:({small}|{n31})> o'clock"
+_DOTTED = "<dotted:{ndot}>"
+_MILITARY = "(<military:({n4}|{n4z})> (hours|hrs|<militaryzone:(gmt|utc)>))"
+_NAMED = "<named:(noon|midnight|midday)>"
+_ZONE = (
+    "((in the (<half1:(morning|afternoon|evening)>)|at <half2:night>|this <half3:(morning|afternoon|evening)>))?"
+    " (<local:local time>|(<zone:{zone}> (standard|daylight|summer)? time?)|<place:({other} {other}?)> time)?"
+)
+PARTS["dated"] = (
+    "(({wday} ,? (the {nordinal}|the? {mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?)?)|{mon} {dnum} (,? {yr})?"
+    "|the? {dnum} of? {mon} (,? {yr})?|(last|next|this) {wday}|today|yesterday|tomorrow|tonight|{niso}|{nslash})"
+)
+_CLOCK = f"{_FUZZY} {_HOUR}|{_SPOKEN}|{_OCLOCK}|{_MILITARY}|{_NAMED}|{_DOTTED}) {_ZONE}"
+
+_REACH = {
+    "just before": (-10, 0),
+    "just after": (0, 15),
+    "just gone": (0, 10),
+    "shortly before": (-20, 0),
+    "shortly after": (0, 20),
+    "soon after": (0, 20),
+    "minutes after": (0, 20),
+    "moments after": (0, 10),
+    "moments before": (-10, 0),
+    "minutes before": (-20, 0),
+    "a little after": (0, 15),
+    "a bit after": (0, 15),
+    "a little before": (-15, 0),
+    "nearly": (-10, 0),
+    "almost": (-10, 0),
+}
+
+
+def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
+    """Minutes from midnight, the step they are rounded to in seconds, and whether morning or evening is open."""
+    if match.has("digits"):
+        hour, minute, shown = _split(match.word("digits"))
+        if hour > 12 or hour == 0 or minute > 59:
+            return None
+        return hour % 12 * 60 + minute + 720 * (match.word("ampm") == "pm"), _step(minute, shown), False
+    if match.has("colon") or match.has("dotted"):
+        said = match.word("colon") or match.word("dotted")
+        hour, minute, _ = _split(said)
+        is_open = 1 <= hour <= 12 and not said.startswith("0") and not match.has("zone") and not match.has("local")
+        if match.has("dotted") and not _clock_context(match):
+            return None
+        return hour * 60 + minute, _step(minute, True), is_open
+    if match.has("military"):
+        said = match.word("military")
+        hour, minute = int(said[:2]), int(said[2:])
+        return (hour * 60 + minute, _step(minute, True), False) if hour < 25 and minute < 60 else None
+    if match.has("named"):
+        minutes = 1440 if match.word("named") == "midnight" else 720
+        return minutes, 3600, False
+    if match.has("oclock"):
+        hour = int(number_of(match.words("oclock")) or 0)
+        return (hour * 60, 3600, hour <= 12) if 1 <= hour <= 24 else None
+    return _spoken_minutes(match)
+
+
+def _split(said: str) -> tuple[int, int, bool]:
+    hour, sign, rest = said.partition(":" if ":" in said else ".")
+    return int(hour), int(rest.split(":")[0]) if sign else 0, bool(sign)
+
+
+def _step(minute: int, shown: bool) -> int:
+    if not shown:
+        return 3600
+    return 300 if minute % 5 == 0 else 60
+
+
+def _clock_context(match: Match) -> bool:
+    """ "at 7.58" with a zone, a day part or a preposition of time: a dotted number that is a clock and not a price."""
+    if match.has("zone") or match.has("local") or match.has("half1") or match.has("half2"):
+        return True
+    return match.previous == "at" and match.next in (
+        "",
+        ".",
+        ",",
+        "on",
+        "and",
+        "when",
+        "yesterday",
+        "today",
+        "hrs",
+        "hours",
+    )
+
+
+def _spoken_minutes(match: Match) -> tuple[int, int, bool] | None:
+    words, side = match.words("spoken"), match.word("side")
+    quarter_or_half = words[-1] in ("half", "quarter")
+    if side == "of" or (side in ("to", "before", "after") and not match.has("minutes") and not quarter_or_half):
+        # "five to ten" is a range of counts far more often than a clock time
+        if side == "of" or match.previous not in ("at", "before", "after", "by", "until", "till"):
+            return None
+    if match.has("noon"):
+        hour = 24 if match.word("noon") == "midnight" else 12
+    else:
+        hour = int(number_of(match.words("hour") or match.words("hourdigits")) or 0)
+    if not 1 <= hour <= 24:
+        return None
+    if words[-1] == "half":
+        minutes = 30 if side == "past" else None
+    elif words[-1] == "quarter":
+        minutes = 15
+    else:
+        number = number_of([w for w in words if w not in ("minutes", "minute", "-")])
+        minutes = int(number) if number is not None and number < 60 else None
+    if minutes is None:
+        return None
+    total = hour * 60 + (minutes if side in ("past", "after") else -minutes)
+    step = 900 if quarter_or_half else 300 if minutes % 5 == 0 and not match.has("minutes") else 60
+    return total, step, hour <= 12 and not match.has("noon")
+
+
+def _half_of_day(match: Match) -> str:
+    return match.word("half1") or match.word("half2") or match.word("half3")
+
+
+def _zone(match: Match) -> str | None:
+    if match.has("zone"):
+        return str(table("zone")[match.word("zone")])
+    if match.has("militaryzone"):
+        return "UTC"
+    if match.has("place"):
+        return zone_of(match.said("place"))
+    return match.scene.zone
+
+
+def _read_clock(match: Match) -> TimeValue | None:
+    if match.has("place") and zone_of(match.said("place")) is None:
+        return None
+    if (
+        match.has("zone")
+        and match.word("zone") in ("eastern", "central", "mountain", "pacific")
+        and not _said_as_zone(match)
+    ):
+        return None
+    parsed = _clock_minutes(match)
+    if parsed is None:
+        return None
+    minutes, step, is_open = parsed
+    day: TimeValue | None = None
+    if match.has("day"):
+        day = match.read("day")
+        if day is None or (day.start is None and day.month is None and day.day is None and day.weekday is None):
+            return None
+    half = _half_of_day(match)
+    if half:
+        minutes += (
+            720
+            if half in ("afternoon", "evening", "night") and minutes < 720 and not (half == "night" and minutes < 300)
+            else 0
+        )
+        is_open = False
+    fuzzy = " ".join(match.words("fuzzy"))
+    approximate = bool(fuzzy) and fuzzy != "exactly"
+    spread = 30 if step >= 3600 else 15 if step >= 300 else 10
+    reach = _REACH.get(fuzzy, (-spread, spread) if approximate else (0, 1))
+    given, on = True, day.start.date() if day and day.start else None
+    if day is None:
+        given, on = half == match.word("half3") != "", match.scene.focus(match.start)
+        if half and given:
+            on = match.scene.reference
+    if minutes == 1440 and day is not None and match.has("dayfirst"):
+        pass
+    value = clock_time(
+        match.text, on, minutes, zone=_zone(match), precision=step, reach=reach, approximate=approximate, given=given
+    )
+    if day is not None and on is None:
+        value = replace(value, timex=day.timex + value.timex[10:], month=day.month, day=day.day, weekday=day.weekday)
+    if not is_open or minutes > 12 * 60 + 59:
+        return value
+    other = clock_time(
+        match.text,
+        on,
+        (minutes + 720) % 1440,
+        zone=_zone(match),
+        precision=step,
+        reach=reach,
+        approximate=approximate,
+        given=given,
+    )
+    return replace(value, alternatives=(value, other))
+
+
+def _said_as_zone(match: Match) -> bool:
+    """ "1 a.m. Eastern" is a zone, "6 p.m. Eastern Europe" and "at noon central bank" are not."""
+    words = match.scene.text[match.span("zone")[0] : match.end + 20].split()
+    return words[0][0].isupper() and (
+        len(words) < 2 or words[1].islower() or not words[1].isalpha() or words[0].endswith(".")
+    )
+
+
+def _read_between(match: Match) -> TimeValue | None:
+    """ "midnight between Sunday and Monday": the start of the second day."""
+    day = match.read("second")
+    if day is None:
+        return None
+    on = day.start.date() if day.start else None
+    value = clock_time(match.text, on, 0, zone=match.scene.zone, precision=3600)
+    if on is None:
+        value = replace(value, timex=day.timex + "T00:00", weekday=day.weekday)
+    return value
+
+
+def _read_part(match: Match) -> TimeValue | None:
+    code = str(table("daypart")[match.word("part")])
+    modifier = {"early": "early", "late": "late", "mid": "mid"}.get(match.word("early"), "")
+    day = match.read("day") if match.has("day") else None
+    if match.has("day"):
+        if day is None:
+            return None
+        on = day.start.date() if day.start else None
+        value = part_of_day(match.text, on, code, modifier)
+        if on is None:
+            value = replace(value, timex=f"{day.timex}T{code}", month=day.month, day=day.day, weekday=day.weekday)
+        return value
+    reference = match.scene.reference
+    which = match.word("which")
+    if which == "last":
+        if code != "NI":
+            return None
+        on = reference - timedelta(days=1) if reference else None
+    elif which in ("next", "following"):
+        focus = match.scene.focus(match.start)
+        on = focus + timedelta(days=1) if focus else None
+    elif which in ("that", "same", "the"):
+        on = match.scene.focus(match.start)
+    else:
+        on = reference
+    return part_of_day(match.text, on, code, modifier, given=which != "the")
+
+
+def _read_tonight(match: Match) -> TimeValue | None:
+    on: date | None = match.scene.reference
+    if match.word("said") == "overnight":
+        if match.next.isalpha() and match.next not in (
+            "in",
+            "on",
+            "and",
+            "as",
+            "to",
+            "into",
+            "after",
+            "at",
+            "by",
+            "with",
+            "from",
+        ):
+            return None
+        on = on - timedelta(days=1) if on else None
+    return part_of_day(match.text, on, "NI")
+
+
+PATTERNS = (
+    Pattern(
+        "midnight_between",
+        "(at|the)? midnight (between|from) <first:{wday}> (and|to) <second:({wday} (the {nordinal})?)>",
+        "midnight between Sunday and Monday",
+        _read_between,
+    ),
+    Pattern("clock_day", f"{_CLOCK} ,? (on|of)? <day:{{dated}}>", "10 p.m. on Wednesday", _read_clock),
+    Pattern("day_clock", f"<day:{{dated}}> ,? (at|from|by)? {_CLOCK}", "Sunday the 23rd at noon", _read_clock),
+    Pattern("clock", _CLOCK, "just before twenty past eight", _read_clock),
+    Pattern(
+        "day_part",
+        "(<early:(early|late|mid)> (on|-)?)? (on)? <day:({dated}|that same? day)> <part:(morning|afternoon|evening|night)>",
+        "late on Friday evening",
+        _read_part,
+    ),
+    Pattern(
+        "part_day",
+        "(the|in the)? (<early:(early|late|mid)> -?)? <part:(morning|afternoon|evening|night)> (of|on)? <day:{dated}>",
+        "the evening of May 14",
+        _read_part,
+    ),
+    Pattern(
+        "this_part",
+        "(<early:(early|late|later|earlier|mid)> -?)? (<which:(this|last|that|the (next|following|same))>) "
+        "<part:(morning|afternoon|evening|night)>",
+        "this morning",
+        _read_part,
+    ),
+    Pattern("tonight", "<said:(tonight|overnight)>", "tonight", _read_tonight),
+)

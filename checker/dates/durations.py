@@ -1,0 +1,250 @@
+"""Lengths of time: "60 days", "nearly two decades", "three hours and forty minutes", "14-month", "the past two weeks"."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from functools import cache
+
+from checker.dates.counts import VAGUE, number_of
+from checker.dates.match import Match
+from checker.dates.relative import unit_of
+from checker.dates.shapes import Pattern
+from checker.model.kinds import ValueType
+from checker.values.times import Bound, Granularity, TimeValue
+
+_SECONDS = {"S": 1, "m": 60, "h": 3600, "D": 86400, "W": 604800, "F": 1209600}
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}
+_GRAINS = {
+    "S": Granularity.SECOND,
+    "m": Granularity.MINUTE,
+    "h": Granularity.HOUR,
+    "D": Granularity.DAY,
+    "W": Granularity.WEEK,
+    "F": Granularity.WEEK,
+    "M": Granularity.MONTH,
+    "Q": Granularity.QUARTER,
+    "Y": Granularity.YEAR,
+    "E": Granularity.DECADE,
+    "C": Granularity.CENTURY,
+    "L": Granularity.CENTURY,
+}
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+_BOUNDS = {
+    "more than": Bound.MORE_THAN,
+    "over": Bound.MORE_THAN,
+    "well over": Bound.MORE_THAN,
+    "less than": Bound.LESS_THAN,
+    "fewer than": Bound.LESS_THAN,
+    "under": Bound.LESS_THAN,
+    "within": Bound.AT_MOST,
+    "at least": Bound.AT_LEAST,
+    "no less than": Bound.AT_LEAST,
+    "no fewer than": Bound.AT_LEAST,
+    "at most": Bound.AT_MOST,
+    "up to": Bound.AT_MOST,
+    "no more than": Bound.AT_MOST,
+    "not more than": Bound.AT_MOST,
+    "as many as": Bound.AT_MOST,
+    "as much as": Bound.AT_MOST,
+    "as long as": Bound.AT_MOST,
+}
+#: Words that only round the number, as shares of it below and above.
+_SPREADS = {
+    "nearly": (0.15, 0.0),
+    "almost": (0.15, 0.0),
+    "close to": (0.15, 0.05),
+    "just under": (0.1, 0.0),
+    "a little under": (0.1, 0.0),
+    "slightly under": (0.1, 0.0),
+    "a little less than": (0.1, 0.0),
+    "slightly less than": (0.1, 0.0),
+    "just over": (0.0, 0.1),
+    "a little over": (0.0, 0.1),
+    "slightly over": (0.0, 0.1),
+    "a little more than": (0.0, 0.1),
+    "slightly more than": (0.0, 0.1),
+    "a good": (0.0, 0.2),
+}
+_ABOUT = ("about", "around", "roughly", "approximately", "some", "an estimated", "or so")
+
+
+@cache
+def month_seconds(months: int) -> tuple[float, float]:
+    """The shortest and the longest that a number of whole months can be, in seconds, over a four-year cycle."""
+    if months > 1200:
+        return months * 30.4367 * 86400, months * 30.4377 * 86400
+    lengths = [n + (1 if m == 1 and year == 0 else 0) for year in range(4) for m, n in enumerate(_MONTH_LENGTHS)]
+    totals = [sum(lengths[(start + k) % 48] for k in range(months)) for start in range(48)]
+    return min(totals) * 86400.0, max(totals) * 86400.0
+
+
+def length_of(number: float, unit: str) -> tuple[float, float]:
+    """Bounds in seconds of a number of units (codes of the vocabulary); months and years vary in length."""
+    if unit in _SECONDS:
+        return number * _SECONDS[unit], number * _SECONDS[unit]
+    months = number * _MONTHS[unit]
+    whole = math.floor(months)
+    low, high = month_seconds(whole)
+    rest = (months - whole) * 30.5 * 86400
+    return low + rest, high + rest
+
+
+def timex_of(number: float | None, unit: str) -> str:
+    """The TIMEX3 value of a number of units: P2M, PT30M, P1Y6M, PXW for an unknown number."""
+    letter = {"m": "M", "h": "H", "F": "W", "E": "Y", "C": "Y", "L": "Y"}.get(unit, unit)
+    times = {"F": 2, "E": 10, "C": 100, "L": 1000}.get(unit, 1)
+    if number is None:
+        letter = {"E": "E", "C": "C", "L": "L"}.get(unit, letter)
+        return f"PTX{letter}" if unit in "Smh" else f"PX{letter}"
+    number *= times
+    whole, rest = int(number), number % 1
+    smaller = {"Y": ("M", 12), "D": ("TH", 24), "h": ("M", 60), "m": ("S", 60)}.get(unit)
+    prefix = "PT" if unit in "Smh" else "P"
+    if rest and smaller and rest in (0.25, 0.5, 0.75):
+        name, scale = smaller
+        tail = f"T{int(rest * scale)}H" if name == "TH" else f"{int(rest * scale)}{name}"
+        return f"{prefix}{whole}{letter}{tail}" if whole else f"{prefix}{tail}"
+    return f"{prefix}{number:g}{letter}"
+
+
+def duration(text: str, number: float | None, unit: str, vague: str = "") -> TimeValue:
+    """A length of time; ``number`` None for a vague one, ``vague`` the word that says so ("several")."""
+    if number is None:
+        least, most = VAGUE.get(vague, (2, math.inf))
+        seconds = (length_of(least, unit)[0], length_of(most, unit)[1] if most < math.inf else math.inf)
+    else:
+        seconds = length_of(number, unit)
+    precision = int(length_of(1, unit)[0])
+    if number is not None and number % 1:
+        precision //= 10 if number * 2 % 1 else 2
+    return TimeValue(
+        ValueType.DURATION, text, timex_of(number, unit), _GRAINS[unit], seconds=seconds, precision=precision
+    )
+
+
+def hedged(value: TimeValue, about: str) -> TimeValue:
+    """A length of time held as words before it say: "nearly", "more than", "about"."""
+    if about in _BOUNDS:
+        return replace(value, bound=_BOUNDS[about])
+    if about in _SPREADS and value.seconds is not None:
+        below, above = _SPREADS[about]
+        low, high = value.seconds
+        modifier = "nearly" if below else "just over"
+        return replace(value, seconds=(low * (1 - below), high * (1 + above)), modifier=modifier)
+    return replace(value, approximate=True) if about in _ABOUT else value
+
+
+def _read_length(match: Match) -> TimeValue | None:
+    unit = unit_of(match.words("unit"))
+    words = [w for w in match.words("count") if w not in ("-", "of")]
+    number = number_of(words)
+    if match.word("unit") in ("second", "min", "sec") and not match.has("hyphen") and number != 1:
+        return None
+    if match.word("unit") == "quarter" and number != 1:
+        if not match.has("hyphen"):
+            return None
+    if match.has("andahalf") and number is not None:
+        number += 0.25 if "quarter" in match.words("andahalf") else 0.5
+    vague = next((w for w in words if w in VAGUE), "")
+    if number is None and not vague:
+        return None
+    if number is not None and number > 3000 and unit in "YECL":
+        return None
+    value = duration(match.text, number, unit, vague)
+    if match.has("upper"):
+        upper = number_of([w for w in match.words("upper") if w not in ("-", "of")])
+        if upper is not None and number is not None:
+            high = duration(match.text, upper, unit)
+            assert value.seconds is not None
+            assert high.seconds is not None
+            value = replace(value, timex=timex_of(None, unit), seconds=(value.seconds[0], high.seconds[1]))
+    if match.has("second"):
+        smaller = duration(match.text, number_of(match.words("secondcount")), unit_of(match.words("second")))
+        if smaller.seconds is None or value.seconds is None or number is None:
+            return None
+        joined = value.timex + smaller.timex.removeprefix("PT" if value.timex.startswith("PT") else "P")
+        seconds = (value.seconds[0] + smaller.seconds[0], value.seconds[1] + smaller.seconds[1])
+        value = replace(value, timex=joined, seconds=seconds, precision=smaller.precision)
+    about = " ".join(match.words("about"))
+    return hedged(value, about or ("or so" if match.has("so") else ""))
+
+
+def _read_one(match: Match) -> TimeValue | None:
+    """ "a week", "an hour and a half", "half an hour"."""
+    unit = unit_of(match.words("unit"))
+    number = 0.5 if match.has("half") else 1.0
+    if match.has("andahalf"):
+        number += 0.25 if "quarter" in match.words("andahalf") else 0.5
+    elif not match.has("half") and not match.has("about"):
+        if unit in ("S", "Q") or match.word("unit") in ("second", "min", "night"):
+            return None
+        if _is_rate(match) or (unit == "D" and match.next in ("of", "-")):
+            return None
+    return hedged(
+        duration(match.text, number, unit), " ".join(match.words("about")) or ("or so" if match.has("so") else "")
+    )
+
+
+def _is_rate(match: Match) -> bool:
+    """ "three times a week", "$5 a year": so much in each."""
+    return (
+        match.previous in ("times", "time", "once", "twice", "share", "barrel", "ounce", "ton")
+        or match.previous[-1:].isdigit()
+    )
+
+
+def _read_hours(match: Match) -> TimeValue:
+    hours, _, minutes = match.word("hours").lower().partition("h")
+    value = duration(match.text, int(hours), "h")
+    seconds = float(int(hours) * 3600 + int(minutes) * 60)
+    return replace(value, timex=f"PT{int(hours)}H{int(minutes)}M", seconds=(seconds, seconds), precision=60)
+
+
+def _read_bare(match: Match) -> TimeValue | None:
+    """ "for weeks", "in recent months", "decades-long", "the coming years"."""
+    unit = unit_of(match.words("unit"))
+    value = duration(match.text, None, unit)
+    which = match.word("which")
+    if which in ("recent", "past") and unit in ("Y", "Q", "D"):
+        return TimeValue(ValueType.DATE, match.text, "PAST_REF")
+    if (
+        not which
+        and not match.has("long")
+        and match.previous not in ("for", "in", "of", "over", "after", "within", "lasted", "last", "take")
+    ):
+        return None
+    if not which and unit in ("S", "Q") and not match.has("long"):
+        return None
+    return value
+
+
+PATTERNS = (
+    Pattern(
+        "length",
+        "(the (past|last|next|first|final|coming|previous|latest|full|remaining|following|preceding)?|(these|those|another|every other|"
+        "an additional|a further|past|last|next|first))? (<about:{about}>)? the? (past|last|next)? "
+        "(<count:{count}> (<andahalf:and a (half|quarter)>)? ((to|or|-) <upper:{number}>)?) "
+        "(<hyphen:->)? (full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further|successive"
+        "|solid|short|fiscal|school)? <unit:{anyunit}> (<so:or so>)? (- (old|long))? (<joined:(,? and?) <secondcount:{number}> "
+        "<second:(minutes|minute|seconds|months|month|days|hours|weeks)>>)?",
+        "three hours and forty minutes",
+        _read_length,
+    ),
+    Pattern(
+        "one_unit",
+        "(<about:{about}>)? ((<half:half> (a|an)|(a|an|one|another)) -? (full|whole|further|extra|additional|good|half)? "
+        "<unit:({unit})> (<andahalf:and a (half|quarter)>)? (<so:or so>)?)",
+        "an hour and a half",
+        _read_one,
+    ),
+    Pattern("hours_minutes", "<hours:{nhours}>", "3h40", _read_hours),
+    Pattern(
+        "bare_units",
+        "(the? <which:(recent|coming|past|early|first|next|last|following|previous|subsequent)>)? "
+        "<unit:{units}> (<long:(- long|long)>)?",
+        "recent months",
+        _read_bare,
+    ),
+)

@@ -1,0 +1,137 @@
+"""Finds the times of a text: cuts it into words, tries the patterns where a time could begin, and resolves what they read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+
+from checker.dates import absolute, clock, durations, relative, reported, sets, years
+from checker.dates.bounds import bound_before
+from checker.dates.match import Match
+from checker.dates.scene import Scene, day_of
+from checker.dates.shapes import Pattern, compile_shape
+from checker.dates.tokens import Token, cut
+from checker.dates.vocabulary import NUMBER_KINDS, OTHER, Codes, table
+from checker.model.kinds import ValueType
+from checker.values.times import Bound, TimeValue, with_bound
+
+#: In the order in which they are tried at a place; the first that reads a time wins.
+PATTERNS: tuple[Pattern, ...] = (
+    *sets.PATTERNS,
+    *clock.PATTERNS,
+    *absolute.PATTERNS,
+    *reported.PATTERNS,
+    *relative.PATTERNS,
+    *years.PATTERNS,
+    *durations.PATTERNS,
+)
+
+#: A token that a time expression must have at least one of; runs of words without one are skipped.
+_TRIGGER_TABLES = (
+    "month", "weekday", "weekdays", "unit", "units", "season", "daypart", "dayparts", "plural_tens", "frequency", "holiday",
+)  # fmt: skip
+_TRIGGER_WORDS = (
+    "today", "tomorrow", "yesterday", "tonight", "overnight", "noon", "midnight", "midday", "now", "currently", "current",
+    "nowadays", "recently", "recent", "soon", "future", "previously", "past", "o'clock", "am", "pm", "thousand", "nineteen", "twenty",
+    "weekend", "the", "present", "moment", "term", "gmt", "utc", "formerly", "to", "year",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time expression: offsets into the text that was searched, and its value. ``pattern`` names the form."""
+
+    start: int
+    end: int
+    value: TimeValue
+    pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    codes: Codes
+    any_pattern: re.Pattern[str]
+    patterns: tuple[tuple[Pattern, re.Pattern[str]], ...]
+
+
+@cache
+def _grammar() -> _Grammar:
+    codes = Codes()
+    compiled = tuple((p, re.compile(compile_shape(p.shape, codes))) for p in PATTERNS)
+    union = "|".join(f"(?:{compile_shape(p.shape, codes, capturing=False)})" for p in PATTERNS)
+    return _Grammar(codes, re.compile(union), compiled)
+
+
+def find_times(
+    text: str,
+    *,
+    reference: date | datetime | None,
+    zone: str | None = None,
+    tense_at: Callable[[int], str] | None = None,
+) -> list[TimeMention]:
+    """The time expressions of a text in order, with offsets into it; they do not overlap.
+
+    ``reference`` is the day that "today" means (the article's date); without one, times stay unresolved with what they say.
+    ``zone`` is the tz database name for clock times that give none (of the dateline). ``tense_at`` tells the tense of the
+    clause at an offset ("past", "present", "future"); without it, cue words around decide.
+    """
+    grammar = _grammar()
+    tokens, code = cut(text, grammar.codes)
+    scene = Scene(text, day_of(reference), zone, tense_at)
+    mentions: list[TimeMention] = []
+    at, size = 0, len(code)
+    search = grammar.any_pattern.search
+    while at < size:
+        candidate = search(code, at)
+        if candidate is None:
+            break
+        at = candidate.start()
+        found = _read_at(grammar, scene, tokens, code, at, len(code))
+        if found is None:
+            at += 1
+            continue
+        end, read = found
+        for mention in read:
+            value = _held(mention.value, tokens, at, end)
+            scene.remember(mention.start, value)
+            mentions.append(replace(mention, value=value))
+        at = end
+    return mentions
+
+
+def _read_at(
+    grammar: _Grammar, scene: Scene, tokens: list[Token], code: str, at: int, end: int, *, whole: bool = False
+) -> tuple[int, list[TimeMention]] | None:
+    """The first pattern that reads a time at a token: the token behind it, and what was read."""
+
+    def inside(first: int, last: int, where: Scene) -> TimeValue | None:
+        found = _read_at(grammar, where, tokens, code, first, last, whole=True)
+        return found[1][0].value if found else None
+
+    for pattern, shape in grammar.patterns:
+        match = shape.fullmatch(code, at, end) if whole else shape.match(code, at, end)
+        if match is None or match.end() == at:
+            continue
+        seen = Match(scene, tokens, match, inside)
+        value = pattern.read(seen)
+        if value is None:
+            continue
+        if isinstance(value, TimeValue):
+            return match.end(), [TimeMention(seen.start, seen.end, value, pattern.name)]
+        spans = [(seen.span(group), one) for group, one in value]
+        return match.end(), [TimeMention(start, stop, one, pattern.name) for (start, stop), one in spans]
+    return None
+
+
+def _held(value: TimeValue, tokens: list[Token], at: int, end: int) -> TimeValue:
+    if value.type not in (ValueType.DATE, ValueType.TIME) or value.timex.endswith("_REF"):
+        return value
+    words = [token.word for token in tokens[max(0, at - 8) : at]]
+    bound = bound_before(words, tokens[end].word if end < len(tokens) else "")
+    return with_bound(value, bound) if bound is not Bound.EXACT else value
+
+
+_ = (table, NUMBER_KINDS, OTHER, _TRIGGER_TABLES, _TRIGGER_WORDS)

@@ -1,0 +1,94 @@
+"""Times as company and statistics reports tell them: the quarter, the latest period, the year-earlier quarter; and bare references.
+
+"The quarter" is the one last named, else the one that ended before the article; a "year-earlier" period is that one a year back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.dates import calendar
+from checker.dates.match import Match
+from checker.dates.shapes import Pattern
+from checker.model.kinds import ValueType
+from checker.values.times import Granularity, TimeValue
+
+_PRESENT = frozenset({"now", "currently", "current", "nowadays", "present", "presently", "days", "moment"})
+_FUTURE = frozenset({"soon", "future", "term", "shortly"})
+
+
+def _latest_quarter(match: Match) -> TimeValue | None:
+    said = match.scene.last(Granularity.QUARTER, before=match.start)
+    if said is not None and said.start is not None:
+        return calendar.quarter(match.text, said.start.year, (said.start.month + 2) // 3)
+    reference = match.scene.reference
+    if reference is None:
+        return TimeValue(ValueType.DATE, match.text, "XXXX-QX", Granularity.QUARTER)
+    return calendar.quarter(match.text, reference.year, (reference.month + 2) // 3 - 1)
+
+
+def _read_quarter(match: Match) -> TimeValue | None:
+    return _latest_quarter(match)
+
+
+def _read_year_ago(match: Match) -> TimeValue | None:
+    reference = match.scene.reference
+    if reference is None:
+        return TimeValue(ValueType.DATE, match.text, "XXXX", Granularity.YEAR)
+    said = match.scene.last(Granularity.QUARTER, before=match.start, within=600)
+    if match.has("quarter") or (said is not None and not match.has("year")):
+        latest = _latest_quarter(match)
+        if latest is not None and latest.start is not None:
+            return calendar.quarter(match.text, latest.start.year - 1, (latest.start.month + 2) // 3)
+    return calendar.year(match.text, reference.year - 1)
+
+
+def _read_year_period(match: Match) -> TimeValue | None:
+    year = int(match.word("year"))
+    latest = _latest_quarter(match)
+    if latest is None or latest.start is None:
+        return calendar.year(match.text, year)
+    return calendar.quarter(match.text, year, (latest.start.month + 2) // 3)
+
+
+def _read_reference(match: Match) -> TimeValue | None:
+    words = match.text.lower().split()
+    last = words[-1]
+    if last in ("now",) and match.next in ("that", "known", "-", "famous", "defunct"):
+        return None
+    if last in _PRESENT:
+        timex = "PRESENT_REF"
+    elif last in _FUTURE:
+        if last == "soon" and (
+            match.next in ("after", "as", "before", "afterward", "afterwards") or match.previous in ("as", "so", "too")
+        ):
+            return None
+        timex = "FUTURE_REF"
+    else:
+        timex = "PAST_REF"
+    return replace(TimeValue(ValueType.DATE, match.text, timex), granularity=Granularity.UNKNOWN)
+
+
+PATTERNS = (
+    Pattern(
+        "year_ago_period",
+        "the? (comparable|corresponding|same)? (year - (ago|earlier)|year (ago|earlier)|prior - year) "
+        "(<quarter:(({ord} -?)? quarter)>|period|<year:(level|figure|number)>)?",
+        "the year-earlier quarter",
+        _read_year_ago,
+    ),
+    Pattern("year_period", "the <year:{yr}> (period|quarter)", "the 1988 period", _read_year_period),
+    Pattern(
+        "the_quarter",
+        "(the|this) (latest|most recent|current)? (quarter|latest period)",
+        "the latest quarter",
+        _read_quarter,
+    ),
+    Pattern(
+        "reference",
+        "(right now|now|currently|nowadays|these days|at present|at the moment|current|(more|most)? recently|(more|most)? recent|soon"
+        "|the (near|foreseeable|distant)? future|the near term|previously|the (recent|distant)? past|future|formerly)",
+        "now",
+        _read_reference,
+    ),
+)

@@ -1,0 +1,82 @@
+"""What a time expression is resolved against: the article's own date, and the times said before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from checker.values.times import Granularity, TimeValue
+
+#: Words that place a clause ahead of the article when no parse is at hand: "will open", "is due to", "expected",
+#: "until".
+_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|shall|would|['’]ll|expect(?:s|ed)?|plan(?:s|ned)?|due|scheduled|upcoming|slated|to be|begins|starts|opens|takes "
+    r"effect|goes|(?:is|are) (?:set|to|due)|should|may|by|until|next)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\b(?:was|were|had|did|said|has|have been|\w{3,}ed|since|ago)\b", re.IGNORECASE)  # "was signed"
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“(])|\n\s*\n|;")  # "... said. The"
+
+_FINE = (Granularity.DAY, Granularity.DAYPART, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of a reading from left to right.
+
+    ``reference`` is the article's day; ``zone`` what clock times without a zone are in. ``said`` holds the resolved times read
+    so far with their offsets.
+    """
+
+    text: str
+    reference: date | None
+    zone: str | None = None
+    tense_at: Callable[[int], str] | None = None
+    said: list[tuple[int, TimeValue]] = field(default_factory=list)
+
+    def tense(self, start: int, end: int) -> str:
+        """past, present, future or none: the tense of the clause around, by a parse if there is one, else by cue words."""
+        if self.tense_at is not None:
+            known = str(self.tense_at(start))
+            if known and known != "none":
+                return known
+        before, after = self.around(start, end)
+        near = before[-60:] + " " + after[:50]
+        if _AHEAD.search(near) and not re.search(r"\b(?:was|were|had been|would have)\b", near):
+            return "future"
+        return "past" if _BEHIND.search(near) else "none"
+
+    def around(self, start: int, end: int) -> tuple[str, str]:
+        """The rest of the sentence before and after a range, at most 160 characters either way."""
+        before = _SENTENCE_END.split(self.text[max(0, start - 160) : start])[-1]
+        after = self.text[end : end + 160]
+        stop = _SENTENCE_END.search(after)
+        return before, after[: stop.start()] if stop else after
+
+    def remember(self, start: int, value: TimeValue) -> None:
+        """Keep a resolved time for what refers back to it."""
+        if value.resolved:
+            self.said.append((start, value))
+
+    def last(self, *kinds: Granularity, before: int, within: int = 100_000) -> TimeValue | None:
+        """The latest time said before an offset, of the kinds given (of any kind if none), no further back than ``within``."""
+        for start, value in reversed(self.said):
+            if start < before - within:
+                return None
+            if start < before and (not kinds or value.granularity in kinds):
+                return value
+        return None
+
+    def focus(self, before: int) -> date | None:
+        """The day that the text last spoke of: a day or time said before, else the article's own day."""
+        value = self.last(*_FINE, before=before)
+        if value is not None and value.start is not None:
+            return value.start.date()
+        return self.reference
+
+
+def day_of(reference: date | datetime | None) -> date | None:
+    """The calendar day of a reference given as a date or a datetime."""
+    return reference.date() if isinstance(reference, datetime) else reference
