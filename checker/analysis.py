@@ -23,7 +23,7 @@ def analyse(
     """
     from checker.attribution import attribute
     from checker.language import analyse as parse
-    from checker.language import read_clauses
+    from checker.language.clauses import read_clauses
     from checker.names import find_names
 
     document = parse(article, pipeline=pipeline, skip=skip)

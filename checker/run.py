@@ -53,9 +53,9 @@ def extract(article: Article, *, config: Config | None = None, skip: Span | None
 
 def load_rules(config: Config | None) -> dict[str, Rule]:
     """The rules that are selected, by id, in the order of the registry."""
-    from checker.registry import load_rules as find_rules
+    from checker.registry import enabled_rules
 
-    return {rule.id: rule for rule in find_rules(config)}
+    return {rule.id: rule for rule in enabled_rules(config)}
 
 
 def extract_claims(document: Document, rules: Mapping[str, Rule]) -> list[Claim]:
@@ -93,7 +93,9 @@ def check(
     for number, group in enumerate(groups, 1):
         members = [by_id[i] for i in group]
         event = Event(f"e{number}", label_event(members), tuple(group))
-        result = check_event(event, members, rules, pipeline=_pipeline(config), skips=skips or {}, everything=everything)
+        result = check_event(
+            event, members, rules, pipeline=_pipeline(config), skips=skips or {}, everything=everything
+        )
         events.append(event)
         claims.extend(result.claims)
         questions.extend(result.questions)

@@ -25,7 +25,17 @@ from checker.language.phrases import (
     sentence_at,
     tokens_in,
 )
-from checker.lexicon import concepts, familiarity, is_a, is_person_noun, opposed, relate, similarity, verb_of
+from checker.lexicon import (
+    Concept,
+    familiarity,
+    is_a,
+    is_person_noun,
+    opposed,
+    relate,
+    similarity,
+    verb_of,
+    word_concepts,
+)
 from checker.model import (
     Argument,
     BlockKind,
@@ -52,11 +62,12 @@ from checker.model import (
     Verdict,
 )
 from checker.names import roles_of
-from checker.values.entities import EntityValue, RoleValue, compare_entities, compare_roles
+from checker.values.entities import EntityValue, compare_entities
 from checker.values.firsts import FirstValue, compare_firsts
 from checker.values.ladders import RUNGS, LadderValue, compare_rungs
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes
+from checker.values.roles import RoleValue, compare_roles
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import TimeValue, compare_times
@@ -72,6 +83,7 @@ __all__ = [
     "StatusReading",
     "BlockKind",
     "Claim",
+    "Concept",
     "Clause",
     "Document",
     "EntityValue",
@@ -116,7 +128,6 @@ __all__ = [
     "compare_statuses",
     "compare_texts",
     "compare_times",
-    "concepts",
     "content_lemmas",
     "familiarity",
     "is_a",
@@ -132,6 +143,7 @@ __all__ = [
     "surroundings",
     "tokens_in",
     "verb_of",
+    "word_concepts",
 ]
 
 CITED = 140

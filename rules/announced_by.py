@@ -31,7 +31,6 @@ from checker.vocabulary import (
     EntityValue,
     Linking,
     MentionKind,
-    Polarity,
     Role,
     Rule,
     Severity,
@@ -40,14 +39,19 @@ from checker.vocabulary import (
     read_statuses,
 )
 
-FAMILIES = frozenset({"announce"})
+FAMILIES = frozenset({"publicity"})
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every announcement with a known announcer."""
     for reading in read_statuses(document, FAMILIES):
         actor = reading.actor
-        if actor is None or actor.entity is None or reading.value.polarity is Polarity.NEGATIVE:
+        if (
+            actor is None
+            or actor.entity is None
+            or reading.value.denied
+            or reading.value.concept != "publicity.announce"
+        ):
             continue
         entity = document.entities.get(actor.entity)
         if entity is None or entity.kind not in (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE):
@@ -62,7 +66,7 @@ def extract(document: Document) -> Iterator[Claim]:
             focus=actor.span,
             clause=reading.clause,
             heads=matter[:4],
-            concepts=("announce",),
+            concepts=("publicity",),
             entities=(),
             weight=0.5,
         )

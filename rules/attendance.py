@@ -34,7 +34,7 @@ from checker.vocabulary import (
     read_statuses,
 )
 
-FAMILIES = frozenset({"attend"})
+FAMILIES = frozenset({"attendance"})
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -52,12 +52,10 @@ def extract(document: Document) -> Iterator[Claim]:
             focus=reading.clause.predicate_span,
             clause=reading.clause,
             heads=actor.lemmas[:2],
-            concepts=("attend",),
+            concepts=("attendance",),
             entities=(actor.entity,) if actor.entity else (),
             weight=0.5,
         )
-
-
 
 
 RULE = Rule(

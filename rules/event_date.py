@@ -42,11 +42,11 @@ from checker.vocabulary import (
     TimeValue,
     argument_lemmas,
     clause_at,
-    concepts,
     load_words,
     make_claim,
     read_setting,
     sentence_at,
+    word_concepts,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -74,7 +74,7 @@ def _read(document: Document, mention: Mention, value: TimeValue, speech: frozen
     if clause is not None and clause.predicate in speech:
         return None
     heads = _heads(clause, setting)
-    families = {c.family for c in concepts([*heads, *((clause.predicate,) if clause else ())])}
+    families = {c.family for w in heads for c in word_concepts(w)}
     if not heads:
         return None
     label = " ".join(_label(clause, setting)) or "it"
@@ -114,6 +114,8 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.45, concepts=0.1, entities=0.1, topic=0.35, threshold=0.55, agreeing=0.22, needs=("heads",)),
+    linking=Linking(
+        heads=0.45, concepts=0.1, entities=0.1, topic=0.35, threshold=0.55, agreeing=0.22, needs=("heads",)
+    ),
     stake=4,
 )

@@ -38,16 +38,18 @@ from checker.vocabulary import (
     MentionKind,
     Quantity,
     Rule,
+    Sentence,
     Setting,
     Severity,
+    Span,
     clause_at,
-    concepts,
-    content_lemmas,
     is_person_noun,
     load_words,
     make_claim,
     read_setting,
     sentence_at,
+    tokens_in,
+    word_concepts,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -81,7 +83,7 @@ def _read(document: Document, mention: Mention, value: Quantity, counters: froze
         document,
         "figures",
         asks=_ask(value, setting, what),
-        slot=_slot(value, setting),
+        slot=_slot(value, _stage(document, mention, sentence)),
         value=value,
         focus=mention.span,
         clause=clause,
@@ -108,17 +110,26 @@ def _families(document: Document, clause: Clause | None, setting: Setting) -> fr
     if clause is not None:
         lemmas.append(clause.predicate)
         lemmas.extend(a.lemma for a in clause.arguments)
-    return frozenset(concept.family for concept in concepts(lemmas))
+    return frozenset(c.family for w in lemmas for c in word_concepts(w))
 
 
-def _slot(value: Quantity, setting: Setting) -> str:
+def _slot(value: Quantity, stage: str) -> str:
     if value.type == MentionKind.MONEY:
-        return "money"
-    if value.type == MentionKind.PERCENT:
-        return "percent"
-    if value.dimension and value.dimension != "count":
-        return f"measure {value.dimension}"
-    return "count"
+        kind = "money"
+    elif value.type == MentionKind.PERCENT:
+        kind = "percent"
+    else:
+        kind = f"measure {value.dimension}" if value.dimension else "count"
+    return f"{kind} {stage}".strip()
+
+
+def _stage(document: Document, mention: Mention, sentence: Sentence) -> str:
+    """Which figure of a movement it is: "from 8 to 3" has a start and an end, "by 5" is the step."""
+    before = [t.text.lower() for t in tokens_in(document, Span(sentence.span.start, mention.span.start))][-2:]
+    after = [t.text.lower() for t in tokens_in(document, Span(mention.span.end, sentence.span.end))][:1]
+    if before[-1:] == ["from"] and after == ["to"]:
+        return "start"
+    return "step" if before[-1:] == ["by"] else ""
 
 
 def _ask(value: Quantity, setting: Setting, what: str) -> str:
@@ -145,6 +156,6 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.45, concepts=0.1, entities=0.1, topic=0.35, threshold=0.5, agreeing=0.22, needs=("heads",)),
+    linking=Linking(heads=0.5, concepts=0.05, entities=0.1, topic=0.35, figures=0.2, threshold=0.5, agreeing=0.15),
     stake=3,
 )

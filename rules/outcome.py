@@ -40,7 +40,19 @@ from checker.vocabulary import (
     rung_of,
 )
 
-OTHERS = frozenset({"attend", "announce", "direction", "restriction", "jobs", "permission", "sign"})
+OTHERS = frozenset(
+    {
+        "attendance",
+        "publicity",
+        "direction",
+        "strictness",
+        "jobs",
+        "permission",
+        "approval",
+        "causation",
+        "communication",
+    }
+)
 """Families that other rules read."""
 
 
@@ -77,7 +89,8 @@ def _assert(document: Document, clause: Clause) -> Iterator[Claim]:
     value = StatusValue(
         clause.predicate_span.of(document.text),
         f"predicate {clause.predicate}",
-        0,
+        clause.predicate,
+        frozenset(),
         rung_of(clause),
         clause.polarity if clause.polarity is Polarity.NEGATIVE else Polarity.POSITIVE,
     )

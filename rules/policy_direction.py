@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from checker.vocabulary import Claim, Document, Linking, Rule, Severity, make_claim, read_statuses
 
-FAMILIES = frozenset({"direction", "restriction", "jobs", "permission"})
+FAMILIES = frozenset({"direction", "strictness", "jobs", "permission", "approval"})
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -54,7 +54,9 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.55, agreeing=0.35, needs=("heads",)),
+    linking=Linking(
+        heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.55, agreeing=0.35, needs=("heads",)
+    ),
     stake=2,
     single_source=False,
 )

@@ -89,7 +89,9 @@ def compare(one: Claim, other: Claim) -> Verdict:
     verdict = compare_quotes(one.value, other.value)
     if verdict.relation in (Relation.AGREE, Relation.COMPATIBLE) and one.entities and other.entities:
         if not one.entities & other.entities:
-            return Verdict(Relation.CONTRADICT, f"the same words are given to {one.value.speaker} and {other.value.speaker}")
+            return Verdict(
+                Relation.CONTRADICT, f"the same words are given to {one.value.speaker} and {other.value.speaker}"
+            )
         return verdict
     if verdict.relation is Relation.CONTRADICT and not one.entities & other.entities:
         return Verdict(Relation.NOT_COMPARABLE, "different speakers, different words")

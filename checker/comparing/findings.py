@@ -81,11 +81,7 @@ def _state(
         if counts[claim.article] <= PER_ARTICLE:
             evidence.append(quote_evidence(claim))
     message = " — beside — ".join(
-        "; ".join(
-            f"{_name(claim, articles)}: “{claim.value.text}”"
-            for claim in cited
-            if claim in group.claims
-        )
+        "; ".join(f"{_name(claim, articles)}: “{claim.value.text}”" for claim in cited if claim in group.claims)
         for group in groups
     )
     subject = subject_of((best.link.one, best.link.other))
@@ -115,4 +111,6 @@ def _what_clears(kind: Kind) -> str:
         case Kind.UPDATE:
             return "carry the later answer, or say as of when the earlier one held"
         case _:
-            return "choose the wording that the documents or a named person bear out, or attribute it in the same sentence"
+            return (
+                "choose the wording that the documents or a named person bear out, or attribute it in the same sentence"
+            )

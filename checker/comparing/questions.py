@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.linking.match import Compared
+from checker.linking.sets import Sets
 from checker.model import Claim, QuestionStatus, Relation
 
 
@@ -45,24 +46,6 @@ class Linked:
         return QuestionStatus.CORROBORATED if origins > 1 else QuestionStatus.SINGLE_SOURCE
 
 
-class _Sets:
-    """Disjoint sets of claim ids (union-find with path halving)."""
-
-    def __init__(self, items: Iterable[str]) -> None:
-        self.parent = {item: item for item in items}
-
-    def find(self, item: str) -> str:
-        while self.parent[item] != item:
-            self.parent[item] = self.parent[self.parent[item]]
-            item = self.parent[item]
-        return item
-
-    def join(self, one: str, other: str) -> None:
-        a, b = self.find(one), self.find(other)
-        if a != b:
-            self.parent[max(a, b)] = min(a, b)
-
-
 def ask_questions(
     claims: Sequence[Claim], agreeing: Sequence[Compared], differing: Sequence[Compared], order: Mapping[str, int]
 ) -> list[Linked]:
@@ -72,7 +55,7 @@ def ask_questions(
     neighbours: an answer never holds two claims that a link sets against each other.
     """
     opposed = {frozenset((c.link.one.id, c.link.other.id)) for c in differing}
-    answers = _Sets(claim.id for claim in claims)
+    answers = Sets(claim.id for claim in claims)
     members: dict[str, set[str]] = {claim.id: {claim.id} for claim in claims}
     for item in sorted(agreeing, key=lambda c: (-c.link.score, order[c.link.one.id], order[c.link.other.id])):
         a, b = answers.find(item.link.one.id), answers.find(item.link.other.id)
@@ -81,7 +64,7 @@ def ask_questions(
         answers.join(a, b)
         root = answers.find(a)
         members[root] = members[a] | members[b]
-    questions = _Sets(claim.id for claim in claims)
+    questions = Sets(claim.id for claim in claims)
     for claim in claims:
         questions.join(claim.id, answers.find(claim.id))
     for item in differing:

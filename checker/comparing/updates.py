@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from checker.model import Article, Claim, Polarity, Relation, ValueType, Verdict
 from checker.values.quantities import Quantity
+from checker.values.slips import is_slip
 from checker.values.status import DONE, StatusValue
 
 APART = timedelta(hours=3)
@@ -55,11 +56,11 @@ def decide_update(one: Claim, other: Claim, verdict: Verdict, articles: Mapping[
     reason = f"{verdict.reason}; the second was published later"
     match earlier.value, later.value:
         case StatusValue() as before, StatusValue() as after:
-            if before.direction == after.direction and before.rung < after.rung == DONE:
-                return Verdict(Relation.UPDATE, f"{reason}, when it had been done")
-            if before.direction != after.direction and before.rung < DONE <= after.rung:
+            if before.rung < after.rung == DONE and not (before.denied and before.concept == after.concept):
                 return Verdict(Relation.UPDATE, f"{reason}, when it had been settled")
-        case Quantity(), Quantity() if later.counter and earlier.counter and verdict.relation is Relation.CONTRADICT:
+        case Quantity() as before, Quantity() as after if later.counter and earlier.counter:
+            if is_slip(before.point or 0, after.point or 0):
+                return verdict
             return Verdict(Relation.UPDATE, f"{reason}, and such a count moves")
         case _ if earlier.value.type in _DATES and (REVISIONS & (later.topic | later.concepts)):
             return Verdict(Relation.UPDATE, f"{reason}, and says that it has moved")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from checker.lexicon import Concept, all_concepts, concepts_of_predicate, negated, opposed, word_concepts
+from checker.lexicon import Concept, all_concepts, concepts, concepts_of_predicate, negated, opposed, word_concepts
 from checker.model import Argument, Clause, Document, Modality, Polarity, Role, Tense
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue
 
@@ -50,11 +50,11 @@ def predicate_words(clause: Clause) -> list[str]:
 
 def concepts_of(clause: Clause) -> frozenset[Concept]:
     """The concepts of a clause: of its predicate with what it governs, and of what a copula predicates."""
-    governed = predicate_words(clause)
-    found = set(concepts_of_predicate(clause.predicate, clause.particle, governed))
-    if clause.copula:
-        found |= word_concepts(clause.predicate)
-    return frozenset(found)
+    words = predicate_words(clause)
+    plain = concepts(words)
+    governed = concepts_of_predicate(clause.predicate, clause.particle, words)
+    # A verb with common other meanings ("hold", "carry") names a concept only together with what it governs.
+    return word_concepts(clause.predicate) | (governed & plain)
 
 
 def state_of(document: Document, clause: Clause, concept: Concept) -> StatusValue:

@@ -90,11 +90,16 @@ def _case(document: Document, token: Token) -> str:
 
 
 def _words(document: Document, token: Token) -> tuple[str, ...]:
-    """The noun's lemma, then those of its compounds and adjectives."""
-    parts = [
-        t.lemma.lower() for t in children(document, token, "compound", "amod", "flat", "nmod") if t.tag in CONTENT_TAGS
-    ]
-    return (token.lemma.lower(), *parts)
+    """The noun's lemma, then those of its compounds and adjectives; nothing for a pronoun."""
+    if token.tag not in NOUN_TAGS and token.tag not in {"CD", "VBG", "JJ"}:
+        return ()
+    parts = [t for t in children(document, token, "compound", "amod", "flat", "nmod") if t.tag in CONTENT_TAGS]
+    return tuple(w for w in (word_of(t) for t in (token, *parts)) if w.replace("-", "").isalpha())
+
+
+def word_of(token: Token) -> str:
+    """The lemma of a token, lower case; of a name, the name itself (the lemmatizer strips its ending)."""
+    return token.text.lower() if token.tag in {"NNP", "NNPS"} else token.lemma.lower()
 
 
 def read_setting(document: Document, span: Span) -> Setting:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.linking.candidates import pair_claims
+from checker.linking.sets import Sets
 from checker.linking.score import Link, score_link
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Relation, Rule, Verdict
@@ -64,24 +65,40 @@ def compare_pairs(
 
 
 def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]]:
-    """Split into agreeing links and the differing links that survive: best on both sides, and not outdone by an equal answer."""
+    """Split into agreeing links and the differing links that survive.
+
+    Claims that agree form an answer. A differing link survives when it is the best of its answer into the other's article on both
+    sides, and when neither article gives the other's answer too.
+    """
     agreeing = [c for c in compared if c.agrees]
-    best_agreeing: dict[tuple[str, str], float] = defaultdict(float)
-    best_differing: dict[tuple[str, str], float] = defaultdict(float)
-    for item in compared:
-        table = best_agreeing if item.agrees else best_differing
+    answer = _answers(agreeing)
+    held: dict[tuple[str, str], float] = defaultdict(float)
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for item in agreeing:
         for claim, into in _ends(item.link):
-            table[claim.id, into] = max(table[claim.id, into], item.link.score)
+            key = answer.get(claim.id, claim.id), into
+            held[key] = max(held[key], item.link.score)
+    for item in compared:
+        if not item.agrees:
+            for claim, into in _ends(item.link):
+                key = answer.get(claim.id, claim.id), into
+                best[key] = max(best[key], item.link.score)
     differing = []
     for item in compared:
         if item.agrees:
             continue
-        ends = [(claim.id, into) for claim, into in _ends(item.link)]
-        if all(item.link.score >= best_differing[end] for end in ends) and all(
-            item.link.score >= best_agreeing[end] + LEAD or end not in best_agreeing for end in ends
-        ):
+        keys = [(answer.get(claim.id, claim.id), into) for claim, into in _ends(item.link)]
+        if all(item.link.score >= best[key] and item.link.score >= held[key] + LEAD * (key in held) for key in keys):
             differing.append(item)
     return agreeing, differing
+
+
+def _answers(agreeing: Sequence[Compared]) -> dict[str, str]:
+    """The answer that each claim belongs to: the least claim id of those it agrees with, directly or through others."""
+    sets = Sets(claim.id for item in agreeing for claim in (item.link.one, item.link.other))
+    for item in agreeing:
+        sets.join(item.link.one.id, item.link.other.id)
+    return {name: sets.find(name) for name in sets.parent}
 
 
 def _ends(link: Link) -> tuple[tuple[Claim, str], tuple[Claim, str]]:

@@ -8,16 +8,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from checker.lexicon import similarity
+from checker.lexicon import is_person_noun, similarity
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, LinkLevel, Linking
+from checker.values.quantities import Quantity
+from checker.values.slips import is_slip
 
 RELATED = 0.5
 """The least lexical similarity that counts as a partial match of two words."""
 
 SATURATION = 1.1
 """Weight of shared words at which the absolute part of the topic level reaches one half."""
+
+ACROSS = 0.75
+"""How much a head counts that the other side has only in the words around, beside one that it has as a head."""
+
+PEOPLE = frozenset({"people", "person", "individual", "man", "woman", "human", "resident", "adult"})
+"""Nouns that count people of any kind."""
+
+FAR = 0.2
+"""Two figures of which one is less than this share of the other are seldom the same thing's, short of a slip."""
+
+FAR_APART = -0.6
+"""What such figures add instead."""
+
+ANYBODY = 0.65
+"""How well "people" matches "volunteers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +52,40 @@ class Link:
         return next((level.score for level in self.levels if level.level == name), 0.0)
 
 
-def best_match(lemma: str, others: frozenset[str]) -> float:
-    """How well a word is matched by the best word of a set: 1 for itself."""
-    if lemma in others:
+@lru_cache(maxsize=65536)
+def match_words(one: str, other: str) -> float:
+    """How well two lemmas match: 1 for the same, less for related ones, 0 below RELATED."""
+    if one == other:
         return 1.0
-    best = max((similarity(lemma, other) for other in others), default=0.0)
-    return best if best >= RELATED else 0.0
+    if (one in PEOPLE and is_person_noun(other)) or (other in PEOPLE and is_person_noun(one)):
+        return ANYBODY
+    found = similarity(one, other)
+    return found if found >= RELATED else 0.0
 
 
-def match_heads(one: frozenset[str], other: frozenset[str], weights: TopicWeights) -> float:
-    """How well the words that name the thing asked for match: weighted by how telling they are, from both sides."""
-    if not one or not other:
+def best_match(lemma: str, others: frozenset[str]) -> float:
+    """How well a word is matched by the best word of a set."""
+    return 1.0 if lemma in others else max((match_words(lemma, other) for other in others), default=0.0)
+
+
+def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights) -> float:
+    total = sum(weights.weight(w) + 0.05 for w in these)
+    return sum((weights.weight(w) + 0.05) * best_match(w, those) for w in these) / total if total else 0.0
+
+
+def match_heads(one: Claim, other: Claim, weights: TopicWeights) -> float:
+    """How well the words that name the thing asked for match, head to head or, for less, head to context; from both sides."""
+    if not one.heads or not other.heads:
         return 0.0
-
-    def covered(these: frozenset[str], those: frozenset[str]) -> float:
-        total = sum(weights.weight(w) + 0.05 for w in these)
-        return sum((weights.weight(w) + 0.05) * best_match(w, those) for w in these) / total
-
-    a, b = covered(one, other), covered(other, one)
-    return max(a, b) * 0.6 + min(a, b) * 0.4
+    a, b = _covered(one.heads, other.heads, weights), _covered(other.heads, one.heads, weights)
+    direct = max(a, b) * 0.6 + min(a, b) * 0.4
+    if direct >= ACROSS:
+        return direct
+    a, b = (
+        _covered(one.heads, other.heads | other.topic, weights),
+        _covered(other.heads, one.heads | one.topic, weights),
+    )
+    return max(direct, ACROSS * (max(a, b) * 0.5 + min(a, b) * 0.5))
 
 
 def match_sets(one: Iterable[str], other: Iterable[str]) -> float:
@@ -80,10 +113,27 @@ def match_topics(one: frozenset[str], other: frozenset[str], weights: TopicWeigh
     return float(((matched / total) * (matched / (matched + SATURATION))) ** 0.5)
 
 
+def match_figures(one: Claim, other: Claim) -> float | None:
+    """How much two figures look like one figure copied: 1 for a slip of the pen; a little for the same size. None for others.
+
+    Differing figures with the same digits in another order, or with a power of ten between them, are more often one figure told
+    wrongly than two figures; it is evidence for the link, never for the value.
+    """
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+        return None
+    a, b = one.value.point, other.value.point
+    if a is None or b is None or a <= 0 or b <= 0:
+        return 0.0
+    if is_slip(a, b):
+        return 1.0
+    ratio = min(a, b) / max(a, b)
+    return 0.25 * ratio if ratio >= FAR else FAR_APART
+
+
 def score_link(one: Claim, other: Claim, linking: Linking, weights: TopicWeights) -> Link:
     """Score two claims of one rule and slot."""
     levels = {
-        "heads": (match_heads(one.heads, other.heads, weights), linking.heads, bool(one.heads and other.heads)),
+        "heads": (match_heads(one, other, weights), linking.heads, bool(one.heads and other.heads)),
         "concepts": (match_sets(one.concepts, other.concepts), linking.concepts, bool(one.concepts and other.concepts)),
         "entities": (match_sets(one.entities, other.entities), linking.entities, bool(one.entities and other.entities)),
         "topic": (match_topics(one.topic, other.topic, weights), linking.topic, True),
@@ -91,6 +141,12 @@ def score_link(one: Claim, other: Claim, linking: Linking, weights: TopicWeights
     # A level that one side does not have is no evidence either way: it counts with half its weight.
     total = sum(weight * (1.0 if both else 0.5) for _, weight, both in levels.values())
     score = sum(value * weight for value, weight, _ in levels.values()) / total if total else 0.0
+    nearness = match_figures(one, other)
+    if nearness is not None:
+        levels["figures"] = (nearness, linking.figures, True)
+        score = min(1.0, score + nearness * linking.figures)
     if any(levels[name][0] <= 0.0 for name in linking.needs):
         score = 0.0
-    return Link(one, other, round(score, 4), tuple(LinkLevel(name, round(v, 3)) for name, (v, w, _) in levels.items() if w))
+    return Link(
+        one, other, round(score, 4), tuple(LinkLevel(name, round(v, 3)) for name, (v, w, _) in levels.items() if w)
+    )

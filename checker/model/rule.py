@@ -16,13 +16,15 @@ class Linking:
 
     The weights need not sum to one; they are normalised. ``threshold`` is the least score (0 to 1) at which differing
     answers are set against each other, ``agreeing`` the least at which equal answers count as the same question.
-    ``needs`` names levels that must not be zero.
+    ``figures`` is what two figures that look like one slip of the pen add to the score. ``needs`` names levels that must not be
+    zero.
     """
 
     heads: float = 0.40
     concepts: float = 0.15
     entities: float = 0.15
     topic: float = 0.30
+    figures: float = 0.0
     threshold: float = 0.50
     agreeing: float = 0.25
     needs: tuple[str, ...] = ()

@@ -48,8 +48,10 @@ def same_outlet(one: str, other: str) -> bool:
     if not a or not b:
         return False
     short, long = sorted((a, b), key=len)
-    return short == long or (len(short) >= 1 and long[-len(short) :] == short and len(" ".join(short)) > 3) or (
-        len(short) >= 2 and long[: len(short)] == short
+    return (
+        short == long
+        or (len(short) >= 1 and long[-len(short) :] == short and len(" ".join(short)) > 3)
+        or (len(short) >= 2 and long[: len(short)] == short)
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from checker.model import Relation, Value, Verdict
-from checker.values.entities import EntityValue, RoleValue, compare_entities, compare_roles
+from checker.values.entities import EntityValue, compare_entities
 from checker.values.firsts import FirstValue, compare_firsts
 from checker.values.ladders import LadderValue, compare_rungs
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes
+from checker.values.roles import RoleValue, compare_roles
 from checker.values.status import StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import TimeValue, compare_times

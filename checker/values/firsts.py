@@ -56,7 +56,9 @@ def compare_firsts(one: FirstValue, other: FirstValue) -> Verdict:
             )
             return Verdict(Relation.FRAMING if bounded else Relation.CONTRADICT, reason)
         if first.since and not later.since:
-            return Verdict(Relation.CONTRADICT if not narrower else Relation.FRAMING, f"“{one.text}” beside “{other.text}”")
+            return Verdict(
+                Relation.CONTRADICT if not narrower else Relation.FRAMING, f"“{one.text}” beside “{other.text}”"
+            )
         return Verdict(Relation.CONTRADICT, f"“{one.text}” beside “{other.text}”: the ranks differ")
     if one.since != other.since or one.ever != other.ever or narrower:
         return Verdict(Relation.FRAMING, f"“{one.text}” beside “{other.text}”: the scopes differ")

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 
 from checker.model import Polarity, Relation, ValueType, Verdict
 
-RUNGS = ("proposed", "under discussion", "agreed in principle", "agreed", "initialled", "signed", "ratified", "in force")
+RUNGS = (
+    "proposed",
+    "under discussion",
+    "agreed in principle",
+    "agreed",
+    "initialled",
+    "signed",
+    "ratified",
+    "in force",
+)
 SETTLED = RUNGS.index("agreed")
 OPEN = RUNGS.index("under discussion")
 
@@ -48,7 +57,9 @@ def compare_rungs(one: LadderValue, other: LadderValue) -> Verdict:
             return Verdict(Relation.COMPATIBLE, f"{reason}: the one stops short of what the other denies")
         if asserted.ahead:
             return Verdict(Relation.FRAMING, f"{reason}: denied so far, and expected")
-        return Verdict(Relation.CONTRADICT if asserted.rung > SETTLED or denied.rung == asserted.rung else Relation.FRAMING, reason)
+        return Verdict(
+            Relation.CONTRADICT if asserted.rung > SETTLED or denied.rung == asserted.rung else Relation.FRAMING, reason
+        )
     if one.rung == other.rung:
         if one.ahead == other.ahead:
             return Verdict(Relation.AGREE, f"both say {RUNGS[one.rung]}")

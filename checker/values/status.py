@@ -1,8 +1,7 @@
-"""Statuses: what became of a thing, as a concept with a pole, a rung on the way to it, and whether it is denied.
+"""Statuses: what became of a thing, as a concept of a family, how far it has come, and whether it is denied.
 
-``family`` names what is asked (open or shut, signed, approved), ``pole`` the answer (+1, -1, or 0 where a family has only
-one side). ``rung`` says how far the thing has come: 0 denied or ruled out, 1 under consideration, 2 planned, promised or
-expected, 3 done.
+``family`` names what is asked (access, custody, approval), ``concept`` the answer (``access.open``), ``opposites`` the answers that
+cannot be true beside it. ``rung`` says how far the thing has come: 1 under consideration, 2 planned, promised or expected, 3 done.
 """
 
 from __future__ import annotations
@@ -21,10 +20,10 @@ class StatusValue:
 
     text: str
     family: str
-    pole: int
+    concept: str
+    opposites: frozenset[str] = frozenset()
     rung: int = DONE
     polarity: Polarity = Polarity.POSITIVE
-    concept: str = ""
 
     @property
     def type(self) -> ValueType:
@@ -32,40 +31,40 @@ class StatusValue:
         return ValueType.STATUS
 
     @property
-    def normalized(self) -> str:
-        """Family, pole, denial and rung; the concept where the family has one side only."""
-        sign = {1: "+", -1: "-", 0: ""}[self.pole]
-        negated = "not " if self.polarity is Polarity.NEGATIVE else ""
-        return f"{negated}{self.concept or self.family}{sign} ({_RUNGS[self.rung]})"
+    def denied(self) -> bool:
+        """Whether the article says that it is not so."""
+        return self.polarity is Polarity.NEGATIVE
 
     @property
-    def direction(self) -> int:
-        """+1 or -1: the pole (a family of one side counts as +1), turned round by a denial."""
-        pole = self.pole or 1
-        return -pole if self.polarity is Polarity.NEGATIVE else pole
+    def normalized(self) -> str:
+        """Concept, denial and rung."""
+        return f"{'not ' if self.denied else ''}{self.concept} ({_RUNGS[self.rung]})"
 
 
 def compare_statuses(one: StatusValue, other: StatusValue) -> Verdict:
     """Compare two statuses of the same thing."""
-    if one.family != other.family:
-        return Verdict(Relation.NOT_COMPARABLE, "they speak of different things")
-    if one.direction != other.direction:
-        return _compare_opposed(one, other)
-    if one.rung == other.rung:
-        return Verdict(Relation.AGREE, f"both say “{one.text}”" if one.text == other.text else "both say the same")
-    low, high = sorted((one, other), key=lambda v: v.rung)
-    reason = f"“{low.text}” ({_RUNGS[low.rung]}) beside “{high.text}” ({_RUNGS[high.rung]})"
-    if low.rung == CONSIDERED and high.rung == DONE:
-        return Verdict(Relation.CONTRADICT, reason)
-    return Verdict(Relation.FRAMING, reason)
-
-
-def _compare_opposed(one: StatusValue, other: StatusValue) -> Verdict:
     reason = f"“{one.text}” beside “{other.text}”"
-    denials = [v for v in (one, other) if v.polarity is Polarity.NEGATIVE]
-    if len(denials) == 1:
-        asserted = other if denials[0] is one else one
-        firm = asserted.rung == DONE or asserted.rung == denials[0].rung == PLANNED
-    else:
+    if one.family != other.family:
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: they speak of different things")
+    if one.concept == other.concept:
+        return _compare_denial(one, other, reason) if one.denied != other.denied else _compare_rungs(one, other, reason)
+    if one.denied or other.denied:
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: a denial leaves room for more than one answer")
+    if other.concept in one.opposites or one.concept in other.opposites:
         firm = min(one.rung, other.rung) > CONSIDERED
-    return Verdict(Relation.CONTRADICT if firm else Relation.FRAMING, reason)
+        return Verdict(Relation.CONTRADICT if firm else Relation.FRAMING, f"{reason}: both cannot be so at one time")
+    return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
+
+
+def _compare_denial(one: StatusValue, other: StatusValue, reason: str) -> Verdict:
+    asserted, denied = (other, one) if one.denied else (one, other)
+    firm = asserted.rung == DONE or asserted.rung == denied.rung == PLANNED
+    return Verdict(Relation.CONTRADICT if firm else Relation.FRAMING, f"{reason}: asserted beside denied")
+
+
+def _compare_rungs(one: StatusValue, other: StatusValue, reason: str) -> Verdict:
+    if one.rung == other.rung:
+        return Verdict(Relation.AGREE, f"{reason}: the same")
+    low, high = sorted((one.rung, other.rung))
+    stated = f"{reason}: {_RUNGS[low]} beside {_RUNGS[high]}"
+    return Verdict(Relation.CONTRADICT if (low, high) == (CONSIDERED, DONE) else Relation.FRAMING, stated)

@@ -1,4 +1,4 @@
-"""Statuses contradict when their directions differ and both are settled; plans beside deeds are framing at most."""
+"""Statuses contradict when they are opposed and settled; plans beside deeds are framing at most."""
 
 from __future__ import annotations
 
@@ -10,36 +10,44 @@ from checker.model import Polarity, Relation
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 
 
-def status(pole: int, rung: int = DONE, polarity: Polarity = Polarity.POSITIVE, family: str = "open") -> StatusValue:
-    return StatusValue(f"{family} {pole}", family, pole, rung, polarity)
+def status(concept: str, rung: int = DONE, *, denied: bool = False) -> StatusValue:
+    family = concept.partition(".")[0]
+    opposites = frozenset({"access.open", "access.shut"} - {concept}) if family == "access" else frozenset()
+    return StatusValue(concept, family, concept, opposites, rung, Polarity.NEGATIVE if denied else Polarity.POSITIVE)
 
 
 ALL = [
-    status(pole, rung, polarity)
-    for pole, rung, polarity in product((1, -1), (CONSIDERED, PLANNED, DONE), (Polarity.POSITIVE, Polarity.NEGATIVE))
+    status(concept, rung, denied=denied)
+    for concept, rung, denied in product(
+        ("access.open", "access.shut", "pressure.threaten"), (CONSIDERED, PLANNED, DONE), (False, True)
+    )
 ]
 
 
-def test_opposite_poles_contradict() -> None:
-    assert compare_statuses(status(1), status(-1)).relation is Relation.CONTRADICT
+def test_opposites_contradict() -> None:
+    assert compare_statuses(status("access.open"), status("access.shut")).relation is Relation.CONTRADICT
 
 
-def test_a_denial_turns_the_pole_round() -> None:
-    denied = status(-1, polarity=Polarity.NEGATIVE)
-    assert compare_statuses(status(1), denied).relation is Relation.AGREE
-    assert compare_statuses(status(-1), denied).relation is Relation.CONTRADICT
+def test_asserted_beside_denied_contradicts() -> None:
+    assert compare_statuses(status("access.open"), status("access.open", denied=True)).relation is Relation.CONTRADICT
+
+
+def test_a_denial_leaves_room_beside_the_opposite() -> None:
+    verdict = compare_statuses(status("access.shut"), status("access.open", denied=True))
+    assert verdict.relation is Relation.NOT_COMPARABLE
 
 
 def test_a_plan_beside_its_fulfilment_is_framing() -> None:
-    assert compare_statuses(status(1, PLANNED), status(1, DONE)).relation is Relation.FRAMING
+    assert compare_statuses(status("access.open", PLANNED), status("access.open")).relation is Relation.FRAMING
 
 
 def test_weighing_a_thing_beside_having_done_it_contradicts() -> None:
-    assert compare_statuses(status(1, CONSIDERED), status(1, DONE)).relation is Relation.CONTRADICT
+    verdict = compare_statuses(status("access.open", CONSIDERED), status("access.open"))
+    assert verdict.relation is Relation.CONTRADICT
 
 
 def test_other_families_are_not_compared() -> None:
-    assert compare_statuses(status(1), status(1, family="sign")).relation is Relation.NOT_COMPARABLE
+    assert compare_statuses(status("access.open"), status("pressure.threaten")).relation is Relation.NOT_COMPARABLE
 
 
 @pytest.mark.parametrize("value", ALL, ids=lambda v: v.normalized)

@@ -1,0 +1,17 @@
+"""Slips of the pen: two figures that differ as copying errors do."""
+
+from __future__ import annotations
+
+
+def is_slip(one: float, other: float) -> bool:
+    """Whether two figures differ as copying errors do: digits in another order, a power of ten, or one digit in four or more."""
+    if one == other:
+        return False
+    a, b = (f"{value:.10g}".replace(".", "").strip("0") for value in (one, other))
+    if a == b:
+        return len(a) >= 2
+    if len(a) != len(b):
+        return False
+    if sorted(a) == sorted(b) and len(a) >= 2:
+        return 0.1 < one / other < 10
+    return len(a) >= 4 and sum(x != y for x, y in zip(a, b, strict=True)) == 1 and a[0] == b[0]
