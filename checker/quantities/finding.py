@@ -6,15 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from checker.model.kinds import ValueType
 from checker.quantities import guards
-from checker.quantities.ages import read_age
-from checker.quantities.numerals import Figure, parse_digits, read_numeral
-from checker.quantities.ranges import Second, read_second
+from checker.quantities.amounts import COUNT_UNIT, RANK_UNIT, Reading, read_amount, read_part_of
 from checker.quantities.ranks import read_rank, read_zero
-from checker.quantities.shares import Part, read_fraction, read_part
+from checker.quantities.shares import read_fraction
 from checker.quantities.tokens import HYPHENS, Tokens
-from checker.quantities.units import read_currency_before, read_unit
+from checker.quantities.units import read_currency_before
 from checker.quantities.wording import join, read_after, read_before
 from checker.quantities.wordlists import Unit, Wording, load_guards, load_numbers, load_spans
 from checker.values.quantities import (
@@ -25,15 +22,6 @@ from checker.values.quantities import (
     Quantity,
     allow_interval,
 )
-
-SHARE_UNIT = Unit("%", "share", ValueType.PERCENT)
-POINTS_UNIT = Unit("pp", "points", ValueType.PERCENT)
-MAGNITUDE_UNIT = Unit("magnitude", "magnitude")
-PAIR_UNIT = Unit("", "pair")
-RANK_UNIT = Unit("", "rank", ValueType.ORDINAL)
-COUNT_UNIT = Unit("", "")
-# No earthquake has been measured above 9.5 on the moment scale.
-LARGEST_MAGNITUDE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +38,6 @@ class QuantityMention:
     figure_start: int
     figure_end: int
     noun_start: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A figure with its unit and second figure, in tokens ``first`` to ``after``, before its wording is read."""
-
-    first: int
-    after: int
-    figure: Figure
-    unit: Unit
-    unit_text: str = ""
-    second: Second | None = None
-    pair: tuple[int, int] | None = None
 
 
 def find_quantities(text: str) -> list[QuantityMention]:
@@ -132,106 +107,6 @@ def read_digits_at(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
     if rank is not None:
         return Reading(index, rank.after, rank, RANK_UNIT), rank.after
     return read_amount(tokens, index)
-
-
-def read_part_of(tokens: Tokens, part: Part) -> Reading:
-    """A fraction, with its unit."""
-    figure = part.figure
-    if part.is_share:
-        return Reading(figure.first, figure.after, figure, SHARE_UNIT, pair=part.pair)
-    unit = part.unit
-    if unit is not None and unit.symbol == "pp":
-        unit = POINTS_UNIT
-    if unit is None:
-        read = read_unit(tokens, figure.after)
-        if read is not None:
-            return Reading(figure.first, read.after, figure, read.unit, unit_words(tokens, read.first, read.after))
-    return Reading(figure.first, figure.after, figure, unit or COUNT_UNIT)
-
-
-def read_amount(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
-    """A number with its currency or unit, its second figure, or the whole that it is a part of."""
-    currency = read_currency_before(tokens, index)
-    figure = read_numeral(tokens, index, money=currency is not None)
-    if figure is None:
-        return None, index + 1
-    unit = read_unit(tokens, figure.after) if currency is None else None
-    if unit is None and guards.has_foreign_suffix(tokens, figure):
-        return None, guards.run_end(tokens, index)
-    part = read_part(tokens, figure) if unit is None and currency is None else None
-    if part is not None:
-        return read_part_of(tokens, part), part.figure.after
-    first = currency.first if currency else index
-    age = read_age(tokens, figure)
-    if age is not None:
-        return Reading(first, age.after, age.figure, age.unit, "years", second=age.second), age.after
-    second = read_second(tokens, figure, first, unit, currency)
-    if second is not None and (second.is_date or guards.is_duration(tokens, second.after)):
-        return None, second.after
-    last = second.after if second else figure.after
-    if currency is None and unit is None and (second is None or second.unit is None):
-        if guards.is_duration(tokens, last) or (second is None and rejects(tokens, figure)):
-            return None, last
-        if (
-            second is None
-            and "," in tokens.word(index)
-            and not figure.scaled
-            and parse_decimal_comma(tokens.word(index))
-        ):
-            return None, last
-    found = currency.unit if currency else unit.unit if unit else second.unit if second and second.unit else COUNT_UNIT
-    read = currency or unit or (second.unit_read if second else None)
-    words = unit_words(tokens, read.first, read.after) if read else ""
-    after = max(second.after if second else 0, unit.after if unit else figure.after)
-    if second is not None and second.pair is not None:
-        found = PAIR_UNIT
-    elif found is COUNT_UNIT and is_magnitude(tokens, figure):
-        found, after = (
-            MAGNITUDE_UNIT,
-            after + 2 * (tokens.word(after) in HYPHENS and tokens.word(after + 1) == "magnitude"),
-        )
-    return Reading(first, after, figure, found, words, second, second.pair if second else None), after
-
-
-def rejects(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure without a unit is none: a date, a number in a name or an address, numbering, a pronoun."""
-    if figure.scaled or figure.top is not None:
-        return False
-    return (
-        guards.is_pronoun(tokens, figure)
-        or guards.is_numbering(tokens, figure)
-        or guards.is_date(tokens, figure)
-        or guards.is_name_number(tokens, figure)
-        or guards.is_address(tokens, figure)
-    )
-
-
-def parse_decimal_comma(word: str) -> bool:
-    """Whether a figure reads as one only with a decimal comma (``14,2``), which without a unit is rather a list."""
-    parsed = parse_digits(word)
-    return parsed is not None and "." not in word and parsed[1] > 0
-
-
-def is_magnitude(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a figure is the magnitude of an earthquake: ``magnitude 6.8``, ``a 5.4 aftershock``."""
-    if figure.value > LARGEST_MAGNITUDE or figure.scaled:
-        return False
-    first, after = figure.first, figure.after
-    if tokens.word(first - 1) == "magnitude" or (
-        tokens.word(first - 2) == "magnitude" and tokens.word(first - 1) in {"of", ":", "-"}
-    ):
-        return True
-    if tokens.word(after) in HYPHENS and tokens.word(after + 1) == "magnitude":
-        return True
-    decimal = figure.step < 1
-    return decimal and (tokens.word(after) in load_guards("quake_words") or tokens.word(first - 1) == "measuring")
-
-
-def unit_words(tokens: Tokens, first: int, after: int) -> str:
-    """The unit as written, without a joining hyphen."""
-    if tokens.word(first) in HYPHENS:
-        first += 1
-    return tokens.text[tokens.starts[first] : tokens.ends[after - 1]] if first < after else ""
 
 
 def state(tokens: Tokens, reading: Reading, done: int) -> tuple[QuantityMention, int]:

@@ -6,7 +6,7 @@ Each guard answers with the token behind what it recognised, so that the reader 
 from __future__ import annotations
 
 from checker.quantities.numerals import Figure
-from checker.quantities.tokens import DASHES, HYPHENS, Tokens
+from checker.quantities.tokens import DASHES, HYPHENS, Tokens, is_year
 from checker.quantities.wordlists import load_guards
 
 LETTER_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -16,12 +16,14 @@ def skip_code(tokens: Tokens, index: int) -> int | None:
     """Digits that are part of a code or a chain: ``H200``, ``F-16``, ``18/05/2029``, ``9:32``, ``555-0199-3``."""
     previous = tokens.word(index - 1)
     if tokens.glued(index):
-        if previous[:1].isalpha() or previous in {"/", ":", "_", "@", "#", "=", "&", "\\", "."}:
+        if previous[:1].isalpha() or previous in {"/", ":", "_", "@", "#", "=", "&", "\\", ".", "'", "’"}:
             return run_end(tokens, index)
         joined = previous in DASHES and tokens.glued(index - 1)
         if joined and (tokens.is_word(index - 2) or tokens.is_digits(index - 2)):
             return run_end(tokens, index)
     following = index + 1
+    if tokens.words[index].startswith("0") and tokens.words[index][1:].isdecimal():
+        return phone_end(tokens, index)
     if not tokens.glued(following):
         return None
     sign = tokens.word(following)
@@ -44,6 +46,14 @@ def skip_code(tokens: Tokens, index: int) -> int | None:
     return None
 
 
+def phone_end(tokens: Tokens, index: int) -> int:
+    """The token behind a number that begins with a nought and the groups of figures that follow it."""
+    at = index + 1
+    while tokens.is_digits(at) or (tokens.word(at) in DASHES and tokens.is_digits(at + 1)):
+        at += 1
+    return at
+
+
 def run_end(tokens: Tokens, index: int) -> int:
     """The token behind an unbroken run of figures, letters and joining signs."""
     at = index + 1
@@ -57,11 +67,6 @@ def run_end(tokens: Tokens, index: int) -> int:
 def has_foreign_suffix(tokens: Tokens, figure: Figure) -> bool:
     """Letters glued to a figure that are no unit: ``5G``, ``737s``, ``10x``, ``1990s``."""
     return figure.digits and tokens.glued(figure.after) and tokens.is_word(figure.after)
-
-
-def is_year(word: str) -> bool:
-    """Whether a figure could be a calendar year of the news."""
-    return len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2100
 
 
 def is_plural(tokens: Tokens, index: int) -> bool:
@@ -96,6 +101,8 @@ def is_date(tokens: Tokens, figure: Figure) -> bool:
                 counts_plural(tokens, after, 1) and before not in load_guards("year_words") and before not in months
             )
         ):
+            return True
+        if is_year(raw) and before == "," and (tokens.is_digits(first - 2) or tokens.word(first - 2) in months):
             return True
         if figure.value <= 31 and figure.value == int(figure.value) and near_month(tokens, first, after):
             return True
@@ -132,7 +139,7 @@ def near_month(tokens: Tokens, first: int, after: int) -> bool:
     before, behind = tokens.word(first - 1), tokens.word(after)
     dotted = before == "." and tokens.word(first - 2) in months and tokens.word(first - 2) != "may"
     if dotted or (before in months and (before not in {"may", "march"} or tokens.capitalised(first - 1))):
-        return not counts_plural(tokens, after, 1)
+        return not counts_in_month(tokens, first, after)
     if behind in months and (behind not in {"may", "march"} or tokens.capitalised(after)):
         return True
     if behind in {"and", "to", "or"} or behind in DASHES:
@@ -143,6 +150,13 @@ def near_month(tokens: Tokens, first: int, after: int) -> bool:
     if before in {"and", "to", "or", "-", "–"} and tokens.is_digits(first - 2):
         return tokens.word(first - 3) in months and tokens.capitalised(first - 3)
     return False
+
+
+def counts_in_month(tokens: Tokens, first: int, after: int) -> bool:
+    """Whether a figure behind a month counts something: ``in January 12 soldiers died``, not ``January 12 shows``."""
+    if tokens.word(after) in load_guards("people_words"):
+        return True
+    return tokens.word(first - 2) in {"in", "since", "last", "this"} and counts_plural(tokens, after, 1)
 
 
 def is_clock(raw: str) -> bool:
@@ -173,7 +187,11 @@ def is_name_number(tokens: Tokens, figure: Figure) -> bool:
     at = first - 1
     if tokens.word(at) in {"and", "or", ",", "to", "&"} and tokens.is_digits(at - 1):
         at -= 2
+    if tokens.word(at - 1) in {"'", "’"} and tokens.glued(at) and tokens.glued(at - 1):
+        at -= 2
     word = tokens.word(at)
+    if word == "of" and tokens.word(at - 1) == "group" and tokens.capitalised(at - 1):
+        return True
     if word == "." and tokens.word(at - 1) in {
         "no",
         "nos",
@@ -195,8 +213,13 @@ def is_name_number(tokens: Tokens, figure: Figure) -> bool:
         return False
     if word in load_guards("weekdays") or word in load_guards("months") or in_headline(tokens, at):
         return False
-    closing = tokens.word(after)
-    return not (closing in {",", ".", ")"} and figure.value > 1000)
+    return not (tokens.word(after) in {",", ".", ")"} and figure.value > 1000)
+
+
+def skip_total(tokens: Tokens, figure: Figure) -> int:
+    """The token behind the number in a name, and behind the whole that it is of: ``photo 1 of 59``."""
+    after = figure.after
+    return after + 2 if tokens.word(after) == "of" and tokens.is_digits(after + 1) else after
 
 
 def in_headline(tokens: Tokens, index: int) -> bool:
@@ -232,7 +255,17 @@ def is_numbering(tokens: Tokens, figure: Figure) -> bool:
         return tokens.word(after) in {".", ")"} and tokens.glued(after) and not tokens.glued(after + 1)
     if not tokens.capitalised(after) or not tokens.capitalised(first) or tokens.surface(first).isupper():
         return False
-    return figure.value == 1 or not counts_plural(tokens, after, 4)
+    return figure.value == 1 or not counts_plural(tokens, after, 3)
+
+
+def is_idiom(tokens: Tokens, figure: Figure) -> bool:
+    """``two-way``, ``three figures``, ``split in two``: words that count nothing."""
+    after = figure.after + (tokens.word(figure.after) in HYPHENS)
+    if tokens.word(after) in load_guards("idiom_after"):
+        return True
+    if figure.digits and tokens.word(figure.first - 1) in {"a", "an"} and not tokens.is_word(after):
+        return figure.value == int(figure.value)
+    return tokens.word(figure.first) == "two" and tokens.word(figure.first - 1) == "in" and not tokens.is_word(after)
 
 
 def is_pronoun(tokens: Tokens, figure: Figure) -> bool:

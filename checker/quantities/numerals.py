@@ -157,9 +157,7 @@ def read_words(tokens: Tokens, index: int) -> Figure | None:
             total, current, last, scaled = total + current * scales[word], 0.0, "scale", True
         elif word == "dozen" and current and not total:
             return Figure(index, at + 1, current * 12, 1.0 if current == 1 else 12.0, digits=False)
-        elif (word in HYPHENS and last in {"tens", "a", "small", "hundred"} and continues(tokens, at + 1, last)) or (
-            word == "and" and last in {"hundred", "scale"} and continues(tokens, at + 1, last)
-        ):
+        elif joins(word, last) and continues(tokens, at + 1, last):
             pass
         elif word == "and" and last == "small" and (part := read_part(tokens, at + 1)) and not total:
             current, step, at = current + part[0], part[1], part[2] - 1
@@ -172,6 +170,13 @@ def read_words(tokens: Tokens, index: int) -> Figure | None:
     if current or step is None:
         step = step if step is not None and not scaled else step_of(value, 0)
     return Figure(index, at, value, step, scaled=scaled, digits=False)
+
+
+def joins(word: str, last: str) -> bool:
+    """Whether a hyphen or ``and`` can join number words behind what came last."""
+    if word in HYPHENS:
+        return last in {"tens", "a", "small", "hundred"}
+    return word == "and" and last in {"hundred", "scale"}
 
 
 def continues(tokens: Tokens, index: int, last: str) -> bool:

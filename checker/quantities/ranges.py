@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.quantities.guards import near_month, skip_code
 from checker.quantities.numerals import Figure, read_numeral
-from checker.quantities.tokens import DASHES, Tokens
+from checker.quantities.tokens import DASHES, Tokens, is_year
 from checker.quantities.units import UnitRead, read_currency_before, read_unit
 from checker.quantities.wordlists import Unit, load_guards, load_numbers
 
@@ -58,6 +58,8 @@ def read_second(
     other = read_numeral(tokens, start, money=bool(money or currency))
     if other is None or other.top is not None or figure.top is not None:
         return None
+    if are_years(tokens, figure, other):
+        return Second(other.after, is_date=True)
     if near_month(tokens, figure.first, other.after) and other.value <= 31:
         return Second(other.after, is_date=True)
     other_unit = read_unit(tokens, other.after)
@@ -66,7 +68,8 @@ def read_second(
         pair = read_pair(tokens, figure, other, first, dashed)
         if pair is not None:
             return pair
-    between = tokens.word(first - 1) == "between"
+    aged = tokens.word(first - 1) == "of" and tokens.word(first - 2) == "ages"
+    between = tokens.word(first - 1) == "between" or aged
     if link == "and" and not between:
         return None
     if link == "or" and not (bare and not figure.digits and other.value - figure.value in {1, 2, 5, 10}):
@@ -132,6 +135,12 @@ def is_change(tokens: Tokens, first: int) -> bool:
 def first_words() -> frozenset[str]:
     """The words that can begin a plain number."""
     return frozenset({*load_numbers("small"), *load_numbers("tens")})
+
+
+def are_years(tokens: Tokens, figure: Figure, other: Figure) -> bool:
+    """Whether both figures are calendar years: ``2032 to 2036``."""
+    pair = (tokens.word(figure.first), tokens.word(other.first))
+    return all(map(is_year, pair)) and not (figure.scaled or other.scaled)
 
 
 def whole(figure: Figure) -> bool:

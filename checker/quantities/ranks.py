@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.quantities.guards import LETTER_SUFFIXES, is_plural
+from checker.quantities.guards import LETTER_SUFFIXES, in_headline, is_plural
 from checker.quantities.numerals import Figure
 from checker.quantities.tokens import HYPHENS, Tokens
 from checker.quantities.wordlists import load_guards, load_numbers
@@ -26,14 +26,38 @@ def read_rank(tokens: Tokens, index: int) -> Figure | None:
         return None
     if following in HYPHENS and tokens.glued(after):
         return None
+    if is_period(tokens, after) or (following == "time" and value == 1):
+        return None
+    if value == 3 and is_plural(tokens, after):
+        return None
+    if tokens.word(index - 1) in load_guards("adverb_before"):
+        return None
+    if following.endswith("ed") and tokens.word(index - 1) not in load_guards("ranking_before"):
+        return None
+    if tokens.word(index - 1) in load_guards("months") and tokens.capitalised(index):
+        return None
+    if (
+        tokens.capitalised(index)
+        and tokens.capitalised(after)
+        and not tokens.opens(index)
+        and not in_headline(tokens, index)
+    ):
+        return None
     digits = word.isdecimal()
     if digits and (not tokens.is_word(after) or following in load_guards("no_noun")):
         return None
     if not digits and not tokens.is_word(after) and word in {"second", "first"}:
         return None
-    if digits and tokens.word(index - 1) in load_guards("months"):
-        return None
     return Figure(index, after, value, 1.0, digits=digits)
+
+
+def is_period(tokens: Tokens, after: int) -> bool:
+    """Whether a rank counts times: ``the third week``, ``the first ten months``."""
+    units = load_guards("time_units")
+    if tokens.word(after) in units:
+        return True
+    counted = tokens.is_digits(after) or tokens.word(after) in load_numbers("small")
+    return counted and tokens.word(after + 1) in units
 
 
 def read_zero(tokens: Tokens, index: int) -> Figure | None:

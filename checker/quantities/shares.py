@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from checker.quantities.numerals import Figure, read_numeral
 from checker.quantities.tokens import HYPHENS, Tokens
 from checker.quantities.units import read_unit
-from checker.quantities.wordlists import Unit, load_guards, load_numbers, load_wordings_before
+from checker.quantities.wording import read_one_before
+from checker.quantities.wordlists import Unit, load_guards, load_numbers
 
 SHARE = "%"
 # Fractions are round figures: "half" stands for 48 as for 52 per cent, "a third" for 34.
@@ -39,20 +40,23 @@ def read_fraction(tokens: Tokens, index: int) -> Part | None:
         return amount
     if names_time(tokens, after) or (tokens.word(after) in HYPHENS and tokens.glued(after)):
         return None
-    follows = tokens.word(after)
-    worded = tokens.word(index - 1) in load_wordings_before() or tokens.word(index - 1) == "by"
-    closed = not tokens.is_word(after) and not tokens.is_digits(after)
-    if plain and not (
-        worded or follows in load_guards("after_part") or (closed and tokens.word(index) not in {"a", "the"})
-    ):
-        return None
-    if (
-        tokens.word(index) == "a"
-        and not worded
-        and follows not in {"of", "more", "less", "fewer", "lower", "higher", "again", "as"}
-    ):
+    if plain and not is_part(tokens, index, after):
         return None
     return Part(Figure(index, after, value * 100, STEP_OF_FRACTION, digits=False))
+
+
+def is_part(tokens: Tokens, index: int, after: int) -> bool:
+    """Whether ``half`` or ``a third`` is a part of something, and not a rank (``a third person``) or a period."""
+    word, before, follows = tokens.word(index), tokens.word(index - 1), tokens.word(after)
+    if word == "quarter" or before in load_numbers("ordinals") or before in load_guards("before_period"):
+        return False
+    closed = not tokens.is_word(after) and not tokens.is_digits(after)
+    worded = read_one_before(tokens, index)[1] < index
+    if word == "a" and (worded or before == "by"):
+        return closed or follows in load_guards("after_part") or follows in load_guards("no_noun")
+    if word == "a":
+        return follows in {"of", "more", "less", "fewer", "lower", "higher", "again", "as"}
+    return worded or closed or follows in load_guards("after_part")
 
 
 def read_simple_fraction(tokens: Tokens, index: int) -> tuple[float, int, bool] | None:
@@ -138,7 +142,7 @@ def read_part(tokens: Tokens, figure: Figure) -> Part | None:
         return None
     if (whole.digits and whole.value >= 1800) or tokens.word(whole.after) in load_guards("time_units"):
         return None
-    if link == "of" and figure.value == 1:
+    if link == "of" and (figure.value == 1 or tokens.word(figure.first - 1) in load_guards("name_words")):
         return None
     if link == "in" and (
         figure.digits != whole.digits or whole.value > 1000 or tokens.word(whole.after) in load_guards("months")

@@ -19,6 +19,11 @@ def split_words(phrase: str) -> tuple[str, ...]:
     return tuple(TOKEN.findall(phrase.lower()))
 
 
+def is_year(word: str) -> bool:
+    """Whether a figure could be a calendar year of the news."""
+    return len(word) == 4 and word.isdigit() and 1500 <= int(word) <= 2100
+
+
 class Tokens:
     """The tokens of a text: ``words`` (lower case), and where each starts and ends in the text."""
 

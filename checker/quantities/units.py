@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.quantities.tokens import HYPHENS, Tokens
+from checker.quantities.tokens import HYPHENS, Tokens, is_year
 from checker.quantities.wordlists import (
     Unit,
     load_codes,
@@ -15,7 +15,8 @@ from checker.quantities.wordlists import (
     load_units,
 )
 
-DEGREE_SIDES = frozenset({"north", "south", "east", "west", "latitude", "longitude"})
+# Words near "pounds" that make them a weight and no money.
+WEIGHT_CUES = ("weigh", "heav", "lift", "kilogram", "kilo", "kg", "tonne", "payload", "cargo", "thrust", "explosive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def read_unit(tokens: Tokens, index: int, glued_only: bool = True) -> UnitRead |
             continue
         if unit.dimension == "temperature" and tokens.word(after) == "of":
             continue
-        if unit.family == "pound" and (hyphened or tokens.word(after) == "of"):
+        if unit.family == "pound" and (hyphened or weighs(tokens, at, after)):
             unit = Unit("kg", "mass", factor=0.45359237)
         return UnitRead(unit, index, after)
     symbol = load_symbols().get(tokens.surface(at))
@@ -55,9 +56,24 @@ def read_unit(tokens: Tokens, index: int, glued_only: bool = True) -> UnitRead |
     return None
 
 
+def follows_year(tokens: Tokens, at: int) -> bool:
+    """Whether the figure before a currency code is a bare year, as in a copyright line (``2018 NPR``)."""
+    return is_year(tokens.word(at - 1)) and not tokens.glued(at)
+
+
+def weighs(tokens: Tokens, at: int, after: int) -> bool:
+    """Whether pounds are a weight here: ``pounds of flour``, ``weighed 400 pounds``, ``400 pounds heavier``."""
+    if tokens.word(after) == "of":
+        return True
+    near = (*tokens.words[max(0, at - 8) : at], *tokens.words[after : after + 4])
+    return any(word.startswith(WEIGHT_CUES) for word in near)
+
+
 def plausible(tokens: Tokens, at: int, unit: Unit) -> bool:
     """Whether a one-word unit is meant: codes are in capitals, ``won`` and ``pc`` are also other words."""
     word, surface = tokens.word(at), tokens.surface(at)
+    if word.upper() in load_codes() and follows_year(tokens, at):
+        return False
     if (
         unit.dimension == "currency"
         and surface.isupper() is False
@@ -107,10 +123,3 @@ def read_currency_before(tokens: Tokens, index: int) -> UnitRead | None:
         if "," in tokens.word(index) or scaled:
             return UnitRead(load_currency_signs("initials")[word], at, index)
     return None
-
-
-def refine(tokens: Tokens, read: UnitRead) -> UnitRead:
-    """``degrees south`` is an angle; ``degrees`` alone stays an angle too unless a scale follows."""
-    if read.unit.dimension == "angle" and tokens.word(read.after) in DEGREE_SIDES:
-        return UnitRead(read.unit, read.first, read.after)
-    return read

@@ -57,9 +57,9 @@ class Quantity:
 
     ``point`` is the stated figure (the middle of a range, the lower end of ``hundreds``), ``precision`` the step that
     it is given to; both, like the interval, in the base unit ``unit`` of ``dimension``: m, m2, m3, kg, m/s, degC, J, W,
-    a currency code, ``%``, ``pp`` (percentage points), years of age. A bare count has neither. ``unit_text`` is the unit
-    as written. ``family`` groups currencies of one name (dollar, crown), and ``assumed`` says that the country of the
-    currency is not stated. ``pair`` holds a vote or score (11, 2), or the two counts of ``nine of 14``.
+    a currency code, ``%``, ``pp`` (percentage points), years of age. A bare count has neither. ``unit_text`` is the
+    unit as written. ``family`` groups currencies of one name (dollar, crown), and ``assumed`` says that the country of
+    the currency is not stated. ``pair`` holds a vote or score (11, 2), or the two counts of ``nine of 14``.
     """
 
     type: ValueType
