@@ -1,0 +1,209 @@
+"""Votes on what a run of capitals names: titles, appositions, ages, words inside it, words around it, the recogniser."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checker.names.candidates import Candidate
+from checker.names.page import Page
+from checker.names.tables import load_words
+from checker.names.titles import RolePhrase
+from checker.values.offices import Level
+
+PERSON, ORGANISATION, PLACE, THING = "person", "organisation", "place", "thing"
+LABELS = {"PERSON": PERSON, "ORG": ORGANISATION, "PLACE": PLACE}
+WITHIN = frozenset({"in", "near", "across", "outside", "inside", "throughout", "around", "off"})
+TOWARDS = frozenset({"at", "from", "to", "into", "through", "via", "towards", "toward"})
+SPEECH = frozenset(
+    {"say", "tell", "add", "ask", "announce", "warn", "argue", "claim", "note", "reply", "insist", "explain", "write"}
+    | {"declare", "state", "admit", "deny", "report", "confirm", "stress", "urge", "joke", "recall", "promise"}
+)
+BODILY = frozenset({"laugh", "smile", "nod", "wave", "weep", "sit", "walk", "sleep", "shrug", "marry", "die", "shake"})
+AGES = range(10, 111)
+
+# How much each sign counts; a kind needs DECIDED votes and a lead of CLEAR. Chosen by reading: a title or an age
+# decides alone, a recogniser's label (right half of the time) needs another sign beside it.
+DECIDED = 2.5
+CLEAR = 1.0
+
+
+def vote(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -> None:
+    """Collect the votes of one occurrence in ``candidate.votes``."""
+    for kind, weight in (
+        *_inside(candidate),
+        *_before(page, candidate, roles),
+        *_after(page, candidate, roles),
+        *_clause(page, candidate),
+        *_label(page, candidate),
+    ):
+        candidate.votes[kind] = candidate.votes.get(kind, 0.0) + weight
+
+
+def decide(votes: Mapping[str, float]) -> str:
+    """The kind that the votes of all occurrences give, or empty when they are too few or too close."""
+    ranked = sorted(((weight, kind) for kind, weight in votes.items()), reverse=True)
+    if not ranked or ranked[0][0] < DECIDED:
+        return ""
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < CLEAR:
+        return ""
+    return ranked[0][1]
+
+
+def _inside(candidate: Candidate) -> list[tuple[str, float]]:
+    """The words of the name itself."""
+    words, names = load_words(), candidate.words
+    found: list[tuple[str, float]] = []
+    if candidate.place is not None:
+        found.append((PLACE, 6.0))
+    if candidate.organisation:
+        found.append((ORGANISATION, 6.0))
+    last, count = names[-1], len(names)
+    if last in words.thing_heads and count > 1:
+        found.append((THING, 6.0))
+    elif last in words.suffixes and count > 1:
+        found.append((ORGANISATION, 6.0))
+    elif last in words.organisation_heads and count > 1:
+        found.append((ORGANISATION, 4.5))
+    elif last in words.place_heads and count > 1:
+        found.append((PLACE, 4.0))
+    elif count > 2 and any(w in words.organisation_heads for w in names) and "of" in names:
+        found.append((ORGANISATION, 4.5))
+    elif any(w in words.organisation_heads for w in names):
+        found.append((ORGANISATION, 2.0 if count > 1 else 0.5))
+    if names[0] in words.place_openers and 1 < count <= 4 and names[0] not in words.given:
+        found.append((PLACE, 1.5))
+    if names[0] in words.acronyms and count == 1:
+        found.append((ORGANISATION, 5.0))
+    if names[0] in words.given and 1 < count <= 5 and last not in words.organisation_heads:
+        found.append((PERSON, 3.0))
+    elif names[0] in words.given and count == 1:
+        found.append((PERSON, 1.0))
+    elif 1 < count <= 3 and len(names[0]) == 1:
+        found.append((PERSON, 1.5))
+    return found
+
+
+def _before(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -> list[tuple[str, float]]:
+    """Titles, relations, prepositions and articles in front."""
+    words, at = load_words(), candidate.first - 1
+    found: list[tuple[str, float]] = []
+    if candidate.honorific:
+        found.append((PERSON, 6.0))
+    if candidate.role is not None:
+        head = page.fold[candidate.role.head_end - 1]
+        if head in words.organisation_nouns:
+            found.append((ORGANISATION, 3.0))
+        elif (
+            candidate.role.determiner or page.cap[candidate.role.head] or candidate.role.office.level is not Level.VAGUE
+        ):
+            found.append((PERSON, 5.0))
+    first = page.bounds(candidate.first)[0]
+    if at < first:
+        return found
+    word, tag = page.fold[at], page.tokens[at].tag
+    if word in words.relatives:
+        found.append((PERSON, 4.0))
+    elif word in words.place_nouns and candidate.role is None:
+        found.append((PLACE, 3.0))
+    elif word in words.organisation_nouns and candidate.role is None and tag.startswith("NN"):
+        found.append((ORGANISATION, 4.0))
+    elif word == "of" and at > first and page.fold[at - 1] in words.place_nouns:
+        found.append((PLACE, 4.0))
+    elif word == "in" and at > first and page.fold[at - 1] in ("shares", "stake", "stock", "investors", "investor"):
+        found.append((ORGANISATION, 3.0))
+    elif word in WITHIN:
+        found.append((PLACE, 2.0))
+    elif word in TOWARDS:
+        found.append((PLACE, 0.7))
+    elif word == "the" and not _noun_follows(page, candidate.last):
+        found.extend([(PERSON, -3.0), (ORGANISATION, 1.0), (PLACE, 0.5)])
+    elif page.tokens[at].text == "," and at - 1 >= first:
+        phrase = roles.get(at - 1)
+        if phrase is not None and phrase.start >= first and _closed(page, candidate.last):
+            noun = page.fold[phrase.head_end - 1] in words.organisation_nouns
+            found.append((ORGANISATION, 3.0) if noun else (PERSON, 4.0))
+        elif page.fold[at - 1] in words.organisation_nouns and _closed(page, candidate.last):
+            found.append((ORGANISATION, 3.0))
+    return found
+
+
+def _noun_follows(page: Page, at: int) -> bool:
+    return at < len(page.tokens) and page.tokens[at].tag in ("NN", "NNS", "JJ")
+
+
+def _closed(page: Page, at: int) -> bool:
+    """Whether the name ends its phrase: a comma, a full stop, or the end of the sentence."""
+    return at >= len(page.tokens) or page.tokens[at].tag in (",", ".", ":", "-RRB-") or page.tokens[at].text == "-"
+
+
+def _after(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -> list[tuple[str, float]]:
+    """Ages, appositions, relative pronouns and nouns behind."""
+    words, at = load_words(), candidate.last
+    end = page.bounds(candidate.first)[1]
+    if at >= end:
+        return []
+    token, word = page.tokens[at], page.fold[at]
+    if word == "who":
+        return [(PERSON, 3.0)]
+    if word in words.place_nouns and token.tag == "NN" and not page.opens[at]:
+        return [(PLACE, 2.0)]
+    if word in words.place_heads and token.tag == "NN":
+        return [(PLACE, 2.5)]
+    if word in ("shares", "stock", "employees", "customers", "shareholders", "subsidiary"):
+        return [(ORGANISATION, 2.5)]
+    if token.tag == "POS" and at + 1 < end and (phrase := roles.get(at + 1)) and phrase.determiner == "'s":
+        if phrase.office.group == "officer" or phrase.office.name in ("chair", "executive chair", "founder", "boss"):
+            return [(ORGANISATION, 2.5)]
+    if token.text in (",", ".") and at + 1 < end:
+        after = page.fold[at + 1]
+        if after == "who":
+            return [(PERSON, 3.0)]
+        if after == "which":
+            return [(PERSON, -2.0), (ORGANISATION, 0.7), (PLACE, 0.7)]
+        if (
+            after.isdigit()
+            and int(after) in AGES
+            and len(after) <= 3
+            and _closed(page, at + 2)
+            and len(candidate.words) > 1
+        ):
+            return [(PERSON, 5.0)]
+        phrase = roles.get(at + 1) or (roles.get(at + 2) if at + 2 < end else None)
+        if phrase is not None and phrase.start == at + 1:
+            return [(PERSON, 4.0)]
+    return []
+
+
+def _clause(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
+    """What the name does in its clause."""
+    found: list[tuple[str, float]] = []
+    for at in range(candidate.first, candidate.last):
+        token = page.tokens[at]
+        if not candidate.first <= token.head < candidate.last and token.dep.startswith("nsubj"):
+            lemma = page.tokens[token.head].lemma
+            if lemma in BODILY:
+                found.append((PERSON, 1.5))
+            elif lemma in SPEECH:
+                found.extend([(PERSON, 1.0), (ORGANISATION, 0.8), (PLACE, -1.0)])
+            break
+    return found
+
+
+def _label(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
+    """The recogniser's label, when the whole name bears one."""
+    labels = {page.tokens[at].entity for at in range(candidate.first, candidate.last) if page.fold[at]}
+    if len(labels) == 1 and (kind := LABELS.get(next(iter(labels)))):
+        return [(kind, 1.5)]
+    return []
+
+
+def tally(candidates: Sequence[Candidate]) -> dict[str, float]:
+    """The votes of all occurrences of one name: strong signs count each time, the recogniser's not above its cap."""
+    total: dict[str, float] = {}
+    for candidate in candidates:
+        for kind, weight in candidate.votes.items():
+            total[kind] = total.get(kind, 0.0) + weight
+    count = len(candidates)
+    return {
+        kind: weight if count == 1 else weight / count * (1 + min(count - 1, 3) * 0.5) for kind, weight in total.items()
+    }

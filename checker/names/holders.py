@@ -1,0 +1,127 @@
+"""Who holds an office: titles, appositions, ``X is the mayor``, ``X will serve as chair``, ``with X as chair``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from checker.names.candidates import Candidate
+from checker.names.page import Page
+from checker.names.titles import RolePhrase
+
+HOLDING = frozenset({"be", "become", "remain", "stay"})
+SERVING = frozenset(
+    {"serve", "act", "work", "continue", "appoint", "name", "elect", "install", "confirm", "nominate", "step", "return"}
+    | {"start", "stand", "resign", "retire", "hire", "choose", "pick", "replace", "swear", "take"}
+)
+CHOOSING = frozenset({"appoint", "name", "elect", "install", "confirm", "nominate", "hire", "choose", "pick"})
+ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "both", "himself", "herself"})
+PRONOUNS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself": "m", "herself": "f", "hers": "f"}
+
+
+def link_holders(
+    page: Page, phrases: Sequence[RolePhrase], candidates: Sequence[Candidate], people: Sequence[int]
+) -> dict[int, int]:
+    """The token that names the holder (a candidate's first token, or a pronoun) for phrases that say one, by phrase index.
+
+    ``people`` are the indices of candidates that name a person.
+    """
+    first = {candidates[i].first: i for i in people}
+    last = {candidates[i].last: i for i in people}
+    inside = {at: i for i in people for at in range(candidates[i].first, candidates[i].last)}
+    titled = {id(candidates[i].role): i for i in people if candidates[i].role is not None}
+    found: dict[int, int] = {}
+    for number, phrase in enumerate(phrases):
+        holder = titled.get(id(phrase))
+        if holder is None:
+            holder = _in_apposition(page, phrase, first, last, candidates)
+        if holder is not None:
+            found[number] = candidates[holder].first
+        elif (token := _stated(page, phrase, inside)) is not None:
+            found[number] = candidates[inside[token]].first if token in inside else token
+        elif number and number - 1 in found and _coordinated(page, phrases[number - 1], phrase):
+            found[number] = found[number - 1]
+    for number in range(len(phrases) - 2, -1, -1):
+        if number not in found and number + 1 in found and _coordinated(page, phrases[number], phrases[number + 1]):
+            found[number] = found[number + 1]
+    return found
+
+
+def _coordinated(page: Page, one: RolePhrase, other: RolePhrase) -> bool:
+    """``President and CEO``: two offices of one person, without an article before the second."""
+    return other.start == one.last + 1 and page.fold[one.last] == "and" and not other.determiner
+
+
+def _in_apposition(
+    page: Page,
+    phrase: RolePhrase,
+    first: Mapping[int, int],
+    last: Mapping[int, int],
+    candidates: Sequence[Candidate],
+) -> int | None:
+    """``X, head of the office,`` and ``the guard, X,``; stray full stops of mangled text count as commas."""
+    begin, end = page.bounds(phrase.head)
+    at = phrase.start - 1
+    while at > begin and page.fold[at] in ADVERBS:
+        at -= 1
+    if at >= begin and page.tokens[at].text in (",", "(", "–", "—") and at in last and _ends(page, phrase.last, end):
+        return last[at]
+    at = phrase.last
+    if at < end and page.tokens[at].text in (",", "–", ":") and at + 1 in first:
+        holder = first[at + 1]
+        after = candidates[holder].last
+        if (phrase.determiner or page.opens[phrase.first] or page.tokens[at].text == ":") and _ends(page, after, end):
+            return holder
+    return None
+
+
+def _ends(page: Page, at: int, end: int) -> bool:
+    """Whether a phrase stops here: punctuation, the end, or a word that goes on about it."""
+    if at >= end or page.tokens[at].tag in (",", ".", ":", "-RRB-", "HYPH", "CC", "IN", "WP", "WDT", "''"):
+        return True
+    return page.tokens[at].tag.startswith("VB") or page.tokens[at].text in ("-", "–", "—")
+
+
+def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int]) -> int | None:
+    """The subject that a clause gives the office to; None when there is none, or when the clause denies it."""
+    begin, end = page.bounds(phrase.head)
+    head = phrase.head_end - 1
+    as_ = page.fold[phrase.start - 1] == "as" and phrase.start - 1 >= begin
+    if as_ and (phrase.start - 2) in inside:
+        return phrase.start - 2
+    children = [t for t in page.tokens[begin:end] if t.head == head and t.index != head]
+    if (any(t.dep == "cop" for t in children) and phrase.determiner != "a") or _is_plain_copula(children):
+        if any(t.lemma in ("not", "never") for t in children):
+            return None
+        return _subject(page, head, begin, end, inside)
+    verb = page.tokens[page.tokens[head].head]
+    if verb.index == head or not verb.tag.startswith("VB") or not begin <= verb.index < end:
+        return None
+    if any(t.head == verb.index and t.lemma in ("not", "never") for t in page.tokens[begin:end]):
+        return None
+    if (as_ and verb.lemma in SERVING) or (verb.lemma in HOLDING and page.tokens[head].dep in ("obj", "xcomp", "obl")):
+        if verb.lemma in CHOOSING:
+            chosen = _argument(page, verb.index, ("obj", "nsubj:pass"), begin, end, inside)
+            return chosen
+        return _subject(page, verb.index, begin, end, inside)
+    return None
+
+
+def _is_plain_copula(children: Sequence[object]) -> bool:
+    return any(getattr(t, "dep", "") == "cop" for t in children)
+
+
+def _subject(page: Page, verb: int, begin: int, end: int, inside: Mapping[int, int]) -> int | None:
+    found = _argument(page, verb, ("nsubj", "nsubj:pass"), begin, end, inside)
+    if found is None and page.tokens[verb].dep in ("conj", "xcomp") and page.tokens[verb].head != verb:
+        return _argument(page, page.tokens[verb].head, ("nsubj", "nsubj:pass"), begin, end, inside)
+    return found
+
+
+def _argument(
+    page: Page, verb: int, relations: tuple[str, ...], begin: int, end: int, inside: Mapping[int, int]
+) -> int | None:
+    for token in page.tokens[begin:end]:
+        if token.head == verb and token.dep in relations and token.index != verb:
+            if token.index in inside or page.fold[token.index] in ("he", "she"):
+                return token.index
+    return None

@@ -1,0 +1,257 @@
+"""Words for offices in the text: ``US Treasury Secretary``, ``head of the Front's political office``, ``the guard``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.names.gazetteer import match_place
+from checker.names.page import Page
+from checker.names.tables import load_gazetteer, load_words
+from checker.values.offices import Level, Office, OfficeTable, load_offices
+from checker.values.roles import RoleValue
+
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+# Adjectives that may stand inside an office without changing it.
+FILLERS = frozenset(
+    {"top", "senior", "chief", "longtime", "veteran", "new", "current", "long", "serving", "hero", "newly", "appointed"}
+    | {"elected", "local", "provincial", "federal", "national", "state", "regional", "city", "combined", "influential"}
+    | {"special", "prominent", "leading", "respected", "young", "old", "female", "royal", "government", "cabinet"}
+)
+OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "to"})
+LONGEST_OWNER = 7
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """An office in the text: tokens ``first`` to ``last`` (exclusive), its head words, and what was read from it.
+
+    ``start`` is where its determiner or possessor begins; ``determiner`` is the, a, a possessive, or empty.
+    """
+
+    start: int
+    first: int
+    last: int
+    head: int
+    head_end: int
+    determiner: str
+    value: RoleValue
+    office: Office
+
+
+def find_role_phrases(page: Page) -> list[RolePhrase]:
+    """Every singular office in the document, in order; longest form first, none inside another."""
+    table = load_offices()
+    found: list[RolePhrase] = []
+    at, end = 0, len(page.tokens)
+    taken = 0
+    while at < end:
+        size = _match_head(page, table, at)
+        if size and (phrase := _grow(page, table, at, size, taken)):
+            if found and phrase.first < found[-1].last and phrase.head < found[-1].last:
+                found[-1] = _merge(page, found[-1], phrase)
+            else:
+                found.append(phrase)
+            taken = phrase.head_end
+            at = phrase.head_end
+        else:
+            at += 1
+    return found
+
+
+def _merge(page: Page, one: RolePhrase, other: RolePhrase) -> RolePhrase:
+    """An office named inside another's owner ("chair of the governor's council"): the first stays, cut before it."""
+    if other.head >= one.head_end:
+        last = max(one.head_end, other.start)
+        return replace(one, last=last)
+    return one
+
+
+def _match_head(page: Page, table: OfficeTable, at: int) -> int:
+    """How many tokens from here form the head words of an office; 0 if none do."""
+    token = page.tokens[at]
+    if not page.fold[at] or token.tag in ("NNS", "NNPS", "VBD", "VBZ", "VBG", "RB", "IN"):
+        return 0
+    best, words, position = 0, "", at
+    limit = page.bounds(at)[1]
+    while position < limit and position - at < 2 * table.longest:
+        if page.fold[position]:
+            words = f"{words} {page.fold[position]}".strip()
+            if len(words.split()) > table.longest:
+                break
+            if words in table.forms or words.replace(" ", "-") in table.forms:
+                best = position + 1 - at
+        elif page.tokens[position].text != "-":
+            break
+        position += 1
+    if best == 1 and token.tag in ("VB", "VBP", "VBN", "JJ") and not page.cap[at]:
+        return 0
+    if best and page.tokens[at + best - 1].tag in ("NNS", "NNPS"):
+        return 0
+    return best
+
+
+def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> RolePhrase | None:
+    """Take in what stands before and after the head words, and read the office from it."""
+    sentence_start, sentence_end = page.bounds(head)
+    form = page.folded(head, head + size)
+    office = table.offices[table.forms.get(form) or table.forms[form.replace(" ", "-")]]
+    fields = {office.portfolio} if office.portfolio else set()
+    ranks: set[str] = set()
+    country: str | None = None
+    owner = ""
+    first = head
+    floor = max(floor, sentence_start)
+    while first > floor:
+        step, field, rank, code = _step_left(page, table, first, floor, found=bool(fields))
+        if not step:
+            break
+        first -= step
+        fields |= field
+        ranks |= rank
+        country = code or country
+    start, determiner = first, ""
+    if first > floor:
+        word = page.fold[first - 1]
+        if word in ARTICLES or word in POSSESSIVES:
+            start, determiner = first - 1, word
+        elif page.tokens[first - 1].tag == "POS":
+            start, owner, code = _possessor(page, first - 1, floor)
+            determiner, country = "'s", code or country
+        elif page.cap[first - 1] and page.cap[head] is False and form in ("ceo", "chief executive", "boss"):
+            owner = ""
+    last = head + size
+    while last < sentence_end and page.fold[last] in ("designate", "elect"):
+        ranks.add("designate")
+        last += 1
+    if (
+        last < sentence_end
+        and page.tokens[last].text == "-"
+        and page.fold[min(last + 1, sentence_end - 1)]
+        in (
+            "designate",
+            "elect",
+            "general",
+        )
+    ):
+        ranks |= {"designate"} if page.fold[last + 1] != "general" else set()
+        last += 2
+    last, more, tail_owner, tail_country = _read_tail(page, table, last, sentence_end)
+    fields |= more
+    country = country or tail_country
+    owner = owner or tail_owner
+    if office.name == "minister" and form == "secretary" and not fields and not country and not page.cap[head]:
+        return None
+    text = page.text(first, last)
+    value = RoleValue(text, office.name, frozenset(fields), frozenset(ranks), owner, country)
+    return RolePhrase(start, first, last, head, head + size, determiner, value, office)
+
+
+def _step_left(
+    page: Page, table: OfficeTable, first: int, floor: int, *, found: bool
+) -> tuple[int, set[str], set[str], str | None]:
+    """One modifier before an office: tokens taken, and the field, rank or country that it gives."""
+    at = first - 1
+    word = page.fold[at]
+    if not word:
+        if page.tokens[at].text == "-" and at > floor and page.fold[at - 1] in table.ranks:
+            return 2, set(), {table.ranks[page.fold[at - 1]]}, None
+        return 0, set(), set(), None
+    if page.tokens[at].sentence != page.tokens[first].sentence:
+        return 0, set(), set(), None
+    for size in range(min(table.longest_portfolio, first - floor), 0, -1):
+        words = page.folded(first - size, first)
+        if words in table.portfolios and len(words.split()) == size:
+            return size, {table.portfolios[words]}, set(), None
+    if (word in table.ranks and page.tokens[at].tag not in ("RB", "IN")) or word in ("former", "then"):
+        return 1, set(), {table.ranks[word]}, None
+    if found and word in ("and", "&") and at > floor and page.fold[at - 1] in table.portfolios:
+        return 2, {table.portfolios[page.fold[at - 1]]}, set(), None
+    if word in FILLERS:
+        return 1, set(), set(), None
+    if page.cap[at]:
+        gazetteer = load_gazetteer()
+        for size in (2, 1):
+            words = page.folded(first - size, first) if first - size >= floor else ""
+            if words and page.cap[first - size] and len(words.split()) == size:
+                if words in gazetteer.demonyms:
+                    return size, set(), set(), gazetteer.demonyms[words]
+                place = gazetteer.places.get(words)
+                if place is not None and place.level == "country":
+                    return size, set(), set(), place.country
+    return 0, set(), set(), None
+
+
+def _possessor(page: Page, mark: int, floor: int) -> tuple[int, str, str | None]:
+    """Who an office belongs to, before ``'s``: where the possessor starts, its folded name, its country if it is one."""
+    at = mark - 1
+    while at >= floor and (page.cap[at] or (page.tokens[at].text in ("-", "&") and page.glued(at))):
+        at -= 1
+    start = at + 1
+    if start == mark:
+        if at >= floor and page.tokens[at].tag.startswith("NN"):
+            before = at - 1 if at > floor and page.fold[at - 1] in ARTICLES else at
+            return before, page.fold[at], None
+        return mark, "", None
+    words = page.folded(start, mark)
+    place = load_gazetteer().places.get(words)
+    if place is not None and place.level == "country":
+        return start, "", place.country
+    return start, words, None
+
+
+def _read_tail(page: Page, table: OfficeTable, at: int, end: int) -> tuple[int, set[str], str, str | None]:
+    """``of the Treasury``, ``for Transport``, ``of Barbados``, ``of the combined company`` after the head words."""
+    if at >= end or page.fold[at] not in OWNER_PREPOSITIONS:
+        return at, set(), "", None
+    inside = at + 1
+    if inside < end and page.fold[inside] in ARTICLES | POSSESSIVES:
+        inside += 1
+    for size in range(min(5, end - inside), 0, -1):
+        words = page.folded(inside, inside + size)
+        plain = f"the {words}"
+        field = table.portfolios.get(words) or table.portfolios.get(plain)
+        if field and page.fold[at] != "to":
+            return inside + size, {field}, "", None
+    if inside < end and (match := match_place(page, inside)):
+        place, stop = match
+        country = place.country if place.level == "country" else None
+        if page.fold[at] != "to" or place.level == "country":
+            return stop, set(), "" if country else page.folded(inside, stop), country
+    stop = inside
+    while stop < end and stop - inside < LONGEST_OWNER and _in_owner(page, stop, inside):
+        stop += 1
+    while stop > inside and not (page.cap[stop - 1] or page.tokens[stop - 1].tag in ("NN", "NNP", "NNPS", "NNS")):
+        stop -= 1
+    if page.fold[at] == "to" or stop == inside:
+        return at, set(), "", None
+    return stop, set(), page.folded(inside, stop), None
+
+
+def _in_owner(page: Page, at: int, inside: int) -> bool:
+    token = page.tokens[at]
+    if page.cap[at] or token.tag.startswith(("NN", "JJ")) or (token.text == "-" and page.glued(at)):
+        return True
+    if token.tag == "POS":
+        return True
+    return (
+        at > inside and page.fold[at] in ("of", "and", "for", "the") and at + 1 < len(page.tokens) and page.cap[at + 1]
+    )
+
+
+def roles_at(phrases: list[RolePhrase]) -> Iterator[tuple[int, RolePhrase]]:
+    """Each phrase by every token from its start to its end."""
+    for phrase in phrases:
+        for at in range(phrase.first, phrase.last):
+            yield at, phrase
+
+
+def may_be_title(phrase: RolePhrase) -> bool:
+    """Whether the office can stand right before a name."""
+    return phrase.office.title or phrase.office.level is not Level.EXACT or phrase.value.portfolio != frozenset()
+
+
+def gender_of_role(page: Page, phrase: RolePhrase) -> str:
+    """The gender that an office's own words give (``spokeswoman``), or empty."""
+    return load_words().gendered.get(page.fold[phrase.head_end - 1], "")
