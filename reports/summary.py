@@ -41,8 +41,8 @@ class Summary:
         counts = [name_kind(k, self.kinds[k]) for k in said]
         return f"{read}: {join(counts)}. {self.unmeasured()}"
 
-    def unmeasured(self) -> str:
-        """Say what could not be measured, plainly also when that is nothing."""
+    def gaps(self) -> list[str]:
+        """Name what could not be measured."""
         gaps = []
         if self.kinds[Kind.UNMEASURED]:
             gaps.append(number_of(self.kinds[Kind.UNMEASURED], "point", "points"))
@@ -52,7 +52,11 @@ class Summary:
             gaps.append("how the article stands to others, for want of a second one")
         elif self.articles and not self.shared:
             gaps.append("how the articles stand to each other, for no question is answered by two of them")
-        return f"Unmeasured: {join(gaps)}." if gaps else "Nothing was left unmeasured."
+        return gaps
+
+    def unmeasured(self) -> str:
+        """Say what could not be measured, plainly also when that is nothing."""
+        return f"Unmeasured: {join(gaps)}." if (gaps := self.gaps()) else "Nothing was left unmeasured."
 
     def absence(self) -> str:
         """Say what it rests on that no contradiction is reported; empty when one is."""
