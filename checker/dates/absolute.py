@@ -12,7 +12,7 @@ from checker.dates.counts import ordinal_of, spoken_year
 from checker.dates.match import Match
 from checker.dates.nearest import named_day, named_month, year_near
 from checker.dates.shapes import Pattern
-from checker.dates.vocabulary import table
+from checker.dates.vocabulary import month_of, table, weekday_of
 from checker.values.times import TimeValue
 
 YEAR_TAIL = "(,? (<year:{yr}> | <spoken:{saidyear}> | <which:(this|last|next)> year))?"
@@ -20,7 +20,7 @@ YEAR_TAIL = "(,? (<year:{yr}> | <spoken:{saidyear}> | <which:(this|last|next)> y
 
 def month_number(match: Match, group: str = "month") -> int:
     """The number of the month that a group names."""
-    return int(table("month")[match.word(group)])
+    return month_of(match.word(group))
 
 
 def said_year(match: Match) -> int | None:
@@ -50,7 +50,7 @@ def _day_of_month(match: Match, text: str, group: str) -> TimeValue | None:
             return calendar.day(text, date(year, month, on))
         except ValueError:
             return None
-    return named_day(match, text, month, on, int(table("weekday")[match.word("wday")]) if match.has("wday") else None)
+    return named_day(match, text, month, on, weekday_of(match.word("wday")) if match.has("wday") else None)
 
 
 def _read_day(match: Match) -> TimeValue | None:
@@ -212,7 +212,7 @@ def _read_numeric(match: Match) -> TimeValue | None:
         except ValueError:
             continue
     if match.has("wday"):
-        wanted = int(table("weekday")[match.word("wday")])
+        wanted = weekday_of(match.word("wday"))
         values = [value for value in values if value.weekday == wanted] or values
     if len(values) < 2:
         return values[0] if values else None

@@ -31,7 +31,7 @@ _ZONE = (
     " (<local:local time>|(<zone:{zone}> (standard|daylight|summer)? time?)|<place:({other} {other}?)> time)?"
 )
 PARTS["dated"] = (
-    "(({wday} ,? (the {nordinal}|the? {mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?)?)|{mon} {dnum} (,? {yr})?"
+    "({wday} (,? (the {nordinal}|the? {mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?))?|{mon} {dnum} (,? {yr})?"
     "|the? {dnum} of? {mon} (,? {yr})?|(last|next|this) {wday}|today|yesterday|tomorrow|tonight|{niso}|{nslash})"
 )
 _CLOCK = f"{_FUZZY} {_HOUR}|{_SPOKEN}|{_OCLOCK}|{_MILITARY}|{_NAMED}|{_DOTTED}) {_ZONE}"
@@ -57,11 +57,14 @@ _REACH = {
 
 def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
     """Minutes from midnight, the step they are rounded to in seconds, and whether morning or evening is open."""
+    if match.has("hourword"):
+        return int(table("small")[match.word("hourword")]) * 60, 3600, False
     if match.has("digits"):
         hour, minute, shown = _split(match.word("digits"))
         if hour > 12 or hour == 0 or minute > 59:
             return None
-        return hour % 12 * 60 + minute + 720 * (match.word("ampm") == "pm"), _step(minute, shown), False
+        afternoon = match.word("ampm") == "pm"
+        return hour % 12 * 60 + minute + 720 * afternoon, _step(minute, shown), False
     if match.has("colon") or match.has("dotted"):
         said = match.word("colon") or match.word("dotted")
         hour, minute, _ = _split(said)
@@ -187,8 +190,6 @@ def _read_clock(match: Match) -> TimeValue | None:
         given, on = half == match.word("half3") != "", match.scene.focus(match.start)
         if half and given:
             on = match.scene.reference
-    if minutes == 1440 and day is not None and match.has("dayfirst"):
-        pass
     value = clock_time(
         match.text, on, minutes, zone=_zone(match), precision=step, reach=reach, approximate=approximate, given=given
     )
@@ -289,8 +290,14 @@ PATTERNS = (
     Pattern("day_clock", f"<day:{{dated}}> ,? (at|from|by)? {_CLOCK}", "Sunday the 23rd at noon", _read_clock),
     Pattern("clock", _CLOCK, "just before twenty past eight", _read_clock),
     Pattern(
+        "hour_part",
+        f"{_FUZZY} (<digits:{{n31}}>|<hourword:{{small}}>) (in the <half1:(morning|afternoon|evening)>|at <half2:night>)",
+        "4 in the morning",
+        _read_clock,
+    ),
+    Pattern(
         "day_part",
-        "(<early:(early|late|mid)> (on|-)?)? (on)? <day:({dated}|that same? day)> <part:(morning|afternoon|evening|night)>",
+        "(<early:(early|late|mid)> (on|-)?)? <day:({dated}|that same? day)> <part:(morning|afternoon|evening|night)>",
         "late on Friday evening",
         _read_part,
     ),
@@ -307,5 +314,7 @@ PATTERNS = (
         "this morning",
         _read_part,
     ),
+    Pattern("mid_part", "<early:mid> -? <part:(morning|afternoon)> <day:(yesterday|today|tomorrow)>?", "mid-afternoon", _read_part),
+    Pattern("in_the_part", "(in|during|through) <which:the> <part:(morning|afternoon|evening)>", "in the morning", _read_part),
     Pattern("tonight", "<said:(tonight|overnight)>", "tonight", _read_tonight),
 )

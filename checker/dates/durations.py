@@ -142,14 +142,13 @@ def _read_length(match: Match) -> TimeValue | None:
     number = number_of(words)
     if match.word("unit") in ("second", "min", "sec") and not match.has("hyphen") and number != 1:
         return None
-    if match.word("unit") == "quarter" and number != 1:
-        if not match.has("hyphen"):
-            return None
     if match.has("andahalf") and number is not None:
         number += 0.25 if "quarter" in match.words("andahalf") else 0.5
     vague = next((w for w in words if w in VAGUE), "")
-    if number is None and not vague:
-        return None
+    if (number is None and not vague) or "old" in match.words("age") or match.next == "old":
+        return None  # an age says how old, not when or how long
+    if unit == "Q" and not match.has("frame"):
+        return None  # three-quarters of something
     if number is not None and number > 3000 and unit in "YECL":
         return None
     value = duration(match.text, number, unit, vague)
@@ -223,11 +222,12 @@ def _read_bare(match: Match) -> TimeValue | None:
 PATTERNS = (
     Pattern(
         "length",
-        "(the (past|last|next|first|final|coming|previous|latest|full|remaining|following|preceding)?|(these|those|another|every other|"
-        "an additional|a further|past|last|next|first))? (<about:{about}>)? the? (past|last|next)? "
+        "(<frame:(the (past|last|next|first|final|coming|previous|latest|full|remaining|following|preceding)?|these|those"
+        "|another|every other|an additional|a further|past|last|next|first)>)?"
+        " (<about:{about}> (the (past|last|next)?)?)? "
         "(<count:{count}> (<andahalf:and a (half|quarter)>)? ((to|or|-) <upper:{number}>)?) "
         "(<hyphen:->)? (full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further|successive"
-        "|solid|short|fiscal|school)? <unit:{anyunit}> (<so:or so>)? (- (old|long))? (<joined:(,? and?) <secondcount:{number}> "
+        "|solid|short|fiscal|school)? <unit:{anyunit}> (<so:or so>)? (<age:- (old|long)>)? (<joined:(,? and?) <secondcount:{number}> "
         "<second:(minutes|minute|seconds|months|month|days|hours|weeks)>>)?",
         "three hours and forty minutes",
         _read_length,

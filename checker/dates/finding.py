@@ -23,10 +23,11 @@ PATTERNS: tuple[Pattern, ...] = (
     *sets.PATTERNS,
     *clock.PATTERNS,
     *absolute.PATTERNS,
+    *years.PATTERNS,
     *reported.PATTERNS,
     *relative.PATTERNS,
-    *years.PATTERNS,
     *durations.PATTERNS,
+    *reported.REFERENCES,
 )
 
 #: A token that a time expression must have at least one of; runs of words without one are skipped.

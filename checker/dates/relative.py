@@ -11,7 +11,7 @@ from checker.dates.counts import number_of, ordinal_of
 from checker.dates.match import Match
 from checker.dates.nearest import weekday_near
 from checker.dates.shapes import Pattern
-from checker.dates.vocabulary import table
+from checker.dates.vocabulary import table, weekday_of
 from checker.model.kinds import ValueType
 from checker.values.times import Granularity, TimeValue
 
@@ -165,6 +165,8 @@ def _read_shift(match: Match) -> TimeValue | None:
     quarter = _quarter_before(match) if unit == "Y" and steps == -1 else None
     if quarter is not None and quarter.start is not None:
         return calendar.quarter(match.text, quarter.start.year - 1, (quarter.start.month + 2) // 3)
+    if unit == "E":
+        unit, steps = "Y", steps * 10
     value = period(match.text, unit, anchor, steps) if unit != "F" else period(match.text, "W", anchor, steps * 2)
     if value and {"nearly", "almost", "about", "around", "roughly", "some", "or"} & set(
         match.words("about") + match.words("so")
@@ -180,7 +182,7 @@ def _quarter_before(match: Match) -> TimeValue | None:
 
 def _read_weekday(match: Match) -> TimeValue | None:
     word = match.said("wday").rstrip(".")
-    weekday = int(table("weekday")[match.word("wday")])
+    weekday = weekday_of(match.word("wday"))
     if len(word) <= 4 and not (match.has("which") and word[0].isupper()) and not _short_weekday(match, word):
         return None
     said = match.words("which")

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from checker.dates import calendar
+from checker.dates.durations import duration
 from checker.dates.match import Match
 from checker.dates.shapes import Pattern
 from checker.model.kinds import ValueType
@@ -18,9 +20,11 @@ _FUTURE = frozenset({"soon", "future", "term", "shortly"})
 
 
 def _latest_quarter(match: Match) -> TimeValue | None:
-    said = match.scene.last(Granularity.QUARTER, before=match.start)
-    if said is not None and said.start is not None:
-        return calendar.quarter(match.text, said.start.year, (said.start.month + 2) // 3)
+    """The quarter that the text reports on: the latest of those named nearby, else the one before the article's own."""
+    named = [v for start, v in match.scene.said if v.granularity is Granularity.QUARTER and start > match.start - 1500]
+    latest = max(named, key=lambda value: value.start or datetime.min, default=None)
+    if latest is not None and latest.start is not None:
+        return calendar.quarter(match.text, latest.start.year, (latest.start.month + 2) // 3)
     reference = match.scene.reference
     if reference is None:
         return TimeValue(ValueType.DATE, match.text, "XXXX-QX", Granularity.QUARTER)
@@ -54,7 +58,7 @@ def _read_year_period(match: Match) -> TimeValue | None:
 def _read_reference(match: Match) -> TimeValue | None:
     words = match.text.lower().split()
     last = words[-1]
-    if last in ("now",) and match.next in ("that", "known", "-", "famous", "defunct"):
+    if last == "now" and match.next in ("known", "-", "famous", "defunct"):
         return None
     if last in _PRESENT:
         timex = "PRESENT_REF"
@@ -69,10 +73,24 @@ def _read_reference(match: Match) -> TimeValue | None:
     return replace(TimeValue(ValueType.DATE, match.text, timex), granularity=Granularity.UNKNOWN)
 
 
+def _read_the_unit(match: Match) -> list[tuple[str, TimeValue]] | None:
+    """ "for the year": the article's own; "for the year ended Sept. 30" is a length of time."""
+    reference = match.scene.reference
+    text = match.said("rest")
+    if match.next in ("ended", "ending", "that", "to"):
+        return [("rest", duration(text, 1, "Y" if match.word("unit") == "year" else "W"))]
+    if reference is None or match.next not in _ENDS:
+        return None
+    value = calendar.year(text, reference.year) if match.word("unit") == "year" else calendar.week(text, reference)
+    return [("rest", value)]
+
+
+_ENDS = frozenset({"", ".", ",", ";", "and", "to", "was", "were", "as", "from", "because", "on", "but", "with", "after", "'"})
+
 PATTERNS = (
     Pattern(
         "year_ago_period",
-        "the? (comparable|corresponding|same)? (year - (ago|earlier)|year (ago|earlier)|prior - year) "
+        "(the|a)? (comparable|corresponding|same)? (year - (ago|earlier)|year (ago|earlier)|prior - year) "
         "(<quarter:(({ord} -?)? quarter)>|period|<year:(level|figure|number)>)?",
         "the year-earlier quarter",
         _read_year_ago,
@@ -84,10 +102,20 @@ PATTERNS = (
         "the latest quarter",
         _read_quarter,
     ),
+)
+
+#: Tried last: words of other patterns begin with the same ones ("the past year").
+REFERENCES = (
+    Pattern(
+        "the_unit",
+        "(for|in|during|of|throughout|through) <rest:the (full|fiscal|financial|calendar|latest fiscal)? <unit:(year|week)>>",
+        "for the full year",
+        _read_the_unit,
+    ),
     Pattern(
         "reference",
-        "(right now|now|currently|nowadays|these days|at present|at the moment|current|(more|most)? recently|(more|most)? recent|soon"
-        "|the (near|foreseeable|distant)? future|the near term|previously|the (recent|distant)? past|future|formerly)",
+        "(right now|now|currently|nowadays|these days|at present|at the moment|current|(more|most)? recently|soon"
+        "|the (near|foreseeable|distant)? future|the (near|short) term|the (recent|distant)? past)",
         "now",
         _read_reference,
     ),

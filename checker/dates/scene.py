@@ -7,16 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from checker.dates.tense import tense_of
 from checker.values.times import Granularity, TimeValue
 
-#: Words that place a clause ahead of the article when no parse is at hand: "will open", "is due to", "expected",
-#: "until".
-_AHEAD = re.compile(
-    r"\b(?:will|won['’]t|shall|would|['’]ll|expect(?:s|ed)?|plan(?:s|ned)?|due|scheduled|upcoming|slated|to be|begins|starts|opens|takes "
-    r"effect|goes|(?:is|are) (?:set|to|due)|should|may|by|until|next)\b",
-    re.IGNORECASE,
-)
-_BEHIND = re.compile(r"\b(?:was|were|had|did|said|has|have been|\w{3,}ed|since|ago)\b", re.IGNORECASE)  # "was signed"
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“(])|\n\s*\n|;")  # "... said. The"
 
 _FINE = (Granularity.DAY, Granularity.DAYPART, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
@@ -42,11 +35,7 @@ class Scene:
             known = str(self.tense_at(start))
             if known and known != "none":
                 return known
-        before, after = self.around(start, end)
-        near = before[-60:] + " " + after[:50]
-        if _AHEAD.search(near) and not re.search(r"\b(?:was|were|had been|would have)\b", near):
-            return "future"
-        return "past" if _BEHIND.search(near) else "none"
+        return tense_of(*self.around(start, end))
 
     def around(self, start: int, end: int) -> tuple[str, str]:
         """The rest of the sentence before and after a range, at most 160 characters either way."""

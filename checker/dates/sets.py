@@ -7,7 +7,7 @@ from checker.dates.durations import timex_of
 from checker.dates.match import Match
 from checker.dates.relative import unit_of
 from checker.dates.shapes import Pattern
-from checker.dates.vocabulary import table
+from checker.dates.vocabulary import month_of, table, weekday_of
 from checker.model.kinds import ValueType
 from checker.values.times import Granularity, TimeValue
 
@@ -24,12 +24,12 @@ def _read_every_unit(match: Match) -> TimeValue | None:
 
 def _read_every_day(match: Match) -> TimeValue:
     if match.has("month"):
-        month = int(table("month")[match.word("month")])
+        month = month_of(match.word("month"))
         return _set(match, f"XXXX-{month:02d}", Granularity.MONTH, month=month)
     if match.has("season"):
         return _set(match, f"XXXX-{table('season')[match.word('season')]}", Granularity.SEASON)
     name = match.word("wday")
-    weekday = int(table("weekday").get(name) or table("weekdays")[name])
+    weekday = weekday_of(name)
     part = match.word("part")
     code = table("daypart").get(part) or table("dayparts").get(part)
     return _set(match, f"XXXX-WXX-{weekday}" + (f"T{code}" if code else ""), Granularity.DAY, weekday=weekday)
@@ -39,7 +39,12 @@ def _read_every_part(match: Match) -> TimeValue:
     return _set(match, f"XXXX-XX-XXT{table('daypart')[match.word('part')]}", Granularity.DAYPART)
 
 
+_FUNCTION_WORDS = frozenset("in on at by and or to for since from until with as than after before if when".split())
+
+
 def _read_frequency(match: Match) -> TimeValue | None:
+    if match.word("word") in ("quarterly", "monthly", "yearly") and match.next.isalpha() and match.next not in _FUNCTION_WORDS:
+        return None  # "a quarterly dividend": what kind of dividend, not when
     if match.next in ("news", "mail", "telegraph", "mirror", "express", "star", "times", "beast"):
         return None
     return _set(match, str(table("frequency")[match.word("word")]))

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 #: Parts of shapes that several patterns share.
 PARTS = {
-    "mon": "{month} .?",
-    "wday": "{weekday} .?",
+    "mon": "({month}|{month_short} .?)",
+    "wday": "({weekday}|{weekday_short} .?)",
     "yr": "{n4}",
     "saidyear": "(twenty ({tens} (-? {small})?|{small})|nineteen ({tens} (-? {small})?|hundred|{small})|two thousand (and? {small})?)",
     "ampm": "(am|pm)",
@@ -37,7 +37,7 @@ PARTS = {
     "count": "({number}|{vague}|{half})",
     "about": "(about|around|nearly|almost|roughly|approximately|some|more than|less than|fewer than|at least|at most|up to"
     "|over|under|no more than|not more than|no less than|no fewer than|just over|just under|a little over|a little under"
-    "|well over|close to|as many as|as much as|as long as|only|just|an estimated|within|nearly|exactly|a good|a little more than"
+    "|well over|close to|as many as|as much as|as long as|an estimated|within|a good|a little more than"
     "|a little less than|slightly more than|slightly less than|slightly over|slightly under)",
     "anyunit": "({unit}|{units})",
     "part": "(early|late|mid|earlier|later|sometime|some time)",

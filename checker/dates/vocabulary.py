@@ -53,6 +53,16 @@ def _tables() -> dict[str, dict[str, int | float | str]]:
         return tomllib.load(file)
 
 
+def month_of(word: str) -> int:
+    """The number of a month's name or its short form. Raises KeyError for anything else."""
+    return int(table("month").get(word) or table("month_short")[word])
+
+
+def weekday_of(word: str) -> int:
+    """The number of a weekday's name, short form or plural, Monday 1. Raises KeyError for anything else."""
+    return int(table("weekday").get(word) or table("weekday_short").get(word) or table("weekdays")[word])
+
+
 class Codes:
     """Gives words their characters, in the order in which patterns first name them."""
 

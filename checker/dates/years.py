@@ -53,8 +53,10 @@ def _read_year(match: Match) -> TimeValue | None:
     )
     if previous in _YEAR_PREPOSITIONS:
         return None if counts and number % 100 == 0 else calendar.year(match.text, number)
-    if counts or previous in ("about", "some", "than", "around", "nearly", "over", "no", "number", "$", "#"):
+    if (counts and (previous not in ("the", "s") or number % 100 == 0)) or previous in ("about", "some", "than", "around", "nearly", "over", "no", "number", "$", "#"):
         return None
+    if previous == "the" and match.scene.text[match.end + 1 : match.end + 2].isupper():
+        return calendar.year(match.text, number)  # "the 2000 Olympics"
     plausible = 1900 <= number <= 2100 and (
         previous not in ("of", "the", "a") or number % 100 or after in ("", ".", ",")
     )
@@ -63,7 +65,8 @@ def _read_year(match: Match) -> TimeValue | None:
 
 def _read_spoken_year(match: Match) -> TimeValue | None:
     number = spoken_year(match.words("spoken"))
-    if number is None or (number == 2000 and not match.has("the")) or (number < 2000 and number % 100 < 10):
+    thousand = "thousand" in match.words("spoken")
+    if number is None or (thousand and number == 2000 and not match.has("the")) or (not thousand and number % 100 < 10):
         return None
     return with_part(match, calendar.year(match.text, number))
 

@@ -1,0 +1,56 @@
+"""Whether the words around a time look ahead or back, when no parse is at hand.
+
+The cue nearest to the time decides; words before it count for more than words behind it, and a cue beyond the edge of a
+clause for less.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+_WORD = re.compile(r"[A-Za-z]+|[,;:()—]")  # "said", ","
+#: How much further away a cue counts for each edge of a clause between it and the time.
+_EDGE = 6
+#: A cue behind the time counts as this much further away.
+_BEHIND_TIME = 5
+#: Participles that look ahead although they end like a past tense.
+_REACH = 16
+
+
+@cache
+def _cues() -> dict[str, frozenset[str]]:
+    with resources.files("checker.dates").joinpath("data/tense.toml").open("rb") as file:
+        return {name: frozenset(words) for name, words in tomllib.load(file).items()}
+
+
+def tense_of(before: str, after: str) -> str:
+    """past, future or none, from the rest of the sentence on both sides of a time."""
+    best: tuple[int, str] = (_REACH + _BEHIND_TIME, "none")
+    for words, handicap in (
+        ([w.lower() for w in _WORD.findall(before[-110:])][::-1], 0),
+        ([w.lower() for w in _WORD.findall(after[:90])], _BEHIND_TIME),
+    ):
+        for distance, kind in _found(words):
+            if distance + handicap < best[0]:
+                best = (distance + handicap, kind)
+    return best[1]
+
+
+def _found(words: list[str]) -> list[tuple[int, str]]:
+    cues = _cues()
+    found = []
+    edges = 0
+    for position, word in enumerate(words[:_REACH]):
+        if not word.isalpha():
+            edges += 1
+        elif word in cues["breaks"]:
+            edges += 1
+        kind = "future" if word in cues["ahead"] else ""
+        if not kind and (word in cues["behind"] or (len(word) > 4 and word.endswith("ed"))):
+            kind = "past"
+        if kind:
+            found.append((position + edges * _EDGE, kind))
+    return found
