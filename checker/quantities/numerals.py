@@ -28,7 +28,7 @@ class Figure:
     """A figure read from tokens ``first`` to ``after`` (exclusive).
 
     ``value`` and ``step`` (what it is given to) are in the unit as written; ``top`` is the upper end of a vague figure.
-    ``scaled`` says that a scale was written (million, bn), ``digits`` that it was written in digits.
+    ``scale`` is the scale that was written (million, bn), or 1, ``digits`` that it was written in digits.
     """
 
     first: int
@@ -36,8 +36,13 @@ class Figure:
     value: float
     step: float
     top: float | None = None
-    scaled: bool = False
+    scale: float = 1.0
     digits: bool = True
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale was written."""
+        return self.scale != 1.0
 
 
 def parse_digits(figure: str) -> tuple[float, int] | None:
@@ -89,7 +94,7 @@ def read_digits(tokens: Tokens, index: int, money: bool) -> Figure | None:
     scale = read_scale(tokens, at, money)
     if scale is None:
         return Figure(index, after, value, step_of(value, decimals))
-    return Figure(index, at + 1, value * scale, step_of(value, decimals, scale), scaled=True)
+    return Figure(index, at + 1, value * scale, step_of(value, decimals, scale), scale=scale)
 
 
 def is_thousands(tokens: Tokens, index: int) -> bool:
@@ -132,44 +137,35 @@ def counts_millions(tokens: Tokens, index: int) -> bool:
 def read_words(tokens: Tokens, index: int) -> Figure | None:
     """A number in words: ``sixty-four``, ``one hundred and twenty thousand``, ``nine and a quarter``, ``a million``."""
     small, tens, scales = load_numbers("small"), load_numbers("tens"), load_numbers("scales")
-    at, total, current, last, scaled = index, 0.0, 0.0, "", False
+    at, total, current, last, scale = index, 0.0, 0.0, "", 1.0
     step: float | None = None
     if tokens.word(at) in {"a", "an"} and tokens.word(at + 1) in {"hundred", "dozen", *scales}:
         at, current, last = at + 1, 1.0, "a"
     while True:
         word = tokens.word(at)
-        if (
-            word in small
-            and last in {"", "hundred", "scale", "tens"}
-            and not (last == "tens" and small[word] in {0, *range(10, 20)})
-        ):
+        if word in small and (last in {"", "hundred", "scale"} or (last == "tens" and 0 < small[word] < 10)):
             current, last = current + small[word], "small"
         elif word in tens and last in {"", "hundred", "scale"}:
             current, last = current + tens[word], "tens"
         elif word == "hundred" and 0 < current < 100 and last in {"small", "tens", "a"}:
             current, last = current * 100, "hundred"
-        elif word in scales and current and last != "scale" and (not total or total % (scales[word] * 1000) == 0):
-            step = (
-                (step or step_of(current, 0)) * scales[word]
-                if current < 100 or step
-                else step_of(current, 0, scales[word])
-            )
-            total, current, last, scaled = total + current * scales[word], 0.0, "scale", True
+        elif word in scales and current and last != "scale" and total % (scales[word] * 1000) == 0:
+            scale, last = scales[word], "scale"
+            step = (step or step_of(current, 0)) * scale
+            total, current = total + current * scale, 0.0
         elif word == "dozen" and current and not total:
             return Figure(index, at + 1, current * 12, 1.0 if current == 1 else 12.0, digits=False)
-        elif joins(word, last) and continues(tokens, at + 1, last):
-            pass
-        elif word == "and" and last == "small" and (part := read_part(tokens, at + 1)) and not total:
-            current, step, at = current + part[0], part[1], part[2] - 1
-        else:
+        elif word == "and" and last in {"small", "scale"} and (part := read_part(tokens, at + 1)):
+            total, step, at, last = total + part[0] * scale, part[1] * scale, part[2] - 1, "part"
+            total, current = (0.0, total + current) if scale == 1.0 else (total, current)
+        elif not (joins(word, last) and continues(tokens, at + 1, last)):
             break
         at += 1
     if not last or last == "a":
         return None
-    value = total + current
-    if current or step is None:
-        step = step if step is not None and not scaled else step_of(value, 0)
-    return Figure(index, at, value, step, scaled=scaled, digits=False)
+    if step is None or (scale != 1.0 and current):
+        step = step_of(total + current, 0)
+    return Figure(index, at, total + current, step, scale=scale, digits=False)
 
 
 def joins(word: str, last: str) -> bool:

@@ -83,8 +83,9 @@ def stretch(figure: Figure, other: Figure, unit: UnitRead | None, other_unit: Un
     """The range from one figure to another, with the scale and unit of the second where the first has none."""
     bottom = figure
     if other.scaled and not figure.scaled and unit is None and figure.value < 1000:
-        scale = max((s for s in load_numbers("scales").values() if s <= other.value), default=1.0)
-        bottom = Figure(figure.first, figure.after, figure.value * scale, figure.step * scale, scaled=True)
+        bottom = Figure(
+            figure.first, figure.after, figure.value * other.scale, figure.step * other.scale, scale=other.scale
+        )
     if other.value <= bottom.value:
         return None
     kept = other_unit or unit

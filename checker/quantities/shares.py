@@ -90,7 +90,7 @@ def read_fraction_amount(tokens: Tokens, index: int, after: int, value: float) -
     if tokens.word(at) in scales:
         scale = scales[tokens.word(at)]
         step = 1.0 if scale == 12.0 else value * scale / 5
-        return Part(Figure(index, at + 1, value * scale, step, scaled=True, digits=False), is_share=False)
+        return Part(Figure(index, at + 1, value * scale, step, scale=scale, digits=False), is_share=False)
     if tokens.word(at) in {"point", "points"}:
         unit = Unit("pp", "points")
         return Part(Figure(index, at + 1, value, 0.01, digits=False), unit=unit, is_share=False)

@@ -216,6 +216,8 @@ def meet(one: Quantity, other: Quantity) -> bool:
         return True
     if other.allows(one.point) and (one.bound is not Bound.BETWEEN or other.bound is Bound.BETWEEN):
         return True
+    if contains(one, other) or contains(other, one):
+        return True
     plain = not (is_open(one) or is_open(other))
     if plain and one.unit_text.casefold() == other.unit_text.casefold():
         return False
@@ -223,6 +225,11 @@ def meet(one: Quantity, other: Quantity) -> bool:
     overlap = min(one.high, other.high) - max(one.low, other.low)
     touching = is_open(one) and is_open(other)
     return overlap >= -slack if touching else overlap > slack
+
+
+def contains(outer: Quantity, inner: Quantity) -> bool:
+    """Whether all that one wording allows is allowed by the other."""
+    return outer.allows(inner.low) and outer.allows(inner.high)
 
 
 def is_open(quantity: Quantity) -> bool:
