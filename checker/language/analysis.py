@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.language.boundaries import mark_boundaries
+from checker.language.casing import learn_case, recase
 from checker.language.detection import detect_language
 from checker.language.pipeline import load
+from checker.language.rescue import read_again
 from checker.language.trees import BE_FORMS
 from checker.model import Article, Block, BlockKind, Document, Sentence, Span, Token
 from checker.text import lay_out
@@ -17,6 +19,7 @@ from checker.text import lay_out
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 # The parser's time and memory grow with the text given at once; longer blocks are cut at a full stop or a space.
 LONGEST_PIECE = 5_000
@@ -27,6 +30,14 @@ SENTENCE_GAP = re.compile(r"[.!?][\"”’)]? (?=\S)")
 
 # Quotation marks and apostrophes in the form that the parser was trained on. One character for one, so offsets hold.
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+
+
+# Lemmas that the pipeline's tables do not have: the halves of "gonna" and "wanna", and cut-off auxiliaries.
+IRREGULAR = {"gon": "go", "wan": "want", "na": "to", "wo": "will", "ca": "can", "sha": "shall", "n't": "not"}
+
+
+# Relations of words that head a clause.
+VERBAL = frozenset({"ROOT", "ccomp", "conj", "acl:relcl", "advcl", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +63,12 @@ def analyse(article: Article, *, pipeline: str | None = None, skip: Span | None 
     pieces = [
         piece for at, block in enumerate(blocks) if block.kind is not BlockKind.FURNITURE for piece in _cut(at, block)
     ]
-    reader = _Reader(blocks)
-    for piece, doc in zip(pieces, nlp.pipe(_make_docs(nlp, pieces), batch_size=BATCH), strict=True):
+    forms = learn_case(blocks)
+    reader = _Reader(nlp, blocks)
+    for piece, doc in zip(pieces, nlp.pipe(_make_docs(nlp, pieces, blocks, forms), batch_size=BATCH), strict=True):
         reader.read(piece, doc)
-    return Document(article, language, blocks, tuple(reader.sentences), tuple(reader.tokens))
+    tokens = read_again(nlp, reader.tokens, reader.sentences, forms)
+    return Document(article, language, blocks, tuple(reader.sentences), tuple(tokens))
 
 
 def _readable(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -80,9 +93,11 @@ def _cut(at: int, block: Block) -> Iterator[Piece]:
         yield Piece(at, start, text[start:])
 
 
-def _make_docs(nlp: Language, pieces: Sequence[Piece]) -> Iterator[Doc]:
+def _make_docs(
+    nlp: Language, pieces: Sequence[Piece], blocks: Sequence[Block], forms: Mapping[str, str]
+) -> Iterator[Doc]:
     for piece in pieces:
-        doc = nlp.make_doc(piece.text.translate(STRAIGHT))
+        doc = nlp.make_doc(recase(piece.text, blocks[piece.block].kind, forms).translate(STRAIGHT))
         curly = [piece.text[t.idx] if len(t) == 1 else t.text for t in doc]
         for token, mark in zip(doc, mark_boundaries(curly), strict=True):
             token.is_sent_start = mark
@@ -93,13 +108,31 @@ def _lemma(text: str, tag: str, lemma: str) -> str:
     """The pipeline's lemma, but base forms stay whole: its tables take the "s" off "discuss" and "process"."""
     if (tag in ("VB", "VBP") or (tag == "NN" and text.endswith("ss"))) and text.casefold() not in BE_FORMS:
         return text.casefold()
-    return lemma or text
+    return IRREGULAR.get(text.casefold(), lemma) or text
+
+
+def _retag(token: SpacyToken, nlp: Language) -> None:
+    """Call a past tense one that was taken for an adjective although it has a subject: "the vote surprised them"."""
+    if (
+        token.tag_ != "JJ"
+        or not token.lower_.endswith("ed")
+        or token.dep_ not in VERBAL
+        or not nlp.has_pipe("lemmatizer")
+    ):
+        return
+    relations = {child.dep_ for child in token.children}
+    if "cop" in relations or not relations & {"obj", "nsubj"}:
+        return
+    token.tag_, token.pos_ = "VBD", "VERB"
+    lemmatizer: Any = nlp.get_pipe("lemmatizer") if nlp.has_pipe("lemmatizer") else None
+    token.lemma_ = lemmatizer.lemmatize(token)[0] if lemmatizer is not None else token.lower_
 
 
 class _Reader:
     """Collects sentences and tokens, piece after piece; sentences and heads are numbered through the document."""
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, nlp: Language, blocks: Sequence[Block]) -> None:
+        self.nlp = nlp
         self.blocks = blocks
         self.sentences: list[Sentence] = []
         self.tokens: list[Token] = []
@@ -110,6 +143,8 @@ class _Reader:
             kept = [t for t in sent if not t.is_space]
             if not kept:
                 continue
+            for t in kept:
+                _retag(t, self.nlp)
             places = {t.i: len(self.tokens) + k for k, t in enumerate(kept)}
             first = len(self.tokens)
             for t in kept:
@@ -117,7 +152,7 @@ class _Reader:
                 self.tokens.append(
                     Token(
                         index=places[t.i],
-                        text=t.text,
+                        text=piece.text[t.idx : t.idx + len(t)].translate(STRAIGHT),
                         lemma=_lemma(t.text, t.tag_, t.lemma_),
                         tag=t.tag_,
                         dep="root" if t.dep_ == "ROOT" or t.head.i not in places else t.dep_,

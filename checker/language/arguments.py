@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from checker.language.predicates import Predicate, Sort, is_passive, relative_pronoun
+from checker.language.predicates import NAMING, Predicate, Sort, is_equative, is_passive, relative_pronoun
 from checker.language.subjects import Predicates, after_comma, find_antecedent, find_subject
-from checker.language.trees import CONTENT_TAGS, NOUN_TAGS, Tree
+from checker.language.trees import CLAUSAL, CONTENT_TAGS, NOUN_TAGS, Tree
 from checker.model import Argument, Role, Span, Token
 
 # Verbs that give: their "to" phrase, and the subject of their passive with an object, is the recipient.
@@ -122,12 +122,26 @@ def read_arguments(tree: Tree, predicate: Predicate, predicates: Predicates) -> 
 
 
 def make_argument(
-    tree: Tree, role: Role, head: int, preposition: str = "", without: tuple[str, ...] = LEFT_OUT
+    tree: Tree,
+    role: Role,
+    head: int,
+    preposition: str = "",
+    without: tuple[str, ...] = LEFT_OUT,
+    own: int | None = None,
 ) -> Argument:
-    """An argument headed by a token, covering its phrase without clauses that modify it."""
+    """An argument headed by a token, covering its phrase without clauses that modify it.
+
+    ``own`` is the predicate whose argument it is: the clause of that predicate is never part of it.
+    """
     if tree.child(head, "cop") is not None and without is LEFT_OUT:
         without = CLAUSE_LEVEL
     covered = tree.subtree(head, without)
+    if own is not None and own != head and own in covered:
+        covered = _without_own(tree, head, own, covered)
+    for child in tree.children(head, "conj"):
+        if _is_clause(tree, child.index):
+            below = set(tree.subtree(child.index))
+            covered = [k for k in covered if k not in below]
     for child in tree.children(head, "acl"):
         active = child.tag in ("VBN", "VBD") and not is_passive(tree, child.index)
         if active or after_comma(tree, child.index):
@@ -139,6 +153,21 @@ def make_argument(
         covered.pop(0)
     tokens = [tree.tokens[k] for k in covered]
     return phrase_argument(role, tree.tokens[head], tokens, preposition)
+
+
+def _without_own(tree: Tree, head: int, own: int, covered: list[int]) -> list[int]:
+    top = own
+    while (above := tree.tokens[top].head) != head and above != top:
+        top = above
+    below = set(tree.subtree(top if tree.tokens[top].dep in CLAUSAL else own))
+    return [k for k in covered if k not in below] or [head]
+
+
+def _is_clause(tree: Tree, at: int) -> bool:
+    """Whether a conjunct of a noun or adjective is really a clause: it has a subject or an auxiliary, or is finite."""
+    if tree.child(at, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "xcomp", "mark"):
+        return True
+    return tree.tokens[at].tag in ("VBZ", "VBD", "VBP", "VB")
 
 
 def phrase_argument(role: Role, head: Token, tokens: list[Token], preposition: str = "") -> Argument:
@@ -174,12 +203,14 @@ def _of_clause(tree: Tree, predicate: Predicate, predicates: Predicates) -> list
     found: list[Argument] = []
     subject = find_subject(tree, at, predicates)
     direct = _objects(tree, at)
-    if subject is not None and subject != at and not _is_empty(tree, subject):
-        found.append(make_argument(tree, _subject_role(tree, predicate, direct), subject))
-    if predicate.sort is Sort.COPULA:
+    if subject is not None and subject != at and not _is_empty(tree, subject) and not is_equative(tree, at):
+        found.append(make_argument(tree, _subject_role(tree, predicate, direct), subject, own=at))
+    if is_existential(tree, predicate):
+        found.append(make_argument(tree, Role.AGENT, at, "", CLAUSE_LEVEL))
+    elif predicate.sort is Sort.COPULA:
         found.append(make_argument(tree, Role.ATTRIBUTE, at, tree.preposition(at), CLAUSE_LEVEL))
     for child in direct:
-        found.append(_linked(tree, at, _object_role(tree, at, child, direct), child))
+        found.append(_linked(tree, at, _object_role(tree, predicate, child, direct), child))
     for child in tree.children(at, "xcomp"):
         if child.index not in predicates or predicates[child.index].sort is Sort.FRAGMENT:
             found.append(make_argument(tree, Role.ATTRIBUTE, child.index, tree.preposition(child.index)))
@@ -187,14 +218,25 @@ def _of_clause(tree: Tree, predicate: Predicate, predicates: Predicates) -> list
         if child.dep.startswith("nmod") and (predicate.sort is not Sort.VERB or child.index < at):
             continue
         preposition = tree.preposition(child.index)
+        if predicate.particle and preposition == predicate.particle and tree.word(at + 1) == preposition:
+            found.append(_linked(tree, at, Role.PATIENT, child))
+            continue
         found.append(_linked(tree, at, _oblique_role(tree, predicate, child, preposition), child, preposition))
     gap = _gap(tree, predicate, found)
     if gap is not None:
-        found.append(make_argument(tree, Role.PATIENT, gap))
+        found.append(make_argument(tree, Role.PATIENT, gap, own=at))
     shared = _shared_object(tree, predicate, predicates, found)
     if shared is not None:
         found.append(make_argument(tree, Role.PATIENT, shared))
     return found
+
+
+def is_existential(tree: Tree, predicate: Predicate) -> bool:
+    """Whether a copula only says that something is there: "there may be room"."""
+    if predicate.sort is not Sort.COPULA:
+        return False
+    empty = tree.child(predicate.head, "expl")
+    return empty is not None and tree.word(empty.index) == "there"
 
 
 def _objects(tree: Tree, at: int) -> list[Token]:
@@ -208,7 +250,7 @@ def _is_empty(tree: Tree, at: int) -> bool:
 def _linked(tree: Tree, at: int, role: Role, child: Token, preposition: str = "") -> Argument:
     """An argument; a relative pronoun gives way to the noun that it stands for."""
     if relative_pronoun(tree, child.index) and (antecedent := find_antecedent(tree, at)) is not None:
-        return make_argument(tree, role, antecedent, preposition)
+        return make_argument(tree, role, antecedent, preposition, own=at)
     return make_argument(tree, role, child.index, preposition)
 
 
@@ -220,8 +262,11 @@ def _subject_role(tree: Tree, predicate: Predicate, direct: list[Token]) -> Role
     return Role.PATIENT
 
 
-def _object_role(tree: Tree, at: int, child: Token, direct: list[Token]) -> Role:
+def _object_role(tree: Tree, predicate: Predicate, child: Token, direct: list[Token]) -> Role:
     """An indirect object is a recipient; of two direct ones the second is a measure: "pull it back 15 km"."""
+    at = predicate.head
+    if predicate.passive and tree.lemma(at) in NAMING:
+        return Role.ATTRIBUTE
     if child.dep == "iobj" or (tree.lemma(at) in TELLING and tree.child(at, "ccomp") is not None):
         return Role.RECIPIENT
     first = next(t for t in direct if t.dep == "obj")
@@ -301,7 +346,7 @@ def _nominal_arguments(tree: Tree, predicate: Predicate) -> Iterator[Argument]:
             yield make_argument(tree, Role.OBLIQUE, phrase.index, preposition)
     for part in tree.children(at, "compound"):
         if part.tag in NOUN_TAGS and not has_of:
-            role = Role.PATIENT if nominal.of_is_patient else Role.AGENT
+            role = Role.PATIENT if nominal.compound_is_patient else Role.AGENT
             yield make_argument(tree, role, part.index)
 
 

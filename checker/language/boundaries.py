@@ -18,6 +18,12 @@ ENDS = frozenset({".", "!", "?", "…", "..", "...", "....", "?!", "!?", "!!"})
 # A quotation or parenthesis longer than this (in tokens) is not held together.
 LONGEST_HELD = 70
 
+# Words before a number whose full stop may stand apart: "Bulletin No. 3".
+NUMBERED = frozenset({"no", "nos", "vol", "fig", "art", "pp", "p", "approx"})
+
+DASHES = frozenset({"-", "–", "—", "--"})
+LONGEST_DATELINE = 32
+
 # A stretch longer than this without a full stop has lost them, and the parser may cut it anywhere.
 LONGEST_UNBROKEN = 45
 
@@ -37,11 +43,12 @@ def mark_boundaries(words: Sequence[str]) -> list[bool | None]:
         return marks
     marks[0] = True
     held = _held(words)
+    dateline = _dateline_end(words)
     for at in range(1, count):
         mark = _mark(words, at)
-        if mark is not False and at in held:
+        if at < dateline or (mark is not False and at in held):
             mark = False
-        marks[at] = mark
+        marks[at] = True if at == dateline else mark
     starts = [0, *(i for i in range(1, count) if marks[i] is not False), count]
     for first, last in itertools.pairwise(starts):
         if last - first > LONGEST_UNBROKEN:
@@ -49,6 +56,20 @@ def mark_boundaries(words: Sequence[str]) -> list[bool | None]:
                 if at not in held:
                     marks[at] = None
     return marks
+
+
+def _dateline_end(words: Sequence[str]) -> int:
+    """Where the text begins after a dateline such as "OSLO, May 3 (Wire) —"; 0 when there is none."""
+    first = words[0]
+    if len(first) < 3 or not first.isupper():
+        return 0
+    for at in range(1, min(len(words) - 3, LONGEST_DATELINE)):
+        before = words[at - 1]
+        if words[at] in DASHES and (before in (")", "]") or before[-1].isdigit() or before.isupper() or at > 4):
+            return at + 1 if words[at + 1][:1].isupper() or not words[at + 1][:1].isalpha() else 0
+        if words[at] in ENDS:
+            return 0
+    return 0
 
 
 def _mark(words: Sequence[str], at: int) -> bool | None:
@@ -63,6 +84,8 @@ def _mark(words: Sequence[str], at: int) -> bool | None:
         return False
     first = next((w for w in words[at : at + 3] if any(c.isalnum() for c in w)), "")
     if not first or first[0].islower():
+        return False
+    if first[0].isdigit() and words[end] == "." and words[end - 1].casefold() in NUMBERED:
         return False
     closed = end < at - 1
     if closed and words[end] in {"?", "!"}:

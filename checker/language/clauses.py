@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from checker.factuality import Judgement, judge
 from checker.factuality.cues import load_cues
-from checker.language.arguments import appositive_pair, phrase_argument, read_arguments
+from checker.language.arguments import appositive_pair, is_existential, phrase_argument, read_arguments
 from checker.language.fragments import find_label, read_fragment
 from checker.language.predicates import Predicate, Sort, find_predicates
 from checker.language.signals import auxiliaries_of, governor_names, read_signals, read_tense
@@ -131,7 +131,8 @@ class _SentenceReader:
             polarity=judgement.polarity,
             modality=judgement.modality,
             tense=Tense.NONE if fragment else read_tense(tree, predicate, judgement, outer_tense),
-            copula=predicate.sort in (Sort.COPULA, Sort.APPOSITION, Sort.FRAGMENT),
+            copula=predicate.sort in (Sort.COPULA, Sort.APPOSITION, Sort.FRAGMENT)
+            and not is_existential(tree, predicate),
             nominal=predicate.sort is Sort.NOUN,
             conditional=judgement.conditional,
             governor=places.get(entry.governor) if entry.governor is not None else None,
@@ -155,6 +156,8 @@ class _SentenceReader:
         if predicate.nominal is not None:
             return predicate.nominal.verb
         at = predicate.head
+        if is_existential(self.tree, predicate):
+            return "be"
         if predicate.sort is Sort.APPOSITION:
             at = appositive_pair(self.tree, at)[1]
         lemma = self.tree.lemma(at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ def load(pipeline: str | None = None) -> Language:
 
     Raises OSError when the named pipeline is not installed, ValueError when it has no parser.
     """
+    # One thread: these matrices are too small to share, and threads that wait for each other cost more than they give.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
 
     if pipeline is None or pipeline == OWN_PIPELINE:

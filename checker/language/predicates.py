@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from checker.factuality.cues import load_cues
 from checker.language.trees import (
     CLAUSAL,
     FINITE_TAGS,
@@ -19,6 +20,7 @@ from checker.language.trees import (
     Tree,
 )
 from checker.model import BlockKind
+from checker.text.words import load_words
 
 # Adverbs that are part of the verb's meaning when they follow it: "pull back", "put off".
 PARTICLES = frozenset(
@@ -48,6 +50,10 @@ TWO_OBJECTS = frozenset(
 )
 
 
+# Of these, the verbs whose second object says what the first one becomes: "elected her president".
+NAMING = frozenset({"name", "call", "dub", "elect", "appoint", "title", "label", "consider", "deem", "make"})
+
+
 class Sort(StrEnum):
     """What makes a word a predicate."""
 
@@ -60,11 +66,12 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A noun that names an event: the verb's lemma, and whether "of" and a possessive are its patient."""
+    """A noun that names an event: the verb's lemma, and whether "of", a possessive, a compound are its patient."""
 
     verb: str
     of_is_patient: bool
     owner_is_patient: bool
+    compound_is_patient: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +91,8 @@ def load_nominals() -> dict[str, Nominal]:
     table: dict[str, Nominal] = {}
     for line in (files("checker.language") / "data" / "nominalisations.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            noun, verb, of, owner = line.split("\t")
-            table[noun] = Nominal(verb, of == "p", owner == "p")
+            noun, verb, of, owner, compound = line.split("\t")
+            table[noun] = Nominal(verb, of == "p", owner == "p", compound == "p")
     return table
 
 
@@ -112,6 +119,8 @@ def _at(tree: Tree, at: int) -> Iterator[Predicate]:
     if copula is not None and not is_be_to(tree, at):
         if token.tag == "VBN" and tree.child(at, "nsubj:pass", "obl:agent"):
             yield Predicate(at, Sort.VERB, passive=True, particle=_particle(tree, at))
+        elif token.tag in VERB_TAGS and tree.child(at, "mark", "aux:pass", "obj") and len(tree.children(at, *SUBJECTS)):
+            yield Predicate(at, Sort.VERB, passive=is_passive(tree, at), particle=_particle(tree, at))
         else:
             yield Predicate(at, Sort.COPULA)
     elif is_verb(tree, at):
@@ -152,6 +161,17 @@ def is_verb(tree: Tree, at: int) -> bool:
 def is_be_to(tree: Tree, at: int) -> bool:
     """Whether a form of "be" before an infinitive makes a future: "is to pull", "is due to meet"."""
     return tree.tokens[at].tag == "VB" and tree.has_mark_or_fixed_to(at)
+
+
+def is_equative(tree: Tree, at: int) -> bool:
+    """Whether "is to" says what a plan or an aim consists in: "the aim is to cut costs"."""
+    if not is_be_to(tree, at) or tree.child(at, "cop") is None:
+        return False
+    cues = load_cues()
+    return any(
+        f"noun {tree.lemma(t.index)}" in cues.governors or f"noun {tree.lemma(t.index)}" in cues.negative_governors
+        for t in tree.children(at, *SUBJECTS)
+    )
 
 
 def is_passive(tree: Tree, at: int) -> bool:
@@ -204,6 +224,9 @@ def _particle(tree: Tree, at: int) -> str:
     particle = tree.child(at, "compound:prt")
     if particle is not None:
         return particle.text.casefold()
+    following = tree.word(at + 1)
+    if following and f"{tree.lemma(at)} {following}" in load_words("checker.language", "phrasal_verbs.txt"):
+        return following
     for adverb in tree.children(at, "advmod"):
         if adverb.index > at and tree.word(adverb.index) in PARTICLES and not tree.children(adverb.index):
             return tree.word(adverb.index)
@@ -220,9 +243,14 @@ def _has_participant(tree: Tree, at: int) -> bool:
 
 
 def _is_set_off(tree: Tree, at: int) -> bool:
-    """Whether a comma, dash or bracket stands before an apposition, and no colon, which makes a list."""
-    between = [tree.word(k) for k in range(tree.tokens[at].head + 1, at)]
-    return ":" not in between and any(word in (",", "(", "—", "–", "--") for word in between)
+    """Whether a comma, dash or bracket stands before an apposition, and it describes: "Oslo, Norway" does not."""
+    head = tree.tokens[at].head
+    between = [tree.word(k) for k in range(head + 1, at)]
+    if ":" in between or not any(word in (",", "(", "—", "–", "--") for word in between):
+        return False
+    if tree.tokens[at].tag in ("NNP", "NNPS") and tree.tokens[head].tag in ("NNP", "NNPS"):
+        return tree.child(at, "nmod", "det", "nmod:poss") is not None
+    return True
 
 
 def relative_pronoun(tree: Tree, at: int) -> bool:

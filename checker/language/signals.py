@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.factuality import Judgement, Signals, is_negative_pronoun, is_negator
 from checker.factuality.cues import load_cues
 from checker.factuality.negation import is_negative_determiner
-from checker.language.predicates import Predicate, Sort, is_be_to
+from checker.language.predicates import Predicate, Sort, is_be_to, is_equative
 from checker.language.subjects import Predicates
 from checker.language.trees import BE_FORMS, SUBJECTS, Tree
 from checker.model import BlockKind, Tense
@@ -28,7 +28,7 @@ def auxiliaries_of(tree: Tree, at: int) -> tuple[str, ...]:
     "is to" and "is due to" before an infinitive are given as "be to", "is going to" as "be going to".
     """
     own = [tree.word(t.index) for t in tree.children(at, "aux", "aux:pass")]
-    if is_be_to(tree, at) and tree.child(at, "cop") is not None:
+    if is_be_to(tree, at) and tree.child(at, "cop") is not None and not is_equative(tree, at):
         own.append("be to")
     if own:
         return tuple(own)

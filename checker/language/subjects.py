@@ -51,8 +51,9 @@ def own_subject(tree: Tree, at: int) -> int | None:
     subjects = [t for t in tree.children(at) if t.dep in SUBJECTS]
     if not subjects:
         return None
-    inner = [t for t in subjects if not t.dep.endswith(":outer")]
-    return (inner or subjects)[0].index
+    inner = [t for t in subjects if not t.dep.endswith(":outer")] or subjects
+    before = [t for t in inner if t.index < at] if tree.child(at, "cop") else []
+    return (before[-1] if len(before) > 1 else inner[0]).index
 
 
 def find_antecedent(tree: Tree, at: int) -> int | None:

@@ -16,6 +16,9 @@ BE_FORMS = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "parataxis", "csubj"})
 
+# Clauses that say more of a noun and are no part of it, at whatever depth.
+LOOSE = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis"})
+
 # Relations of words that are no predicates of their own, whatever their tag.
 WORD_LEVEL = frozenset(
     {
@@ -70,14 +73,18 @@ class Tree:
         return None if head == at else self.tokens[head]
 
     def subtree(self, at: int, without: Iterable[str] = ()) -> list[int]:
-        """The token and everything below it, in order, leaving out dependents of the token with some relations."""
+        """The token and everything below it, in order, leaving out dependents of the token with some relations.
+
+        Loose clauses among these are left out wherever they hang.
+        """
         left_out = frozenset(without)
+        deeper = left_out & LOOSE
         found = [at]
         waiting = [k for k in self._children.get(at, ()) if self.tokens[k].dep not in left_out]
         while waiting:
             k = waiting.pop()
             found.append(k)
-            waiting.extend(self._children.get(k, ()))
+            waiting.extend(j for j in self._children.get(k, ()) if self.tokens[j].dep not in deeper)
         return sorted(found)
 
     def word(self, at: int) -> str:
@@ -94,7 +101,8 @@ class Tree:
 
     def has_mark(self, at: int, word: str) -> bool:
         """Whether a subordinator stands on this token: "to", "that", "if"."""
-        return any(self.word(t.index) == word for t in self.children(at, "mark"))
+        words = (word, "na") if word == "to" else (word,)  # "gonna" is read as "gon" and "na"
+        return any(self.word(t.index) in words for t in self.children(at, "mark"))
 
     def has_mark_or_fixed_to(self, at: int) -> bool:
         """Whether an infinitive marker stands on this token, alone or after an adjective ("due to meet")."""

@@ -26,13 +26,17 @@ LONG_PARAGRAPH = 25
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A block in the making: the lines joined, their mark, and the raw text for what depends on spacing."""
+    """A block in the making: the lines joined, their mark, and the raw text for what depends on spacing.
+
+    ``cell_of`` is where the line begins that this block is a cell of.
+    """
 
     words: Mapped
     span: Span
     mark: Mark
     raw: str
     kind: BlockKind | None = None
+    cell_of: int = -1
 
 
 def lay_out(text: str, *, title: str | None = None, skip: Span | None = None) -> tuple[Block, ...]:
@@ -143,7 +147,8 @@ def _split_cells(draft: Draft) -> Iterator[Draft]:
         words = draft.words.cut(found, found + len(clean_text(part))).strip()
         at = found + len(words.text)
         if words.text:
-            yield Draft(words, Span(words.offsets[0], words.offsets[-1] + 1), Mark.NONE, part)
+            span = Span(words.offsets[0], words.offsets[-1] + 1)
+            yield Draft(words, span, Mark.NONE, part, cell_of=draft.span.start)
 
 
 def clean_text(text: str) -> str:
@@ -180,7 +185,7 @@ def _finish(drafts: list[Draft], title: str | None, damage: Damage, *, unpunctua
     for k, draft in enumerate(drafts):
         if draft.kind is not None:
             kind = draft.kind
-        elif k == headline:
+        elif k == headline or (0 <= headline < k and -1 < draft.cell_of == drafts[headline].cell_of):
             kind = BlockKind.HEADLINE
         elif draft.mark is Mark.HEADING:
             kind = BlockKind.HEADING

@@ -1,0 +1,102 @@
+"""Read sentences again that the parser found no verb in, as something that somebody said.
+
+Headlines and clipped sentences mislead the parser: "Quake kills 31" becomes a noun phrase. After "he said that" a
+clause must follow, and the parser sees its verb. The second reading is taken only when it has a verb with a subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.language.casing import recase
+from checker.language.trees import FINITE_TAGS, NOUN_TAGS, VERB_TAGS
+from checker.model import BlockKind, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
+
+FRAME = ("He", "said", "that")
+SAID = 1
+FEWEST_TOKENS, MOST_TOKENS = 3, 60
+READ_AGAIN = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET)
+LABEL_WINDOW = 10
+
+
+def read_again(
+    nlp: Language, tokens: Sequence[Token], sentences: Sequence[Sentence], forms: Mapping[str, str]
+) -> list[Token]:
+    """The tokens, with a better parse for the sentences that had no main verb and get one in the frame."""
+    found = list(tokens)
+    chosen = [s for s in sentences if _lacks_verb(tokens, s)]
+    for sentence, doc in zip(chosen, nlp.pipe(_frame(nlp, tokens, s, forms) for s in chosen), strict=True):
+        head = _reported(doc)
+        if head is not None:
+            found[sentence.first : sentence.last] = _take(doc, head, tokens[sentence.first : sentence.last])
+    return found
+
+
+def _lacks_verb(tokens: Sequence[Token], sentence: Sentence) -> bool:
+    inside = tokens[sentence.first : sentence.last]
+    if sentence.kind not in READ_AGAIN or not FEWEST_TOKENS <= len(inside) <= MOST_TOKENS:
+        return False
+    if any(t.text == ":" for t in inside[:LABEL_WINDOW]) or inside[-1].text in (")", "-", "–", "—", "?"):
+        return False
+    if sentence.kind is BlockKind.BULLET and inside[-1].text != ".":
+        return False
+    roots = [t for t in inside if t.head == t.index]
+    return not any(t.tag in VERB_TAGS or t.tag == "MD" for t in roots) and not any(
+        (t.dep in ("cop", "aux", "aux:pass") or (t.tag in FINITE_TAGS and t.dep in ("conj", "parataxis", "ccomp")))
+        and tokens[t.head].head == tokens[t.head].index
+        for t in inside
+    )
+
+
+def _frame(nlp: Language, tokens: Sequence[Token], sentence: Sentence, forms: Mapping[str, str]) -> Doc:
+    from spacy.tokens import Doc
+
+    words = [t.text for t in tokens[sentence.first : sentence.last]]
+    if sentence.text.isupper():
+        words = recase(" ".join(words), sentence.kind, forms).split(" ")
+    doc = Doc(nlp.vocab, words=[*FRAME, *words])
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
+
+
+def _reported(doc: Doc) -> int | None:
+    """The head of the reported clause, if it is a predicate with a subject and everything hangs on it."""
+    for token in doc[len(FRAME) :]:
+        if token.dep_ != "ccomp" or token.head.i != SAID:
+            continue
+        relations = {child.dep_ for child in token.children}
+        subject = relations & {"nsubj", "nsubj:pass"}
+        return token.i if subject and (token.tag_ in VERB_TAGS | NOUN_TAGS or relations & {"cop", "aux"}) else None
+    return None
+
+
+def _take(doc: Doc, head: int, old: Sequence[Token]) -> list[Token]:
+    shift = old[0].index - len(FRAME)
+    taken: list[Token] = []
+    for token, before in zip(doc[len(FRAME) :], old, strict=True):
+        outside = token.i == head or token.head.i < len(FRAME)
+        above = head if outside else token.head.i
+        dep = "root" if token.i == head else "parataxis" if outside and token.dep_ != "punct" else token.dep_
+        tag = _verb_tag(token) if token.i == head else token.tag_
+        lemma = before.text.casefold() if tag == "VBP" and token.i == head else token.lemma_ or before.lemma
+        taken.append(
+            replace(before, tag=tag, dep=dep, lemma=lemma if tag != before.tag else before.lemma, head=above + shift)
+        )
+
+    return taken
+
+
+def _verb_tag(token: SpacyToken) -> str:
+    """The tag of the clause's head: a noun with a subject and no copula is a verb in disguise."""
+    tag = str(token.tag_)
+    if tag not in NOUN_TAGS or any(child.dep_ == "cop" for child in token.children):
+        return tag
+    return "VBZ" if tag == "NNS" else "VBP"
