@@ -1,5 +1,7 @@
 """Which stretches stand between quotation marks."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,5 +68,5 @@ def test_stretches_are_in_order_disjoint_and_hold_their_inner_words(text: str) -
     found = find_stretches(lines(text))
     for s in found:
         assert 0 <= s.span.start <= s.inner.start <= s.inner.end <= s.span.end <= len(text)
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in itertools.pairwise(found):
         assert a.span.end <= b.span.start

@@ -1,0 +1,198 @@
+"""Wording: an utterance as a sequence of folded words, so that two versions of it can be set side by side.
+
+Folding takes away what transcription adds: case, marks, hyphens, the form of contractions, apostrophes
+that a scrape lost.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from importlib.resources import files
+
+# What leaves words out or puts other words in: ..., …, [...], [the talks], (…)
+GAP = re.compile(r"\[[^\]\n]{0,80}\]|\(?(?:\.\s?){3,4}\)?|…")
+# Initials: A.I., U.S.
+INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
+# A word or a number: we're, 14.2, 1,500, 97%
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_PRONOUN_ONE = 1  # "one" is a pronoun too often to count as a number
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """``text`` as quoted, ``words`` folded, ``pieces`` runs of words between gaps, ``content`` the words that count."""
+
+    text: str
+    words: tuple[str, ...]
+    pieces: tuple[tuple[str, ...], ...]
+    content: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    negators: frozenset[str]
+    rejecting: tuple[tuple[str, ...], ...]
+    light: frozenset[str]
+    between: frozenset[str]
+    contractions: dict[str, str]
+    shifts: dict[str, str]
+    phrases: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
+@cache
+def _lists() -> _Lists:
+    data = tomllib.loads(files("checker.values").joinpath("data", "quotes.toml").read_text(encoding="utf-8"))
+    short = data["contractions"]
+    table: dict[str, str] = dict(short["irregular"]) | dict(short["bare"])
+    for verb in short["n't"].split():
+        table[f"{verb}n't"] = table[f"{verb}nt"] = f"{verb} not"
+    for pronoun in short["pronouns"].split():
+        for ending, verb in short["endings"].items():
+            table[f"{pronoun}{ending}"] = f"{pronoun} {verb}"
+    for pronoun in short["is"].split():
+        table[f"{pronoun}'s"] = f"{pronoun} is"
+    # "went" and the like must not be made from a verb: "wont" is listed by hand, "neednt" is fine.
+    return _Lists(
+        negators=frozenset(data["negators"].split()),
+        rejecting=tuple(tuple(p.split()) for p in data["rejecting"]),
+        light=frozenset(data["light"].split()),
+        between=frozenset(data["between"].split()),
+        contractions=table,
+        shifts=dict(data["shifts"]),
+        phrases=tuple((tuple(k.split()), tuple(v.split())) for k, v in data["phrases"].items()),
+    )
+
+
+# A contraction whose apostrophe became a space: don t, we re, it s
+SPLIT_CONTRACTION = re.compile(
+    r"\b(?:(?P<verb>do|does|did|is|are|was|were|have|has|had|would|could|should|wo|ca)n t"
+    r"|(?P<pronoun>i|you|he|she|it|we|they|that|there|who|what) (?P<rest>re|ve|ll|m|s))\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def read_utterance(text: str) -> Utterance:
+    """Fold the words of a quotation."""
+    pieces = [p for part in GAP.split(text) if (p := _fold(part))]
+    words = tuple(w for piece in pieces for w in piece)
+    return Utterance(text, words, tuple(pieces), _content(words))
+
+
+def _fold(text: str) -> tuple[str, ...]:
+    text = text.casefold().replace("’", "'").replace("‘", "'")
+    text = INITIALS.sub(lambda m: m.group().replace(".", ""), text)
+    text = SPLIT_CONTRACTION.sub(_join, text)
+    table = _lists().contractions
+    words: list[str] = []
+    for m in WORD.finditer(text):
+        word = m.group()
+        if word[0].isdigit():
+            words.append(word.replace(",", ""))
+            continue
+        word = word.strip("'")
+        words.extend(table.get(word, word.removesuffix("'s")).split())
+    return tuple(words)
+
+
+def _join(match: re.Match[str]) -> str:
+    if match["verb"]:
+        return f"{match['verb']}n't"
+    return f"{match['pronoun']}'{match['rest']}"
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    lists = _lists()
+    return tuple(w for w in words if w not in lists.light and w not in lists.negators)
+
+
+def fold_phrases(utterance: Utterance) -> Utterance:
+    """The utterance with stock phrases in their shortest form: "in the lead" as "ahead"."""
+    words = utterance.words
+    for phrase, plain in _lists().phrases:
+        size = len(phrase)
+        i = 0
+        while i <= len(words) - size:
+            if words[i : i + size] == phrase:
+                words = (*words[:i], *plain, *words[i + size :])
+                i += len(plain)
+            else:
+                i += 1
+    return replace(utterance, words=words, content=_content(words))
+
+
+def fold_shifts(utterance: Utterance) -> Utterance:
+    """The utterance as reported speech would have it: persons and tenses folded together."""
+    shifts = _lists().shifts
+    pieces = tuple(tuple(shifts.get(w, w) for w in p if w != "that") for p in utterance.pieces)
+    words = tuple(w for p in pieces for w in p)
+    return Utterance(utterance.text, words, pieces, _content(words))
+
+
+def rejected(utterance: Utterance) -> frozenset[str]:
+    """The content words that the utterance denies: behind a negator, or set aside ("rather than deliberate")."""
+    lists = _lists()
+    words = utterance.words
+    found: set[str] = set()
+    for i, word in enumerate(words):
+        denies = word in lists.negators or any(words[i : i + len(p)] == p for p in lists.rejecting)
+        if not denies:
+            continue
+        k = i + next((len(p) for p in lists.rejecting if words[i : i + len(p)] == p), 1)
+        while k < len(words) and words[k] in lists.between:
+            k += 1
+        if k < len(words) and words[k] not in lists.light:
+            found.add(words[k])
+    return frozenset(found)
+
+
+def differing_numbers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, str] | None:
+    """Two numbers that stand in each other's place, as written; None when they are equal or one side has none."""
+    a, b = _numbers(left), _numbers(right)
+    if not a or not b or {v for v, _ in a} & {v for v, _ in b}:
+        return None
+    return a[0][1], b[0][1]
+
+
+def _numbers(words: tuple[str, ...]) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    for word in words:
+        if word[0].isdigit():
+            try:
+                found.append((float(word), word))
+            except ValueError:  # "14.2.1" is a reference, not a number
+                continue
+        elif (value := _NUMBER_WORDS.get(word)) is not None and value != _PRONOUN_ONE:
+            found.append((float(value), word))
+    return found
