@@ -113,4 +113,4 @@ def _wire(text: str | None) -> str | None:
 def _city(text: str) -> str:
     """The first place, as prose writes it: "Sao Paulo" for "SAO PAULO/RIO"."""
     first = text.split("/")[0]
-    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), first)
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)?", lambda word: word[0].capitalize(), first)
