@@ -57,6 +57,8 @@ def read_amount(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
     second = read_second(tokens, figure, first, unit, currency)
     if second is not None and (second.is_date or guards.is_duration(tokens, second.after)):
         return None, second.after
+    if unit is not None and guards.is_title_word(tokens, index) and tokens.capitalised(figure.after):
+        return None, unit.after
     if currency is None and unit is None and (second is None or second.unit is None):
         if guards.is_duration(tokens, second.after if second else figure.after + of):
             return None, second.after if second else figure.after

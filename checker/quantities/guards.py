@@ -181,8 +181,13 @@ def is_duration(tokens: Tokens, after: int) -> bool:
 def is_name_number(tokens: Tokens, figure: Figure) -> bool:
     """The number of a page, a flight, a vessel: ``page 211``, ``No. 3``, ``Boeing 777``, ``Buses 601 and 602``."""
     first, after = figure.first, figure.after
-    plain = not figure.scaled and figure.value == int(figure.value) and "," not in tokens.word(first)
-    if not plain or counts_plural(tokens, after, 2):
+    if figure.scaled or figure.value != int(figure.value) or "," in tokens.word(first):
+        return False
+    if tokens.word(first) in load_guards("aircraft") and tokens.word(after) in load_guards("aircraft_words"):
+        return True
+    if not figure.digits and is_title_word(tokens, first):
+        return True
+    if counts_plural(tokens, after, 2) and not (figure.digits and figure.value < 10 and tokens.capitalised(first - 1)):
         return False
     at = first - 1
     if tokens.word(at) in {"and", "or", ",", "to", "&"} and tokens.is_digits(at - 1):
@@ -207,13 +212,22 @@ def is_name_number(tokens: Tokens, figure: Figure) -> bool:
         "pp",
     }:
         return True
-    if word in load_guards("name_words") and not (word == "no" and not figure.digits):
+    if (word in load_guards("name_words") or word.removesuffix("s") in load_guards("name_words")) and not (
+        word == "no" and not figure.digits
+    ):
         return tokens.word(at - 1) not in {"a", "per", "the"} or word not in {"day", "week", "year", "mile"}
     if not figure.digits or not word[:1].isalpha() or not tokens.capitalised(at) or tokens.opens(at):
         return False
     if word in load_guards("weekdays") or word in load_guards("months") or in_headline(tokens, at):
         return False
     return not (tokens.word(after) in {",", ".", ")"} and figure.value > 1000)
+
+
+def is_title_word(tokens: Tokens, index: int) -> bool:
+    """Whether a number word is capitalised inside a sentence, as in a name: ``Air Force One``, ``Two Mile Hill``."""
+    if not tokens.capitalised(index) or tokens.surface(index).isupper() or not tokens.is_word(index - 1):
+        return False
+    return not tokens.opens(index) and not in_headline(tokens, index)
 
 
 def skip_total(tokens: Tokens, figure: Figure) -> int:

@@ -20,6 +20,10 @@ LAKH_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 # A plain figure with decimals: "14.2", or "14,2" with a decimal comma.
 DECIMALS = re.compile(r"\d+(?:[.,]\d{1,4})?")
 
+# Longer runs of digits are codes, and no quantity of the news has more.
+LONGEST_FIGURE = 24
+MOST_SPACED = 1e15
+
 VULGAR_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -47,6 +51,8 @@ class Figure:
 
 def parse_digits(figure: str) -> tuple[float, int] | None:
     """A figure in digits as a number and its count of decimals; None for what is no number (``1,2,3``, ``1.2.3``)."""
+    if len(figure) > LONGEST_FIGURE:
+        return None
     if COMMA_GROUPS.fullmatch(figure) or LAKH_GROUPS.fullmatch(figure):
         plain = figure.replace(",", "")
     elif POINT_GROUPS.fullmatch(figure):
@@ -85,11 +91,13 @@ def read_digits(tokens: Tokens, index: int, money: bool) -> Figure | None:
     value, decimals = parsed
     after = index + 1
     if decimals == 0 and 0 < value < 1000 and len(tokens.words[index]) <= 3:
-        while is_thousands(tokens, after):
+        while value < MOST_SPACED and is_thousands(tokens, after):
             value = value * 1000 + float(tokens.words[after])
             after += 1
     if tokens.word(after) in VULGAR_FRACTIONS and tokens.glued(after):
         value, decimals, after = value + VULGAR_FRACTIONS[tokens.word(after)], 2, after + 1
+    if tokens.word(after) == "and" and (part := read_part(tokens, after + 1)):
+        value, decimals, after = value + part[0], 2, part[2]
     at = after + 1 if tokens.word(after) in HYPHENS and tokens.glued(after) and tokens.glued(after + 1) else after
     scale = read_scale(tokens, at, money)
     if scale is None:

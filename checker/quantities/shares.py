@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import gcd
 
 from checker.quantities.numerals import Figure, read_numeral
 from checker.quantities.tokens import HYPHENS, Tokens
@@ -67,7 +68,8 @@ def read_simple_fraction(tokens: Tokens, index: int) -> tuple[float, int, bool] 
     part = tokens.word(at)
     if word in small and part in parts and at < tokens.size:
         count = small[word]
-        if (part in PLURAL_PARTS and count > 1) or (count == 1 and part not in PLURAL_PARTS):
+        lowest = gcd(int(count), int(parts[part])) == 1
+        if (count > 1 and part in PLURAL_PARTS and lowest) or (count == 1 and part not in PLURAL_PARTS):
             return count / parts[part], at + 1, False
     if word == "a" and part in parts and at == index + 1 and part not in PLURAL_PARTS:
         return 1 / parts[part], at + 1, True

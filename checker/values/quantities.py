@@ -18,11 +18,13 @@ from checker.model.kinds import Relation, ValueType, Verdict
 # Small measures and percentages are rounded to whole units more freely ("2 per cent" for 2.3).
 ROUNDING_OF_COUNTS = 0.075
 ROUNDING_OF_MEASURES = 0.2
-# "about 320 miles", "some 5,000 people": a tenth either way, and at least one for a small count.
+# "about 320 miles", "some 5,000 people": a tenth either way, and at least one or two of a small count.
 APPROXIMATE = 0.1
 # "nearly", "just over": an eighth on one side, but never more than six points of a percentage.
 ONE_SIDED = 0.12
 ONE_SIDED_POINTS = 6.0
+# Two currencies of one name seldom trade within an eighth of par (a Canadian dollar is about 0.7 of a US dollar).
+NO_CONVERSION = 1.125
 # Arithmetic on converted units is exact to about fifteen digits; this is far above that and far below any rounding.
 EPSILON = 1e-9
 
@@ -140,7 +142,7 @@ def allow_interval(
         one_sided = min(one_sided, ONE_SIDED_POINTS)
     around = max(rounding, APPROXIMATE * size)
     if not dimension and precision >= 1 and size >= 3:
-        around, one_sided = max(around, 1.0), max(one_sided, 1.0)
+        around, one_sided = max(around, 1.0 if size < 8 else 2.0), max(one_sided, 1.0)
     low, high = point - rounding, point + rounding
     if direction is Direction.AROUND:
         low, high = point - around, point + around
@@ -162,7 +164,8 @@ def compare_quantities(one: Quantity, other: Quantity) -> Verdict:
     other (rounding, bounds, units); *contradict*: they leave none; *not comparable*: other dimensions or currencies.
     """
     if (one.dimension == "pair") != (other.dimension == "pair"):
-        return Verdict(Relation.NOT_COMPARABLE, f"{show(one)} is a pair of figures and {show(other)} is not")
+        pair, figure = (one, other) if one.dimension == "pair" else (other, one)
+        return Verdict(Relation.NOT_COMPARABLE, f"{show(pair)} is a pair of figures and {show(figure)} is not")
     if one.dimension == "pair":
         return compare_pairs(one, other)
     if (one.type is ValueType.ORDINAL) != (other.type is ValueType.ORDINAL):
@@ -175,7 +178,14 @@ def compare_quantities(one: Quantity, other: Quantity) -> Verdict:
     loose = loosely_comparable(one, other)
     if loose and meet(one, other):
         return Verdict(Relation.COMPATIBLE, f"the same figure; {loose}")
+    if loose and one.family and one.family == other.family and near(one.point, other.point):
+        return Verdict(Relation.CONTRADICT, f"{tell_apart(one, other)}, if it is the same {one.family}")
     return Verdict(Relation.NOT_COMPARABLE, f"{show(one)} and {show(other)} are not in the same unit")
+
+
+def near(one: float, other: float) -> bool:
+    """Whether two sums are too close for one to be the other at the rate of exchange."""
+    return min(abs(one), abs(other)) * NO_CONVERSION >= max(abs(one), abs(other))
 
 
 def loosely_comparable(one: Quantity, other: Quantity) -> str:
@@ -240,7 +250,10 @@ def is_open(quantity: Quantity) -> bool:
 def compare_intervals(one: Quantity, other: Quantity) -> Verdict:
     """Quantities of one unit."""
     if one.normalized == other.normalized:
-        return Verdict(Relation.AGREE, f"both give {show(one)}")
+        same = one.text.casefold() == other.text.casefold()
+        return Verdict(Relation.AGREE, f"both give {show(one)}" if same else f"{show(one)} is {show(other)}")
+    if one.dimension == "age" and differ_as_groups(one, other):
+        return Verdict(Relation.CONTRADICT, f"{show(one)} is not the same age group as {show(other)}")
     if not meet(one, other):
         return Verdict(Relation.CONTRADICT, tell_apart(one, other))
     for bounded, figure in ((one, other), (other, one)):
@@ -256,6 +269,17 @@ def compare_intervals(one: Quantity, other: Quantity) -> Verdict:
             Relation.COMPATIBLE, f"{show(one)} and {show(other)} are the same figure in other words, rounded"
         )
     return Verdict(Relation.COMPATIBLE, f"{show(one)} and {show(other)} are the same figure, rounded")
+
+
+def differ_as_groups(one: Quantity, other: Quantity) -> bool:
+    """Whether two bounds or ranges of age take in different people: ``18 to 55`` and ``two and over``.
+
+    A range of anything else says how much is not known; a range of ages says who belongs.
+    """
+    if one.bound is Bound.NONE or other.bound is Bound.NONE:
+        return False
+    lows, highs = (one.low, other.low), (one.high, other.high)
+    return any(isfinite(a) and isfinite(b) and abs(a - b) > EPSILON for a, b in (lows, highs))
 
 
 def tell_apart(one: Quantity, other: Quantity) -> str:

@@ -32,7 +32,7 @@ READ = [
     ("Three and a half million birds came.", [("Three and a half million", "3500000")]),
     ("More than half a million came.", [("More than half a million", ">500000")]),
     ("A quarter of a million came.", [("A quarter of a million", "250000")]),
-    ("Hundreds marched.", [("Hundreds", "150..2000")]),
+    ("Hundreds marched.", [("Hundreds", "100..1400")]),
     ("Tens of thousands of fans marched.", [("Tens of thousands", "15000..150000")]),
     ("A couple of boats sank.", [("A couple of", "2..3")]),
     ("A few hundred sheep drowned.", [("A few hundred", "200..999")]),
@@ -81,7 +81,7 @@ READ = [
     ("It costs Sh700.", [("Sh700", "shilling 700")]),
     ("It costs £2 to £3.", [("£2 to £3", "GBP 2..3")]),
     ("It lost $2 to $3 billion.", [("$2 to $3 billion", "USD 2000000000..3000000000")]),
-    ("It lost millions of dollars.", [("millions of dollars", "USD 1500000..200000000")]),
+    ("It lost millions of dollars.", [("millions of dollars", "USD 1500000..300000000")]),
     # measures
     ("The wall runs 15 km.", [("15 km", "15000 m")]),
     ("The wall runs 15 kilometres.", [("15 kilometres", "15000 m")]),
@@ -168,6 +168,10 @@ NOTHING = [
     "Call 0207 946 0958 now.",
     "The Group of 20 met.",
     "It runs on 5G.",
+    "The Falcon 9 rockets and a 737 jet were late.",
+    "The crowd met at Two Mile Hill.",
+    "She flew on Air Force One.",
+    "A 2015 breach was worse.",
     "Photo 3 of 59",
     # numbering
     "1. The committee met.\n2. The rest was silence.",
@@ -285,6 +289,11 @@ def test_any_text_is_read_in_order_without_overlaps(text: str) -> None:
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_reader(text: str) -> None:
     assert all(text[m.start : m.end] for m in find_quantities(text))
+
+
+@pytest.mark.parametrize("text", ["9" * 500, "999 " * 500, "1," * 500, "one hundred " * 500, "half a " * 500])
+def test_a_run_of_figures_is_survived(text: str) -> None:
+    assert all(abs(m.value.point) < 1e30 for m in find_quantities(text))
 
 
 @given(st.integers(min_value=0, max_value=10**9))

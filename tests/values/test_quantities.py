@@ -85,12 +85,15 @@ CONTRADICT = [
     ("40%", "43%"),
     ("between 10 and 15", "19"),
     ("the third visit", "the second visit"),
+    ("212 crowns", "SEK 221"),
+    ("412 million dollars", "A$421 million"),
+    ("for adults aged 18 to 55", "for people from the age of two upwards"),
 ]
 
 NOT_COMPARABLE = [
     ("$14 billion", "€13 billion"),
     ("US$412 million", "A$390 million"),
-    ("$412 million", "A$390 million"),
+    ("$412 million", "A$590 million"),
     ("14 km", "14 tonnes"),
     ("48%", "31"),
     ("the third visit", "3"),
@@ -126,6 +129,11 @@ def test_the_reason_names_both_figures_and_swapped_digits() -> None:
 
 def test_a_bound_is_named_when_it_alone_makes_room() -> None:
     assert "only a bound" in compare_quantities(read("at least 31"), read("58")).reason
+
+
+def test_a_reason_says_which_of_the_two_is_a_pair() -> None:
+    verdict = compare_quantities(read("11"), read("an 11-2 vote"))
+    assert verdict.reason == "“11-2” is a pair of figures and 11 is not"
 
 
 def test_equal_meaning_gives_one_normal_form() -> None:
