@@ -1,7 +1,7 @@
 """Write the table of country names that ships with ``checker.names`` from the CLDR data that Babel carries.
 
-Run ``python scripts/build_places.py`` after a new Babel; the table is committed, so nothing needs Babel's data at run time
-to know that Oman is a country. Capitals, demonyms and further names are kept by hand in ``countries.tsv``.
+Run ``python scripts/build_places.py`` after a new Babel; the table is committed, so nothing needs Babel's data at run
+time to know that Oman is a country. Capitals, demonyms and further names are kept by hand in ``countries.tsv``.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ def read_territories() -> dict[str, str]:
 def main() -> None:
     """Write the table."""
     lines = [
-        f"# Country and territory names in English: ISO 3166 code, name. From Unicode CLDR through Babel {babel.__version__}",
-        "# (Unicode License v3). Written by scripts/build_places.py; do not edit.",
+        "# Country and territory names in English: ISO 3166 code, name. From Unicode CLDR (Unicode License v3)",
+        f"# through Babel {babel.__version__}. Written by scripts/build_places.py; do not edit.",
     ]
     lines += [f"{code}\t{name}" for code, name in read_territories().items()]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""People, organisations, places and roles: found by titles, appositions, tables and votes, joined inside and across articles."""
+"""People, organisations, places and roles: found by titles, tables and votes, joined inside and across articles."""
 
 from checker.names.held import RoleHeld, roles_of
 from checker.names.joining import join_entities

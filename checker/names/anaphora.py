@@ -1,4 +1,4 @@
-"""Words that stand for somebody named elsewhere: pronouns, ``the president``, ``the bank``. Resolved only where one fits."""
+"""Words for somebody named elsewhere: pronouns, ``the president``, ``the bank``; resolved only where one fits."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ def resolve_pronouns(page: Page, named: Mapping[int, str], cast: Cast) -> dict[i
                 )
                 if key:
                     found[at] = known[at] = key
+                    cast.members[key].gender = cast.members[key].gender or gender
             if at in known:
                 here.append((known[at], page.tokens[at].dep.startswith("nsubj")))
         if here or page.case[sentence.index] == "plain":
@@ -57,11 +58,8 @@ def _others(seen: Sequence[tuple[str, bool]], gender: str, cast: Cast) -> bool:
 
 def _pick(seen: Sequence[tuple[str, bool]], gender: str, cast: Cast, *, subjects: bool) -> str | None:
     fit = [(key, subject) for key, subject in seen if _fits(cast.members[key], gender)]
-    for pool in (
-        fit,
-        [f for f in fit if f[1]] if subjects else [],
-        [f for f in fit if cast.members[f[0]].gender == gender],
-    ):
+    sure = [(key, subject) for key, subject in fit if cast.members[key].gender == gender]
+    for pool in (fit, [f for f in fit if f[1]] if subjects else [], sure):
         keys = {key for key, _ in pool}
         if len(keys) == 1:
             return keys.pop()
@@ -102,9 +100,8 @@ def _is_definite(page: Page, phrase: RolePhrase) -> bool:
         return False
     if phrase.determiner:
         return True
-    return (
-        page.cap[phrase.head] and bool(phrase.value.portfolio) and page.tokens[phrase.head_end - 1].tag.startswith("NN")
-    )
+    noun = page.tokens[phrase.head_end - 1].tag.startswith("NN")
+    return noun and page.cap[phrase.head] and bool(phrase.value.portfolio)
 
 
 def _same_office(one: RoleValue, other: RoleValue) -> bool:
@@ -123,7 +120,7 @@ def _same_office(one: RoleValue, other: RoleValue) -> bool:
 
 
 def resolve_organisations(page: Page, taken: Mapping[int, str], cast: Cast) -> list[tuple[int, int, str]]:
-    """``the Front``, ``the bank``, ``the company``: first and last token and the key of the one organisation it can be."""
+    """``the Front``, ``the bank``, ``the company``: first and last token, and the key of the one it can be."""
     words = load_words()
     found: list[tuple[int, int, str]] = []
     cached: dict[str, str | None] = {}

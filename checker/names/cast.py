@@ -13,6 +13,8 @@ from checker.names.page import Page
 from checker.names.tables import load_gazetteer, load_words
 from checker.values.entities import LEGAL_FORMS, SMALL_WORDS, are_initials
 
+TOWNS = frozenset({"town", "city", "village", "resort", "suburb", "port", "capital", "hamlet"})
+
 
 @dataclass(slots=True)
 class Member:
@@ -66,7 +68,24 @@ def assemble(page: Page, candidates: Sequence[Candidate]) -> Cast:
     _settle_people(page, candidates, by_name, kinds, cast)
     _settle_organisations(page, candidates, by_name, kinds, cast)
     _settle_places(page, candidates, by_name, kinds, cast)
+    _settle_possessives(page, candidates, by_name, cast)
     return cast
+
+
+def _settle_possessives(
+    page: Page, candidates: Sequence[Candidate], by_name: Mapping[tuple[str, ...], list[int]], cast: Cast
+) -> None:
+    """``Calders`` beside ``Calder``: the apostrophe of a possessive is lost."""
+    by_form = {candidates[index].words: key for index, key in cast.of.items()}
+    for name, at in by_name.items():
+        base = (*name[:-1], name[-1][:-1])
+        if (
+            name[-1].endswith("s")
+            and len(name[-1]) > 3
+            and base in by_form
+            and not any(candidates[i].place for i in at)
+        ):
+            _add(cast, page, candidates, at, cast.members[by_form[base]])
 
 
 def _spelling(page: Page, candidates: Sequence[Candidate], at: Sequence[int]) -> str:
@@ -100,9 +119,8 @@ def _settle_people(
             _add(cast, page, candidates, at, longer[0])
             continue
         gender = next((words.given[w] for w in name[:1] if words.given.get(w) in ("m", "f")), "")
-        member = Member(
-            f"person:{' '.join(name)}", MentionKind.PERSON, name, _spelling(page, candidates, at), gender=gender
-        )
+        spelling = _spelling(page, candidates, at)
+        member = Member(f"person:{' '.join(name)}", MentionKind.PERSON, name, spelling, gender=gender)
         _add(cast, page, candidates, at, member)
     for name, at in by_name.items():
         if len(name) != 1 or (kinds[name] in (PLACE, THING) and not any(candidates[i].honorific for i in at)):
@@ -152,13 +170,17 @@ def _settle_organisations(
     short_of = _defined_acronyms(page, candidates)
     for name in sorted(named, key=lambda n: (-len(n), by_name[n][0])):
         at = by_name[name]
-        holder = _same_organisation(name, cast)
+        holder = _by_head(page, candidates, name, at, cast) or _same_organisation(name, cast)
         if holder is None:
             spelling = _spelling(page, candidates, at)
             holder = Member(f"organisation:{_core(name)}", MentionKind.ORGANISATION, name, spelling)
         _add(cast, page, candidates, at, holder)
     for name, at in by_name.items():
-        if _settled(cast, at) or kinds[name] not in ("", THING, PERSON) or len(name) > 3:
+        if _settled(cast, at) or len(name) > 3:
+            continue
+        if holder := _by_head(page, candidates, name, at, cast):
+            _add(cast, page, candidates, at, holder)
+        if kinds[name] not in ("", THING, PERSON):
             continue
         defined = short_of.get(name)
         holder = cast.members.get(cast.of.get(defined, "")) if defined is not None else None
@@ -166,6 +188,22 @@ def _settle_organisations(
             holder = _same_organisation(name, cast)
         if holder is not None and holder.kind is MentionKind.ORGANISATION:
             _add(cast, page, candidates, at, holder)
+
+
+def _by_head(
+    page: Page, candidates: Sequence[Candidate], name: tuple[str, ...], at: Sequence[int], cast: Cast
+) -> Member | None:
+    """``the Front``: the one organisation of the article whose name has this head; None where none or several do."""
+    if len(name) != 1 or name[0] not in load_words().anaphors:
+        return None
+    if not all(_has_article(page, candidates[i]) for i in at):
+        return None
+    fit = [m for m in cast.organisations() if name[0] in m.words and len(m.words) > 1]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _has_article(page: Page, candidate: Candidate) -> bool:
+    return candidate.first > 0 and page.fold[candidate.first - 1] == "the"
 
 
 def _settled(cast: Cast, at: Sequence[int]) -> bool:
@@ -196,17 +234,16 @@ def _same_organisation(name: tuple[str, ...], cast: Cast) -> Member | None:
 
 
 def _defined_acronyms(page: Page, candidates: Sequence[Candidate]) -> dict[tuple[str, ...], int]:
-    """Short names given in brackets after the full one: ``Norrfiber AB (publ) ("Norrfiber")``, ``... Commission (ACCC)``."""
+    """Short names in brackets after the full one, with its index: ``Trade Commission (TC)``, ``Abc AB ("Abc")``."""
     found: dict[tuple[str, ...], int] = {}
     for index in range(1, len(candidates)):
         before, short = candidates[index - 1], candidates[index]
         gap = range(before.last, short.first)
-        if short.sentence == before.sentence and len(gap) <= 6 and any(page.tokens[i].tag == "-LRB-" for i in gap):
-            if (
-                are_initials(short.name.replace(" ", ""), before.name)
-                or before.words[: len(short.words)] == short.words
-            ):
-                found[short.words] = index - 1
+        if short.sentence != before.sentence or len(gap) > 6 or all(page.tokens[i].tag != "-LRB-" for i in gap):
+            continue
+        initials = are_initials(short.name.replace(" ", ""), before.name)
+        if initials or before.words[: len(short.words)] == short.words:
+            found[short.words] = index - 1
     return found
 
 
@@ -236,15 +273,16 @@ def _name_place(page: Page, candidates: Sequence[Candidate], name: tuple[str, ..
     for index in at:
         candidate = candidates[index]
         nxt = candidates[index + 1] if index + 1 < len(candidates) else None
-        if nxt and nxt.place and nxt.first == candidate.last + 1 and page.tokens[candidate.last].text == ",":
-            if nxt.place.level in ("country", "region") and len(name) <= 3:
-                level, country = "city", nxt.place.country
+        beside = nxt is not None and nxt.first == candidate.last + 1 and page.tokens[candidate.last].text == ","
+        if beside and nxt is not None and nxt.place and nxt.place.level in ("country", "region") and len(name) <= 3:
+            level, country = "city", nxt.place.country
         before = page.fold[max(0, candidate.first - 2) : candidate.first]
         if "of" in before and any(
             w in ("town", "city", "village", "resort", "suburb", "port", "capital") for w in before
         ):
             level = "city"
-    if name[-1] in words.place_heads or page.fold[min(candidates[at[0]].last, len(page.fold) - 1)] in words.place_heads:
+    after = page.fold[min(candidates[at[0]].last, len(page.fold) - 1)]
+    if any(w in words.place_heads and w not in words.place_nouns for w in (name[-1], after)):
         level = "site"
     return Member(f"{level}:{' '.join(name)}", MentionKind.PLACE, name, _spelling(page, candidates, at), country)
 

@@ -1,4 +1,4 @@
-"""Votes on what a run of capitals names: titles, appositions, ages, words inside it, words around it, the recogniser."""
+"""Votes on what a run of capitals names: titles, appositions, ages, words inside and around it, the recogniser."""
 
 from __future__ import annotations
 
@@ -20,11 +20,21 @@ SPEECH = frozenset(
 )
 BODILY = frozenset({"laugh", "smile", "nod", "wave", "weep", "sit", "walk", "sleep", "shrug", "marry", "die", "shake"})
 AGES = range(10, 111)
+POSSESSIVE_REACH = 8
+LONG_WORD = 6
 
 # How much each sign counts; a kind needs DECIDED votes and a lead of CLEAR. Chosen by reading: a title or an age
 # decides alone, a recogniser's label (right half of the time) needs another sign beside it.
 DECIDED = 2.5
 CLEAR = 1.0
+# A sign repeated at another occurrence counts half again, three times at most.
+OFTEN = 0.5
+OWNING = frozenset(
+    {"buy", "acquire", "own", "employ", "sell", "manufacture", "merge", "list", "hire", "launch", "publish"}
+)
+CORPORATE = frozenset(
+    {"chief executive", "chief financial officer", "chief operating officer", "chair", "executive chair"}
+)
 
 
 def vote(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -> None:
@@ -80,6 +90,8 @@ def _inside(candidate: Candidate) -> list[tuple[str, float]]:
         found.append((PERSON, 1.0))
     elif 1 < count <= 3 and len(names[0]) == 1:
         found.append((PERSON, 1.5))
+    if count == 1 and len(last) > LONG_WORD and last.endswith(words.endings):
+        found.append((ORGANISATION, 2.0))
     return found
 
 
@@ -93,15 +105,18 @@ def _before(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -
         head = page.fold[candidate.role.head_end - 1]
         if head in words.organisation_nouns:
             found.append((ORGANISATION, 3.0))
-        elif (
-            candidate.role.determiner or page.cap[candidate.role.head] or candidate.role.office.level is not Level.VAGUE
-        ):
+        elif candidate.role.office.level is not Level.VAGUE or candidate.role.determiner:
             found.append((PERSON, 5.0))
     first = page.bounds(candidate.first)[0]
     if at < first:
         return found
     word, tag = page.fold[at], page.tokens[at].tag
-    if word in words.relatives:
+    office = roles.get(at - 1) if word == "of" and at > first else None
+    if office is not None and office.office.group == "executive":
+        found.append((PLACE, 3.0))
+    elif office is not None and office.office.group == "officer":
+        found.append((ORGANISATION, 3.0))
+    elif word in words.relatives:
         found.append((PERSON, 4.0))
     elif word in words.place_nouns and candidate.role is None:
         found.append((PLACE, 3.0))
@@ -152,21 +167,15 @@ def _after(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) ->
     if word in ("shares", "stock", "employees", "customers", "shareholders", "subsidiary"):
         return [(ORGANISATION, 2.5)]
     if token.tag == "POS" and at + 1 < end and (phrase := roles.get(at + 1)) and phrase.determiner == "'s":
-        if phrase.office.group == "officer" or phrase.office.name in ("chair", "executive chair", "founder", "boss"):
-            return [(ORGANISATION, 2.5)]
+        return [(ORGANISATION, 2.5)] if phrase.office.name in CORPORATE else []
     if token.text in (",", ".") and at + 1 < end:
         after = page.fold[at + 1]
         if after == "who":
             return [(PERSON, 3.0)]
         if after == "which":
             return [(PERSON, -2.0), (ORGANISATION, 0.7), (PLACE, 0.7)]
-        if (
-            after.isdigit()
-            and int(after) in AGES
-            and len(after) <= 3
-            and _closed(page, at + 2)
-            and len(candidate.words) > 1
-        ):
+        aged = after.isdecimal() and len(after) <= 3 and int(after) in AGES and len(candidate.words) > 1
+        if aged and _closed(page, at + 2):
             return [(PERSON, 5.0)]
         phrase = roles.get(at + 1) or (roles.get(at + 2) if at + 2 < end else None)
         if phrase is not None and phrase.start == at + 1:
@@ -183,17 +192,34 @@ def _clause(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
             lemma = page.tokens[token.head].lemma
             if lemma in BODILY:
                 found.append((PERSON, 1.5))
+            elif lemma in ("report", "announce"):
+                found.extend([(ORGANISATION, 1.5), (PLACE, -1.0)])
             elif lemma in SPEECH:
                 found.extend([(PERSON, 1.0), (ORGANISATION, 0.8), (PLACE, -1.0)])
+            elif lemma in OWNING:
+                found.append((ORGANISATION, 1.5))
+            found.extend(_possessive(page, token.head, candidate.last))
             break
     return found
+
+
+def _possessive(page: Page, verb: int, after: int) -> list[tuple[str, float]]:
+    """``its`` or ``his`` in the clause of a subject: what the subject has shows what it is."""
+    for at in range(after, min(page.bounds(verb)[1], verb + POSSESSIVE_REACH)):
+        word = page.fold[at]
+        if word == "its":
+            return [(ORGANISATION, 1.2), (PLACE, 0.7), (PERSON, -1.0)]
+        if word in ("his", "her", "himself", "herself"):
+            return [(PERSON, 1.2), (ORGANISATION, -0.5)]
+    return []
 
 
 def _label(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
     """The recogniser's label, when the whole name bears one."""
     labels = {page.tokens[at].entity for at in range(candidate.first, candidate.last) if page.fold[at]}
     if len(labels) == 1 and (kind := LABELS.get(next(iter(labels)))):
-        return [(kind, 1.5)]
+        plural = len(candidate.words) == 1 and page.tokens[candidate.first].tag in ("NNS", "NNPS")
+        return [(kind, 0.7 if plural else 1.5)]
     return []
 
 
@@ -204,6 +230,5 @@ def tally(candidates: Sequence[Candidate]) -> dict[str, float]:
         for kind, weight in candidate.votes.items():
             total[kind] = total.get(kind, 0.0) + weight
     count = len(candidates)
-    return {
-        kind: weight if count == 1 else weight / count * (1 + min(count - 1, 3) * 0.5) for kind, weight in total.items()
-    }
+    often = (1 + min(count - 1, 3) * OFTEN) / count
+    return {kind: weight * often for kind, weight in total.items()}

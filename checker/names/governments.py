@@ -1,4 +1,4 @@
-"""Governments by their capital, their country and their people: ``Beijing said``, ``U.S. officials``, ``the Omani government``."""
+"""Governments by their capital, country or people: ``Beijing said``, ``U.S. officials``, ``the Omani government``."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ from checker.names.evidence import TOWARDS, WITHIN
 from checker.names.page import Page
 from checker.names.tables import load_gazetteer
 
-OFFICIALS = frozenset(
-    {"government", "governments", "officials", "authorities", "administration", "delegation", "negotiators"}
-)
+OFFICIALS = frozenset({"government", "officials", "authorities", "administration", "delegation", "negotiators"})
+# Cities that stand for another body than their country's government when they act.
+SEATS = {"city:brussels": "EU", "city:strasbourg": "EU", "city:the hague": ""}
 BODIES = frozenset({"government", "administration", "delegation"})
 # Verbs whose subject is the town, not the government that sits in it.
-TOWN_VERBS = frozenset(
-    {"be", "lie", "sit", "sleep", "burn", "flood", "shake", "host", "wake", "celebrate", "stand", "grow"}
-)
+TOWN_VERBS = frozenset({"be", "lie", "sit", "sleep", "burn", "flood", "shake", "host", "wake", "stand", "grow"})
 
 
 def find_capitals(page: Page, candidates: Sequence[Candidate]) -> dict[int, str]:
@@ -27,14 +25,15 @@ def find_capitals(page: Page, candidates: Sequence[Candidate]) -> dict[int, str]
     """
     capitals = {i: c for i, c in enumerate(candidates) if c.place is not None and c.place.level == "capital"}
     acting = {i for i, c in capitals.items() if _acts(page, c)}
-    names = {candidates[i].place.key for i in acting if candidates[i].place}
+    names = {c.place.key for i, c in capitals.items() if i in acting and c.place is not None}
     found: dict[int, str] = {}
     for index, candidate in capitals.items():
         place = candidate.place
         if place is None or not place.country or _is_location(page, candidate):
             continue
         if index in acting or (place.key in names and _may_act(page, candidate)):
-            found[index] = place.country
+            if code := SEATS.get(place.key, place.country):
+                found[index] = code
     return found
 
 
@@ -83,7 +82,9 @@ def find_officials(page: Page, places: Mapping[int, Candidate]) -> list[tuple[in
             found.append((before.first, at + 1, before.place.country))
         elif page.cap[at - 1] and (code := gazetteer.demonyms.get(page.fold[at - 1])):
             found.append((at - 1, at + 1, code))
-        elif page.tokens[at - 1].tag == "POS" and page.fold[at] in BODIES and (held := places.get(at - 2)):
-            if held.place is not None and held.place.country and held.place.level == "country":
-                found.append((held.first, at + 1, held.place.country))
+        elif page.tokens[at - 1].tag == "POS" and page.fold[at] in BODIES:
+            owner = places.get(at - 2)
+            place = owner.place if owner is not None else None
+            if owner is not None and place is not None and place.country and place.level == "country":
+                found.append((owner.first, at + 1, place.country))
     return found

@@ -21,11 +21,11 @@ PRONOUNS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself"
 def link_holders(
     page: Page, phrases: Sequence[RolePhrase], candidates: Sequence[Candidate], people: Sequence[int]
 ) -> dict[int, int]:
-    """The token that names the holder (a candidate's first token, or a pronoun) for phrases that say one, by phrase index.
+    """The token that names the holder (a candidate's first, or a pronoun) for phrases that say one, by phrase index.
 
     ``people`` are the indices of candidates that name a person.
     """
-    first = {candidates[i].first: i for i in people}
+    first = {at: i for i in people for at in (candidates[i].start, candidates[i].first)}
     last = {candidates[i].last: i for i in people}
     inside = {at: i for i in people for at in range(candidates[i].first, candidates[i].last)}
     titled = {id(candidates[i].role): i for i in people if candidates[i].role is not None}
@@ -41,7 +41,10 @@ def link_holders(
         elif number and number - 1 in found and _coordinated(page, phrases[number - 1], phrase):
             found[number] = found[number - 1]
     for number in range(len(phrases) - 2, -1, -1):
-        if number not in found and number + 1 in found and _coordinated(page, phrases[number], phrases[number + 1]):
+        if number in found or number + 1 not in found:
+            continue
+        one, other = phrases[number], phrases[number + 1]
+        if _coordinated(page, one, other) or _appended(page, one, other):
             found[number] = found[number + 1]
     return found
 
@@ -49,6 +52,13 @@ def link_holders(
 def _coordinated(page: Page, one: RolePhrase, other: RolePhrase) -> bool:
     """``President and CEO``: two offices of one person, without an article before the second."""
     return other.start == one.last + 1 and page.fold[one.last] == "and" and not other.determiner
+
+
+def _appended(page: Page, one: RolePhrase, other: RolePhrase) -> bool:
+    """``The inquiry's chair, retired judge X``: an office, then the holder with another title."""
+    if other.determiner or not one.determiner or one.last + 1 != other.first:
+        return False
+    return page.tokens[one.last].text == "," and page.tokens[one.last].sentence == page.tokens[other.first].sentence
 
 
 def _in_apposition(
@@ -89,7 +99,7 @@ def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int]) -> int | 
     if as_ and (phrase.start - 2) in inside:
         return phrase.start - 2
     children = [t for t in page.tokens[begin:end] if t.head == head and t.index != head]
-    if (any(t.dep == "cop" for t in children) and phrase.determiner != "a") or _is_plain_copula(children):
+    if any(t.dep == "cop" for t in children):
         if any(t.lemma in ("not", "never") for t in children):
             return None
         return _subject(page, head, begin, end, inside)
@@ -100,14 +110,9 @@ def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int]) -> int | 
         return None
     if (as_ and verb.lemma in SERVING) or (verb.lemma in HOLDING and page.tokens[head].dep in ("obj", "xcomp", "obl")):
         if verb.lemma in CHOOSING:
-            chosen = _argument(page, verb.index, ("obj", "nsubj:pass"), begin, end, inside)
-            return chosen
+            return _argument(page, verb.index, ("obj", "nsubj:pass"), begin, end, inside)
         return _subject(page, verb.index, begin, end, inside)
     return None
-
-
-def _is_plain_copula(children: Sequence[object]) -> bool:
-    return any(getattr(t, "dep", "") == "cop" for t in children)
 
 
 def _subject(page: Page, verb: int, begin: int, end: int, inside: Mapping[int, int]) -> int | None:
@@ -121,7 +126,8 @@ def _argument(
     page: Page, verb: int, relations: tuple[str, ...], begin: int, end: int, inside: Mapping[int, int]
 ) -> int | None:
     for token in page.tokens[begin:end]:
-        if token.head == verb and token.dep in relations and token.index != verb:
-            if token.index in inside or page.fold[token.index] in ("he", "she"):
-                return token.index
+        if token.head != verb or token.dep not in relations or token.index == verb:
+            continue
+        if token.index in inside or page.fold[token.index] in ("he", "she"):
+            return token.index
     return None

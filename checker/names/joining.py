@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checker.model import Document, Entity, MentionKind, Relation
 from checker.names.held import roles_of
+from checker.names.tables import load_words
 from checker.values.entities import SMALL_WORDS, are_initials, fold_name, may_be_spelt
 from checker.values.offices import Level
 from checker.values.roles import RoleValue, compare_roles
@@ -18,22 +19,23 @@ Node = tuple[str, str]
 def join_entities(documents: Sequence[Document]) -> Mapping[Node, str]:
     """A key for every entity of the articles: ``(article id, key in the article)`` to its key in the event.
 
-    People are one by full name, by spelling, or by a surname (or a given name alone) that one person of the event bears;
-    organisations by name, opening words or initials; places by key; an office that one article leaves nameless goes to the
-    person who is given it elsewhere, if there is one such person.
+    People are one by full name, by spelling, or by a surname that one person of the event bears; organisations by name,
+    opening words or initials; places by name; an office that one article leaves nameless goes to the person who is
+    given it elsewhere, if there is one. A given name alone is joined where its article names a relative in full.
     """
     entities = {(d.article.id, key): entity for d in documents for key, entity in d.entities.items()}
     groups = _Groups(entities)
     people = _by_key(entities, MentionKind.PERSON)
     for one, other in _same_people(people):
         groups.unite(people[one], people[other])
-    for kind in (MentionKind.ORGANISATION, MentionKind.PLACE):
-        named = _by_key(entities, kind)
-        for nodes in named.values():
-            groups.unite(nodes, nodes)
-        if kind is MentionKind.ORGANISATION:
-            for one, other in _same_organisations(named):
-                groups.unite(named[one], named[other])
+    organisations = _by_key(entities, MentionKind.ORGANISATION)
+    places = _by_key(entities, MentionKind.PLACE)
+    for nodes in (*organisations.values(), *places.values()):
+        groups.unite(nodes, nodes)
+    for one, other in _same_organisations(organisations):
+        groups.unite(organisations[one], organisations[other])
+    for one, other in _same_places(places):
+        groups.unite(places[one], places[other])
     for node, holder in _holders(documents, entities, groups):
         groups.unite([node], [holder])
     return groups.name()
@@ -80,9 +82,9 @@ def _by_key(entities: Mapping[Node, Entity], kind: MentionKind) -> dict[str, lis
 
 def _same_people(people: Mapping[str, Sequence[Node]]) -> Iterator[tuple[str, str]]:
     names = {key: tuple(key.partition(":")[2].split()) for key in people}
+    full = [key for key, words in names.items() if len(words) > 1]
     for key in people:
         yield key, key
-    full = [key for key, words in names.items() if len(words) > 1]
     for one, other in combinations(full, 2):
         if _are_one(names[one], names[other]):
             yield one, other
@@ -91,9 +93,12 @@ def _same_people(people: Mapping[str, Sequence[Node]]) -> Iterator[tuple[str, st
             continue
         fit = _distinct([k for k in full if names[k][-1] == words[0]], names)
         if not fit:
-            fit = _distinct([k for k in full if names[k][0] == words[0]], names)
-        if not fit:
             fit = _distinct([k for k in full if may_be_spelt(names[k][-1], words[0])], names)
+        if not fit:
+            nearby = {names[k][-1] for k in full for node in people[k] if node[0] in {n[0] for n in people[key]}}
+            fit = _distinct([k for k in full if names[k][0] == words[0] and names[k][-1] in nearby], names)
+        if not fit:
+            fit = _distinct([k for k in full if names[k][0] == words[0] and words[0] not in load_words().given], names)
         if len(fit) == 1:
             yield key, fit[0]
 
@@ -112,9 +117,9 @@ def _are_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if "".join(one) == "".join(other):
         return True
     short, long = sorted((one, other), key=len)
-    if len(short) < len(long):
-        if short == long[: len(short)] or (short[-1] == long[-1] and set(short) <= set(long)):
-            return True
+    inside = short == long[: len(short)] or (short[-1] == long[-1] and set(short) <= set(long))
+    if len(short) < len(long) and inside:
+        return True
     if not may_be_spelt(one[-1], other[-1]):
         return False
     given, their = one[0], other[0]
@@ -135,9 +140,7 @@ def _same_organisations(named: Mapping[str, Sequence[Node]]) -> Iterator[tuple[s
         ):
             yield one, other
     for key in names:
-        longer = [
-            k for k in names if k != key and len(content[k]) > len(content[key]) and _opens(content[key], content[k])
-        ]
+        longer = [k for k in names if k != key and _opens(content[key], content[k])]
         heads = [k for k in longer if not any(_opens(content[k], content[o]) for o in longer if o != k)]
         if len(heads) == 1:
             yield key, heads[0]
@@ -145,6 +148,18 @@ def _same_organisations(named: Mapping[str, Sequence[Node]]) -> Iterator[tuple[s
 
 def _opens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return bool(short) and len(short) < len(long) and long[: len(short)] == short
+
+
+def _same_places(named: Mapping[str, Sequence[Node]]) -> Iterator[tuple[str, str]]:
+    """One name is one place, whatever the article told about its level; but a country is no city of its name."""
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for key in named:
+        level, _, name = key.partition(":")
+        if level != "country":
+            by_name[name].append(key)
+    for keys in by_name.values():
+        for key in keys[1:]:
+            yield keys[0], key
 
 
 def _holders(
@@ -160,13 +175,13 @@ def _holders(
                 held.append((node, role.value))
         for mention in document.mentions:
             node = (document.article.id, mention.entity or "")
-            if mention.kind is MentionKind.ROLE and isinstance(mention.value, RoleValue) and node in entities:
-                if entities[node].kind is MentionKind.ROLE:
-                    nameless.setdefault(node, mention.value)
+            alone = node in entities and entities[node].kind is MentionKind.ROLE
+            if alone and isinstance(mention.value, RoleValue):
+                nameless.setdefault(node, mention.value)
     for node, value in nameless.items():
         fit: dict[Node, Node] = {}
-        for holder, role in held:
-            if holder[0] != node[0] and _is_office(value, role):
+        for holder, office in held:
+            if holder[0] != node[0] and _is_office(value, office):
                 fit.setdefault(groups.root(holder), holder)
         if len(fit) == 1:
             yield node, next(iter(fit.values()))

@@ -12,6 +12,7 @@ from checker.values.entities import fold_name
 SHOUTED_SHARE = 0.6
 TITLED_SHARE = 0.55
 SMALL_WORD = 4
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 CLOSED_TAGS = frozenset(
     {"DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "MD", "TO", "EX", "PDT", "CD", "UH", "RP", "POS"}
@@ -28,7 +29,7 @@ class Case(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Tokens with their folded words (``fold``), capitals (``cap``), sentence openings (``opens``) and case by sentence.
+    """Tokens with folded words (``fold``), capitals (``cap``), sentence openings (``opens``), and case by sentence.
 
     ``lower`` holds every word that the article writes in lower case somewhere: its capital at the start of a sentence
     then says nothing.
@@ -99,6 +100,8 @@ def _case_of(tokens: tuple[Token, ...], sentence: Sentence) -> Case:
     shouted = sum(w.isupper() for w in words if len(w) > 1)
     if shouted >= 2 and shouted >= SHOUTED_SHARE * sum(len(w) > 1 for w in words):
         return Case.SHOUTED
+    if any(t.tag in FINITE and t.text.islower() for t in tokens[sentence.first : sentence.last]):
+        return Case.PLAIN
     capitals = sum(w[0].isupper() for w in long[1:])
     headed = sentence.kind in (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BULLET, BlockKind.CAPTION)
     enough = 2 if headed else 5

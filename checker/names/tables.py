@@ -59,6 +59,7 @@ class NameWords:
     relatives: Mapping[str, str]
     particles: frozenset[str]
     tails: frozenset[str]
+    endings: tuple[str, ...]
     never: frozenset[str]
     acronyms: Mapping[str, str]
     known_organisations: frozenset[str]
@@ -134,29 +135,30 @@ def load_words() -> NameWords:
     known = frozenset(fold_name(name) for name in words["outlets"]["organisations"])
 
     def by_gender(table: Mapping[str, list[str]]) -> Mapping[str, str]:
-        return MappingProxyType({fold_name(word): gender for gender, listed in table.items() for word in listed})
+        return MappingProxyType({fold_name(word): gender for gender, forms in table.items() for word in forms})
 
-    def folded(name: str) -> frozenset[str]:
+    def listed(name: str) -> frozenset[str]:
         return frozenset(fold_name(word) for word in words[name])
 
     return NameWords(
         given=MappingProxyType(given),
         honorific=by_gender(titles["honorifics"]),
         gendered=by_gender(titles["gendered"]),
-        organisation_heads=folded("heads"),
-        suffixes=folded("suffixes"),
-        anaphors=folded("anaphors"),
-        place_heads=folded("place_heads"),
-        place_openers=folded("place_openers"),
-        place_nouns=folded("place_nouns"),
-        organisation_nouns=folded("organisation_nouns"),
-        thing_heads=folded("thing_heads"),
-        sectors=folded("sectors"),
-        calendar=folded("calendar"),
+        organisation_heads=listed("heads"),
+        suffixes=listed("suffixes"),
+        anaphors=listed("anaphors"),
+        place_heads=listed("place_heads"),
+        place_openers=listed("place_openers"),
+        place_nouns=listed("place_nouns"),
+        organisation_nouns=listed("organisation_nouns"),
+        thing_heads=listed("thing_heads"),
+        sectors=listed("sectors"),
+        calendar=listed("calendar"),
         relatives=by_gender(titles["relatives"]),
-        particles=folded("particles"),
-        tails=folded("tails"),
-        never=folded("never"),
+        particles=listed("particles"),
+        tails=listed("tails"),
+        endings=tuple(sorted(listed("endings"))),
+        never=listed("never"),
         acronyms=MappingProxyType({fold_name(short): full for short, full in words["acronyms"].items()}),
         known_organisations=known,
         longest_organisation=max(len(name.split()) for name in known),

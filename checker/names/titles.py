@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.names.gazetteer import match_place
@@ -21,6 +20,8 @@ FILLERS = frozenset(
 )
 OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "to"})
 LONGEST_OWNER = 7
+# Behind an office: chosen, not yet in it ("president-elect").
+SUFFIXED = frozenset({"designate", "elect"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def find_role_phrases(page: Page) -> list[RolePhrase]:
         size = _match_head(page, table, at)
         if size and (phrase := _grow(page, table, at, size, taken)):
             if found and phrase.first < found[-1].last and phrase.head < found[-1].last:
-                found[-1] = _merge(page, found[-1], phrase)
+                found[-1] = _merge(found[-1], phrase)
             else:
                 found.append(phrase)
             taken = phrase.head_end
@@ -60,7 +61,7 @@ def find_role_phrases(page: Page) -> list[RolePhrase]:
     return found
 
 
-def _merge(page: Page, one: RolePhrase, other: RolePhrase) -> RolePhrase:
+def _merge(one: RolePhrase, other: RolePhrase) -> RolePhrase:
     """An office named inside another's owner ("chair of the governor's council"): the first stays, cut before it."""
     if other.head >= one.head_end:
         last = max(one.head_end, other.start)
@@ -119,24 +120,16 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
         elif page.tokens[first - 1].tag == "POS":
             start, owner, code = _possessor(page, first - 1, floor)
             determiner, country = "'s", code or country
-        elif page.cap[first - 1] and page.cap[head] is False and form in ("ceo", "chief executive", "boss"):
-            owner = ""
+        elif (named := _owner_before(page, first, floor)) < first:
+            owner, start = page.folded(named, first), named
+            if named > floor and (page.fold[named - 1] in ARTICLES or page.fold[named - 1] in POSSESSIVES):
+                start, determiner = named - 1, page.fold[named - 1]
     last = head + size
-    while last < sentence_end and page.fold[last] in ("designate", "elect"):
+    if last + 1 < sentence_end and page.tokens[last].text == "-" and page.fold[last + 1] in SUFFIXED:
+        last += 1
+    if last < sentence_end and page.fold[last] in SUFFIXED:
         ranks.add("designate")
         last += 1
-    if (
-        last < sentence_end
-        and page.tokens[last].text == "-"
-        and page.fold[min(last + 1, sentence_end - 1)]
-        in (
-            "designate",
-            "elect",
-            "general",
-        )
-    ):
-        ranks |= {"designate"} if page.fold[last + 1] != "general" else set()
-        last += 2
     last, more, tail_owner, tail_country = _read_tail(page, table, last, sentence_end)
     fields |= more
     country = country or tail_country
@@ -183,8 +176,18 @@ def _step_left(
     return 0, set(), set(), None
 
 
+def _owner_before(page: Page, first: int, floor: int) -> int:
+    """Where an organisation's name right before an office begins ("Nvidia CEO", "State Department spokeswoman")."""
+    at = first
+    while at > floor and page.cap[at - 1] and page.tokens[at - 1].tag.startswith("NNP") and page.fold[at - 1]:
+        if page.tokens[at - 1].sentence != page.tokens[first].sentence or page.fold[at - 1] in load_words().calendar:
+            break
+        at -= 1
+    return at
+
+
 def _possessor(page: Page, mark: int, floor: int) -> tuple[int, str, str | None]:
-    """Who an office belongs to, before ``'s``: where the possessor starts, its folded name, its country if it is one."""
+    """Who an office belongs to, before ``'s``: where the possessor starts, its folded name, its country if any."""
     at = mark - 1
     while at >= floor and (page.cap[at] or (page.tokens[at].text in ("-", "&") and page.glued(at))):
         at -= 1
@@ -212,7 +215,7 @@ def _read_tail(page: Page, table: OfficeTable, at: int, end: int) -> tuple[int, 
         words = page.folded(inside, inside + size)
         plain = f"the {words}"
         field = table.portfolios.get(words) or table.portfolios.get(plain)
-        if field and page.fold[at] != "to":
+        if field and len(words.split()) == size and page.fold[at] != "to":
             return inside + size, {field}, "", None
     if inside < end and (match := match_place(page, inside)):
         place, stop = match
@@ -235,16 +238,8 @@ def _in_owner(page: Page, at: int, inside: int) -> bool:
         return True
     if token.tag == "POS":
         return True
-    return (
-        at > inside and page.fold[at] in ("of", "and", "for", "the") and at + 1 < len(page.tokens) and page.cap[at + 1]
-    )
-
-
-def roles_at(phrases: list[RolePhrase]) -> Iterator[tuple[int, RolePhrase]]:
-    """Each phrase by every token from its start to its end."""
-    for phrase in phrases:
-        for at in range(phrase.first, phrase.last):
-            yield at, phrase
+    small = at > inside and page.fold[at] in ("of", "and", "for", "the")
+    return small and at + 1 < len(page.tokens) and page.cap[at + 1]
 
 
 def may_be_title(phrase: RolePhrase) -> bool:
