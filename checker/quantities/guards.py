@@ -250,10 +250,12 @@ def is_address(tokens: Tokens, figure: Figure) -> bool:
     """``12 Main Street``: a bare number before one to three capitalised words that end in a word for a street."""
     if not figure.digits or figure.scaled or "." in tokens.word(figure.first):
         return False
-    for at in range(figure.after, figure.after + 4):
+    initial = len(tokens.word(figure.after)) == 1 and tokens.word(figure.after + 1) == "."
+    begin = figure.after + 2 * initial
+    for at in range(begin, begin + 4):
         if not tokens.is_word(at) or not tokens.capitalised(at):
             return False
-        if tokens.word(at) in load_guards("street_words") and at > figure.after:
+        if tokens.word(at) in load_guards("street_words") and at > begin:
             return True
     return False
 

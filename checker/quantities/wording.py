@@ -77,6 +77,8 @@ NOT_OVER = {
     ),
     "under": frozenset({"come", "came", "held", "signed", "fall", "falls", "required"}),
 }
+# Before an article these say where: "over a 2 km stretch".
+PLACES = frozenset({"over", "under", "above", "below", "around"})
 STANDALONE_SAY = frozenset({",", ";", "\n", ""})
 
 
@@ -89,7 +91,7 @@ def read_before(tokens: Tokens, index: int) -> tuple[Wording, int]:
     if first == index and tokens.word(index - 1) in BETWEEN:
         skipped = index - 1
         wording, first = read_one_before(tokens, skipped)
-        if first == skipped:
+        if first == skipped or (first == skipped - 1 and tokens.word(first) in PLACES):
             return Wording(), index
     if first < index:
         outer, earlier = read_one_before(tokens, first)

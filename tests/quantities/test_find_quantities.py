@@ -129,6 +129,7 @@ READ = [
     ("Nearly 3 billion dollars was lost.", [("Nearly 3 billion dollars", "USD -~3000000000")]),
     ("A little over fourteen billion dollars.", [("A little over fourteen billion dollars", "USD +~14000000000")]),
     ("A record 12 ships came.", [("12", "12")]),
+    ("It fell over a 2km stretch.", [("2km", "2000 m")]),
     # zero
     ("No one died in the fire.", [("No one", "0")]),
     ("Nobody was hurt.", [("Nobody", "0")]),
@@ -171,6 +172,7 @@ NOTHING = [
     "The Falcon 9 rockets and a 737 jet were late.",
     "The crowd met at Two Mile Hill.",
     "She flew on Air Force One.",
+    "It happened near 780 E. Willow Ave. last night.",
     "A 2015 breach was worse.",
     "Photo 3 of 59",
     # numbering
