@@ -9,6 +9,7 @@ from datetime import date, datetime
 from checker.dates import calendar
 from checker.dates.clocktimes import at_clock
 from checker.dates.counts import ordinal_of, spoken_year
+from checker.dates.foreign import parse_foreign
 from checker.dates.match import Match
 from checker.dates.nearest import named_day, named_month, year_near
 from checker.dates.shapes import Pattern
@@ -122,7 +123,7 @@ def _read_month_alone(match: Match) -> TimeValue | None:
     elif len(word) <= 4 and word.lower() not in ("may", "june", "july", "sept"):
         if word.lower() in ("jan", "mar", "dec", "sep") and not match.has("part") and match.previous != "in":
             return None
-    elif not said and not match.has("part") and _is_name_or_verb(match, word):
+    elif match.next in ("day", "madness") or (not said and not match.has("part") and _is_name_or_verb(match, word)):
         return None
     value = named_month(match, month, choice)
     return value and with_part(match, value)
@@ -194,6 +195,12 @@ def _read_iso(match: Match) -> TimeValue | None:
         return at_clock(match.text, datetime.fromisoformat(said.replace("Z", "+00:00")))
     except ValueError:
         return None
+
+
+def _read_foreign(match: Match) -> TimeValue | None:
+    """A date in another language, as it stands in a caption or a document's name."""
+    on = parse_foreign(match.said("date"), str(table("foreign_month")[match.word("name")]).split())
+    return calendar.day(match.text, on) if on else None
 
 
 def _read_numeric(match: Match) -> TimeValue | None:
@@ -276,6 +283,12 @@ PATTERNS = (
         "(<which:(this past|this coming|last|next|this|past|coming|earlier|later|previous)>)? <month:{mon}>",
         "last April",
         _read_month_alone,
+    ),
+    Pattern(
+        "foreign_date",
+        "<date:{n31} .? de? <name:{foreign_month}> de? <year:{yr}>>",
+        "14 juin 2026",
+        _read_foreign,
     ),
     Pattern("iso_date", "<iso:{niso}>", "2026-05-14", _read_iso),
     Pattern("numeric_date", "(<wday:{wday}> ,?)? <numbers:{nslash}>", "03/03/2031", _read_numeric),

@@ -159,15 +159,26 @@ def _read_length(match: Match) -> TimeValue | None:
             assert value.seconds is not None
             assert high.seconds is not None
             value = replace(value, timex=timex_of(None, unit), seconds=(value.seconds[0], high.seconds[1]))
-    if match.has("second"):
-        smaller = duration(match.text, number_of(match.words("secondcount")), unit_of(match.words("second")))
-        if smaller.seconds is None or value.seconds is None or number is None:
-            return None
-        joined = value.timex + smaller.timex.removeprefix("PT" if value.timex.startswith("PT") else "P")
-        seconds = (value.seconds[0] + smaller.seconds[0], value.seconds[1] + smaller.seconds[1])
-        value = replace(value, timex=joined, seconds=seconds, precision=smaller.precision)
     about = " ".join(match.words("about"))
     return hedged(value, about or ("or so" if match.has("so") else ""))
+
+
+#: Units that are said together, the larger first.
+_PAIRS = (("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("minute", "second"))
+
+
+def _read_compound(match: Match) -> TimeValue | None:
+    at = next(n for n in range(len(_PAIRS)) if match.has(f"unit{n}"))
+    large = duration(match.text, number_of(match.words("count")), unit_of(match.words(f"unit{at}")))
+    small = duration(match.text, number_of(match.words(f"count{at}")), unit_of(match.words(f"second{at}")))
+    if large.seconds is None or small.seconds is None or match.next == "old":
+        return None
+    date_part, _, time_part = small.timex.removeprefix("P").partition("T")
+    joint = "" if "T" in large.timex or not time_part else "T"
+    timex = f"{large.timex}{date_part}{joint}{time_part}"
+    seconds = (large.seconds[0] + small.seconds[0], large.seconds[1] + small.seconds[1])
+    value = replace(large, timex=timex, seconds=seconds, precision=small.precision)
+    return hedged(value, " ".join(match.words("about")))
 
 
 def _read_one(match: Match) -> TimeValue | None:
@@ -221,15 +232,37 @@ def _read_bare(match: Match) -> TimeValue | None:
 
 PATTERNS = (
     Pattern(
+        "hyphened_length",
+        "(<about:{about}>)? <count:{count}> <hyphen:-> <unit:{anyunit}> (<age:- (old|long)>)?",
+        "60-day",
+        _read_length,
+    ),
+    Pattern(
+        "compound_length",
+        "(<about:{about}>)? <count:{number}> ("
+        + "|".join(
+            f"<unit{n}:({one}|{one}s)> (,|and)? <count{n}:{{number}}> <second{n}:({two}|{two}s)>"
+            for n, (one, two) in enumerate(_PAIRS)
+        )
+        + ")",
+        "three hours and forty minutes",
+        _read_compound,
+    ),
+    Pattern(
+        "between_lengths",
+        "between <count:{number}> {anyunit}? and <upper:{number}> <unit:{units}>",
+        "between 10 and 15 days",
+        _read_length,
+    ),
+    Pattern(
         "length",
         "(<frame:(the (past|last|next|first|final|coming|previous|latest|full|remaining|following|preceding)?|these|those"
         "|another|every other|an additional|a further|past|last|next|first)>)?"
         " (<about:{about}> (the (past|last|next)?)?)? "
         "(<count:{count}> (<andahalf:and a (half|quarter)>)? ((to|or|-) <upper:{number}>)?) "
-        "(<hyphen:->)? (full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further|successive"
-        "|solid|short|fiscal|school)? <unit:{anyunit}> (<so:or so>)? (<age:- (old|long)>)? (<joined:(,? and?) <secondcount:{number}> "
-        "<second:(minutes|minute|seconds|months|month|days|hours|weeks)>>)?",
-        "three hours and forty minutes",
+        "(full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further|successive"
+        "|solid|short|fiscal|school)? <unit:{anyunit}> (<so:or so>)? (<age:- (old|long)>)?",
+        "nearly two decades",
         _read_length,
     ),
     Pattern(

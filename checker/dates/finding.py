@@ -14,7 +14,7 @@ from checker.dates.match import Match
 from checker.dates.scene import Scene, day_of
 from checker.dates.shapes import Pattern, compile_shape
 from checker.dates.tokens import Token, cut
-from checker.dates.vocabulary import NUMBER_KINDS, OTHER, Codes, table
+from checker.dates.vocabulary import OTHER, Codes, table
 from checker.model.kinds import ValueType
 from checker.values.times import Bound, TimeValue, with_bound
 
@@ -30,14 +30,18 @@ PATTERNS: tuple[Pattern, ...] = (
     *reported.REFERENCES,
 )
 
-#: A token that a time expression must have at least one of; runs of words without one are skipped.
+#: A time expression has at least one of these words or numbers; runs of words without one are not searched.
 _TRIGGER_TABLES = (
-    "month", "weekday", "weekdays", "unit", "units", "season", "daypart", "dayparts", "plural_tens", "frequency", "holiday",
+    "month", "month_short", "weekday", "weekday_short", "weekdays", "unit", "units", "season", "daypart", "dayparts",
+    "plural_tens", "frequency", "holiday", "foreign_month",
+)  # fmt: skip
+_TRIGGER_NUMBERS = (
+    "n4", "n4z", "nclock", "ndot", "nordinal", "ndecade", "niso", "nslash", "nhours", "nyearspan", "nquarter", "nfiscal",
 )  # fmt: skip
 _TRIGGER_WORDS = (
     "today", "tomorrow", "yesterday", "tonight", "overnight", "noon", "midnight", "midday", "now", "currently", "current",
-    "nowadays", "recently", "recent", "soon", "future", "previously", "past", "o'clock", "am", "pm", "thousand", "nineteen", "twenty",
-    "weekend", "the", "present", "moment", "term", "gmt", "utc", "formerly", "to", "year",
+    "nowadays", "recently", "soon", "future", "past", "o'clock", "am", "pm", "nineteen", "thousand", "weekend", "present", "moment",
+    "term", "century", "eve", "half", "period",
 )  # fmt: skip
 
 
@@ -54,6 +58,8 @@ class TimeMention:
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     codes: Codes
+    run: re.Pattern[str]
+    trigger: re.Pattern[str]
     any_pattern: re.Pattern[str]
     patterns: tuple[tuple[Pattern, re.Pattern[str]], ...]
 
@@ -63,7 +69,14 @@ def _grammar() -> _Grammar:
     codes = Codes()
     compiled = tuple((p, re.compile(compile_shape(p.shape, codes))) for p in PATTERNS)
     union = "|".join(f"(?:{compile_shape(p.shape, codes, capturing=False)})" for p in PATTERNS)
-    return _Grammar(codes, re.compile(union), compiled)
+    triggers = "".join(
+        [codes.of(word) for name in _TRIGGER_TABLES for word in table(name)]
+        + [codes.of(f"#{kind}") for kind in _TRIGGER_NUMBERS]
+        + [codes.of(word) for word in _TRIGGER_WORDS]
+    )
+    spoken = compile_shape("({small}|twenty|to) to {small}", codes)  # "ten to nine"
+    run, trigger = re.compile(f"[^{OTHER}]+"), re.compile(f"[{triggers}]|{spoken}")
+    return _Grammar(codes, run, trigger, re.compile(union), compiled)
 
 
 def find_times(
@@ -83,23 +96,26 @@ def find_times(
     tokens, code = cut(text, grammar.codes)
     scene = Scene(text, day_of(reference), zone, tense_at)
     mentions: list[TimeMention] = []
-    at, size = 0, len(code)
-    search = grammar.any_pattern.search
-    while at < size:
-        candidate = search(code, at)
-        if candidate is None:
-            break
-        at = candidate.start()
-        found = _read_at(grammar, scene, tokens, code, at, len(code))
-        if found is None:
-            at += 1
+    at = 0
+    for run in grammar.run.finditer(code):
+        at, last = max(at, run.start()), run.end()
+        if grammar.trigger.search(code, at, last) is None:
             continue
-        end, read = found
-        for mention in read:
-            value = _held(mention.value, tokens, at, end)
-            scene.remember(mention.start, value)
-            mentions.append(replace(mention, value=value))
-        at = end
+        while at < last:
+            candidate = grammar.any_pattern.search(code, at, last)
+            if candidate is None:
+                break
+            at = candidate.start()
+            found = _read_at(grammar, scene, tokens, code, at, len(code))
+            if found is None:
+                at += 1
+                continue
+            end, read = found
+            for mention in read:
+                value = _held(mention.value, tokens, at, end)
+                scene.remember(mention.start, value)
+                mentions.append(replace(mention, value=value))
+            at = end
     return mentions
 
 
@@ -134,5 +150,3 @@ def _held(value: TimeValue, tokens: list[Token], at: int, end: int) -> TimeValue
     bound = bound_before(words, tokens[end].word if end < len(tokens) else "")
     return with_bound(value, bound) if bound is not Bound.EXACT else value
 
-
-_ = (table, NUMBER_KINDS, OTHER, _TRIGGER_TABLES, _TRIGGER_WORDS)

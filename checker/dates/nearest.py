@@ -10,10 +10,10 @@ from datetime import date, timedelta
 
 from checker.dates import calendar
 from checker.dates.match import Match
-from checker.values.times import Granularity, TimeValue
+from checker.values.times import TimeValue
 
 #: In the direction that the tense does not point to, a date counts this many times as far away.
-_AGAINST_TENSE = 2.5
+_AGAINST_TENSE = 4.0
 
 
 def year_near(match: Match, month: int, day: int = 15) -> int | None:
@@ -37,22 +37,9 @@ def year_near(match: Match, month: int, day: int = 15) -> int | None:
     return best[1] if best else reference.year
 
 
-def _year_said(match: Match) -> int | None:
-    """The year named a little before, when the text is telling of another year than its own."""
-    value = match.scene.last(
-        Granularity.YEAR, Granularity.MONTH, Granularity.DAY, Granularity.MINUTE, Granularity.HOUR,
-        before=match.start, within=250,
-    )  # fmt: skip
-    if value is None or value.start is None or match.scene.reference is None:
-        return None
-    if abs(value.start.year - match.scene.reference.year) < 2 or str(value.start.year) not in value.text:
-        return None
-    return value.start.year
-
-
 def named_day(match: Match, text: str, month: int, on: int, weekday: int | None = None) -> TimeValue | None:
     """A day of a month without its year."""
-    year = _year_said(match) or year_near(match, month, min(on, 28))
+    year = year_near(match, month, min(on, 28))
     if year is None:
         try:
             date(2000, month, on)
@@ -85,8 +72,7 @@ def named_month(match: Match, month: int, choice: str = "") -> TimeValue:
     elif choice == "this":
         year = reference.year
     else:
-        near = year_near(match, month)
-        year = _year_said(match) or near or reference.year
+        year = year_near(match, month) or reference.year
     return calendar.month(match.text, year, month)
 
 

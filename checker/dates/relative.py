@@ -141,7 +141,7 @@ def _read_shift(match: Match) -> TimeValue | None:
             return TimeValue(ValueType.DATE, match.text, "PAST_REF")
         return None
     if number is None:
-        if direction not in ("ago", "later", "earlier"):
+        if direction != "ago":
             return None
         if (
             (match.words("count")
@@ -209,7 +209,7 @@ def _read_weekday(match: Match) -> TimeValue | None:
     if (
         said[-1:] == ["next"]
         and reference is not None
-        and (on - reference).days < 4
+        and (on - reference).days < 7
         and on.isoweekday() > reference.isoweekday()
     ):
         # said early in the week, "next Thursday" is this week's for some and next week's for others
@@ -250,21 +250,32 @@ def _read_the_nth(match: Match) -> TimeValue | None:
     if on is None or not 1 <= on <= 31 or match.next not in _AFTER_A_DAY:
         return None
     reference = match.scene.reference
-    if match.has("other"):
-        first = ordinal_of(match.words("other"))
-        return calendar.undated_day(match.text, None, on) if first is None else None
     last = match.scene.last(*_FINE, Granularity.MONTH, before=match.start, within=400)
     anchor = last.start.date() if last and last.start else reference
     if anchor is None:
         return calendar.undated_day(match.text, None, on)
     tense = match.tense()
     months = 0
-    if anchor == reference:
+    if reference is not None and (anchor.year, anchor.month) == (reference.year, reference.month):
+        anchor = reference
         months = 1 if tense == "future" and on < anchor.day else -1 if tense == "past" and on > anchor.day else 0
     try:
         return calendar.day(match.text, calendar.shift_months(anchor.replace(day=1), months).replace(day=on))
     except ValueError:
         return None
+
+
+def _read_two_nths(match: Match) -> list[tuple[str, TimeValue]] | None:
+    """ "on the 11th and 12th": days of the same month, when nothing that they could count follows."""
+    second = _read_the_nth(match)
+    first = ordinal_of(match.words("first"))
+    if second is None or first is None or not 1 <= first <= 31:
+        return None
+    if second.start is None:
+        return [("first", calendar.undated_day(match.said("first"), None, first)), ("nth", second)]
+    day = second.start.date()
+    value = calendar.day(match.said("first"), day.replace(day=first))
+    return [("first", value), ("nth", replace(second, text=match.said("nth")))]
 
 
 def _read_week_of(match: Match) -> TimeValue | None:
@@ -290,7 +301,7 @@ PATTERNS = (
     Pattern(
         "shift",
         "(<about:{about}>)? (<count:{count}|a|an|one>)? -? (full|whole|more|long|calendar|short)? <unit:{anyunit}> (<so:or so>)? "
-        "<side:(ago|later|earlier|before|previously|from (now|today))>",
+        "<side:(ago|later|earlier|previously|from (now|today))>",
         "two days later",
         _read_shift,
     ),
@@ -332,6 +343,7 @@ PATTERNS = (
         "next Tuesday",
         _read_weekday,
     ),
+    Pattern("two_nths", "the <first:{nordinal}> (and|to|or|-) the? <nth:{nordinal}>", "on the 11th and 12th", _read_two_nths),
     Pattern("the_nth", "the <nth:{nordinal}>", "the 3rd", _read_the_nth),
 )
 

@@ -22,10 +22,15 @@ _FUTURE = frozenset({"soon", "future", "term", "shortly"})
 def _latest_quarter(match: Match) -> TimeValue | None:
     """The quarter that the text reports on: the latest of those named nearby, else the one before the article's own."""
     named = [v for start, v in match.scene.said if v.granularity is Granularity.QUARTER and start > match.start - 1500]
+    reference = match.scene.reference
+    if reference is not None:
+        begun = calendar.quarter("", reference.year, (reference.month + 2) // 3)
+        if "current" in match.text.lower():
+            return calendar.quarter(match.text, reference.year, (reference.month + 2) // 3)
+        named = [v for v in named if v.start and begun.start and v.start < begun.start] or named
     latest = max(named, key=lambda value: value.start or datetime.min, default=None)
     if latest is not None and latest.start is not None:
         return calendar.quarter(match.text, latest.start.year, (latest.start.month + 2) // 3)
-    reference = match.scene.reference
     if reference is None:
         return TimeValue(ValueType.DATE, match.text, "XXXX-QX", Granularity.QUARTER)
     return calendar.quarter(match.text, reference.year, (reference.month + 2) // 3 - 1)

@@ -33,13 +33,13 @@ def tense_of(before: str, after: str) -> str:
         ([w.lower() for w in _WORD.findall(before[-110:])][::-1], 0),
         ([w.lower() for w in _WORD.findall(after[:90])], _BEHIND_TIME),
     ):
-        for distance, kind in _found(words):
+        for distance, kind in _found(words, behind=bool(handicap)):
             if distance + handicap < best[0]:
                 best = (distance + handicap, kind)
     return best[1]
 
 
-def _found(words: list[str]) -> list[tuple[int, str]]:
+def _found(words: list[str], *, behind: bool) -> list[tuple[int, str]]:
     cues = _cues()
     found = []
     edges = 0
@@ -48,7 +48,7 @@ def _found(words: list[str]) -> list[tuple[int, str]]:
             edges += 1
         elif word in cues["breaks"]:
             edges += 1
-        kind = "future" if word in cues["ahead"] else ""
+        kind = "future" if word in cues["ahead"] or (not behind and word in cues["ahead_before"]) else ""
         if not kind and (word in cues["behind"] or (len(word) > 4 and word.endswith("ed"))):
             kind = "past"
         if kind:

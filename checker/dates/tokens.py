@@ -7,7 +7,7 @@ skipped.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.dates.vocabulary import OTHER, SIGNS, Codes
 
@@ -44,8 +44,7 @@ _NUMBER_SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign: ``word`` is its lower-cased or plain form ("am" for "a.m.")."""
 
     start: int
@@ -69,8 +68,9 @@ def cut(text: str, codes: Codes) -> tuple[list[Token], str]:
     out: list[str] = []
     words = codes.words
     position, size = 0, len(text)
+    search = _TOKEN.search
     while position < size:
-        match = _TOKEN.search(text, position)
+        match = search(text, position)
         if match is None:
             break
         kind = match.lastgroup

@@ -53,7 +53,7 @@ def _read_year(match: Match) -> TimeValue | None:
     )
     if previous in _YEAR_PREPOSITIONS:
         return None if counts and number % 100 == 0 else calendar.year(match.text, number)
-    if (counts and (previous not in ("the", "s") or number % 100 == 0)) or previous in ("about", "some", "than", "around", "nearly", "over", "no", "number", "$", "#"):
+    if (counts and (previous not in ("the", "s") or number % 100 == 0)) or previous in ("about", "some", "than", "around", "nearly", "over", "no", "number", "$", "#", "room", "route", "flight", "page", "highway", "model", "section"):
         return None
     if previous == "the" and match.scene.text[match.end + 1 : match.end + 2].isupper():
         return calendar.year(match.text, number)  # "the 2000 Olympics"
@@ -137,11 +137,22 @@ def _read_quarter(match: Match) -> TimeValue | None:
     if year is None:
         if is_half and not match.has("code") and not match.has("oftheyear"):
             return None
-        year = year_near(match, number * (6 if is_half else 3))
+        year = _year_of_quarter(match, number * (6 if is_half else 3) - (5 if is_half else 2))
     if year is None:
         return None
     value = calendar.half(match.text, year, number) if is_half else calendar.quarter(match.text, year, number)
     return with_part(match, value)
+
+
+def _year_of_quarter(match: Match, first_month: int) -> int | None:
+    """A quarter without its year is the latest that has begun, or the next one when the clause looks ahead."""
+    reference = match.scene.reference
+    if reference is None:
+        return None
+    tense = match.tense()
+    if first_month > reference.month:
+        return reference.year - (tense == "past")
+    return reference.year + (tense == "future" and reference.month - first_month > 6)
 
 
 def _read_season(match: Match) -> TimeValue | None:
