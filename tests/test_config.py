@@ -77,7 +77,7 @@ def test_a_file_that_is_named_must_exist(tmp_path: Path) -> None:
 
 def test_a_configuration_cannot_be_changed() -> None:
     with pytest.raises(ValueError, match="frozen"):
-        Config().ignore = ("place",)  # type: ignore[misc]
+        Config().ignore = ("place",)
 
 
 def test_plain_values_are_read_as_a_file_is() -> None:

@@ -59,4 +59,5 @@ def _summary(one: FoundRule) -> str:
     """The first line of the page, without the name in front."""
     first = _page(one).split("\n", 1)[0]
     name, colon, rest = first.partition(": ")
-    return (rest if colon and len(name.split()) <= 3 else first).rstrip(".")
+    summary = (rest if colon and len(name.split()) <= 3 else first).rstrip(".")
+    return summary[:1].upper() + summary[1:]

@@ -1,0 +1,122 @@
+"""Writes the generated pages: a page a rule, the commands, and the JSON Schema of the report.
+
+    python docs/generate.py            write them
+    python docs/generate.py --check    exit with 1, naming the pages, when they are not what the code says
+
+A rule's page is its own docstring, with what the rule really makes of the example in it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from checker import Article, check
+from checker.cli.group import checker
+from checker.registry import FoundRule, find_rules
+
+DOCS = Path(__file__).parent
+# A snippet of a source in a rule's docstring. "> **Harbour Post:** The ferry carried 142 passengers."
+SNIPPET = re.compile(r"^> \*\*(?P<source>[^*:]+):\*\* (?P<text>.+)$", re.MULTILINE)
+HEADING = re.compile(r"^## .+$", re.MULTILINE)
+NOTE = "<!-- Written by docs/generate.py; change the code that it is made from, not this page. -->"
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Every generated page: its path under ``docs``, and its text."""
+    rules = [one for one in find_rules() if one.origin.startswith("checker.rules.")]
+    for one in rules:
+        yield f"rules/{one.rule.id}.md", rule_page(one)
+    yield "rules/README.md", rule_index(rules)
+    yield "commands.md", command_page()
+    yield "report.schema.json", importlib.import_module("checker.reports.schema.v1").json_schema()
+
+
+def rule_page(one: FoundRule) -> str:
+    """A rule's docstring as a page, with what the rule makes of its example behind the example."""
+    docstring = inspect.cleandoc((one.module.__doc__ if one.module else "") or "")
+    title, _, rest = docstring.partition("\n")
+    facts = f"`{one.rule.id}` · version {one.rule.version} · severity {one.rule.severity.value}"
+    example = next((part for part in HEADING.split(rest) if SNIPPET.search(part)), "")
+    shown = rest.replace(example, f"{example.rstrip()}\n\n{outcome(one, example)}\n\n") if example else rest
+    return f"{NOTE}\n\n# {title.rstrip('.')}\n\n{facts}\n{shown.rstrip()}\n"
+
+
+def outcome(one: FoundRule, example: str) -> str:
+    """What the rule claims and finds in its own example, as the checker says it."""
+    articles = [
+        Article(id=f"a{number}", text=found["text"], source=found["source"])
+        for number, found in enumerate(SNIPPET.finditer(example), start=1)
+    ]
+    report = check(articles, one_event=True)
+    lines = [
+        f"- {article.source}: “{claim.text}” is read as `{claim.value.normalized}` ({claim.asks})"
+        for article in articles
+        for claim in report.claims
+        if claim.article == article.id and claim.rule == one.rule.id
+    ]
+    findings = [finding for finding in report.findings if finding.rule == one.rule.id and len(finding.evidence) > 1]
+    lines += [f"- **{finding.kind.value}**: {finding.message} ({finding.why.difference})" for finding in findings]
+    return "\n".join(["What the checker makes of it:", "", *(lines or ["- nothing"])])
+
+
+def rule_index(rules: list[FoundRule]) -> str:
+    """The list of the rules."""
+    rows = []
+    for one in rules:
+        first = inspect.cleandoc((one.module.__doc__ if one.module else "") or "").partition("\n")[0]
+        name, _, what = first.rstrip(".").partition(": ")
+        rows.append(
+            f"| [`{one.rule.id}`]({one.rule.id}.md) | {capitalised(what or name)} | {one.rule.severity.value} |"
+        )
+    head = "# Rules\n\n| Rule | What it finds | Severity |\n|---|---|---|"
+    return "\n".join([NOTE, "", head, *rows, ""])
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def command_page() -> str:
+    """The help of every command, as the commands give it."""
+    with checker.make_context(
+        "checker", [], resilient_parsing=True, terminal_width=100, max_content_width=100
+    ) as group:
+        parts = [f"{NOTE}\n\n# Commands\n\n```\n{checker.get_help(group)}\n```\n"]
+        for name, command in sorted(checker.commands.items()):
+            with click.Context(command, info_name=name, parent=group, help_option_names=["-h", "--help"]) as context:
+                parts.append(f"## checker {name}\n\n```\n{command.get_help(context)}\n```\n")
+    return "\n".join(parts)
+
+
+def main() -> int:
+    """Write the pages, or compare them with what is there."""
+    parser = argparse.ArgumentParser(description="Write the generated pages under docs/.")
+    parser.add_argument("--check", action="store_true", help="compare, and write nothing")
+    arguments = parser.parse_args()
+    wanted = {DOCS / name: text for name, text in pages()}
+    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
+    left = [path for path in (DOCS / "rules").glob("*.md") if path not in wanted]
+    for path in [*stale, *left]:
+        name = path.relative_to(DOCS.parent)
+        if arguments.check:
+            print(f"{name} is not what the code says; run: make docs", file=sys.stderr)
+        elif path in left:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(wanted[path], encoding="utf-8")
+            print(f"wrote {name}")
+    return 1 if arguments.check and (stale or left) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
