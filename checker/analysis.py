@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 
-from checker.model import Article, BlockKind, Document, Mention, MentionKind, Span
+from checker.model import Article, Block, BlockKind, Document, Mention, MentionKind, Span
 
 DATELINE_CITY = re.compile(r"^([A-Z][A-Z .'’\-]{2,30}?),")  # "MUSCAT, Jan 21 (Gulfwire) —"
 LEAD_BLOCKS = 4
@@ -50,6 +50,7 @@ def zone_of_dateline(document: Document) -> str | None:
 
 def _find_values(document: Document, reference: date | datetime | str | None) -> list[Mention]:
     from checker.dates import find_times
+    from checker.language.phrases import tense_at
     from checker.quantities import find_quantities
 
     zone = zone_of_dateline(document)
@@ -68,7 +69,11 @@ def _find_values(document: Document, reference: date | datetime | str | None) ->
     for block in document.blocks:
         if block.kind is BlockKind.FURNITURE or not block.text:
             continue
-        times = find_times(block.text, reference=moment, zone=zone)
+
+        def tense(offset: int, block: Block = block) -> str:
+            return tense_at(document, block.original(offset, offset + 1))
+
+        times = find_times(block.text, reference=moment, zone=zone, tense_at=tense)
         taken = [(t.start, t.end) for t in times]
         for time in times:
             span = block.original(time.start, time.end)

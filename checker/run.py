@@ -149,12 +149,17 @@ def check_event(
     from checker.linking.match import choose, compare_pairs
     from checker.linking.weights import weigh_topics
     from checker.names import join_entities
+    from checker.reading import borrow_days
     from checker.sources.origins import assign_origins
     from checker.values.compare import compare_values
 
     articles = {a.id: a for a in members}
+    borrowed = borrow_days(members)
+    dated = {a.id: replace(a, published=a.published or borrowed.get(a.id)) for a in members}
     reference = borrow_reference(members)
-    documents = [analyse(a, pipeline=pipeline, skip=skips.get(a.id), reference=reference) for a in members]
+    documents = [
+        analyse(a, pipeline=pipeline, skip=skips.get(a.id), reference=borrowed.get(a.id, reference)) for a in members
+    ]
     credits = {d.article.id: tuple(c.outlet for c in credited_outlets(d)) for d in documents}
     joined = join_entities(documents)
     claims = [
@@ -162,16 +167,17 @@ def check_event(
         for document in documents
         for claim in extract_claims(document, rules)
     ]
-    claims = assign_origins(claims, documents, articles, credits)
+    claims = assign_origins(claims, documents, dated, credits)
     weights = weigh_topics(
         ([t.lemma for t in d.sentence_tokens(s)] for d in documents for s in d.sentences), familiarity
     )
 
     def compare(rule: Rule, one: Claim, other: Claim) -> Verdict:
         verdict = rule.compare(one, other) if rule.compare else compare_values(one.value, other.value)
-        return decide_update(one, other, verdict, articles)
+        return decide_update(one, other, verdict, dated)
 
-    agreeing, differing = choose(compare_pairs(claims, rules, weights, compare))
+    compared, echoed = compare_pairs(claims, rules, weights, compare)
+    agreeing, differing = choose(compared)
     order = {claim.id: number for number, claim in enumerate(claims)}
     asked = ask_questions(claims, agreeing, differing, order)
     findings: list[Finding] = []
@@ -180,7 +186,8 @@ def check_event(
     for question in asked:
         rule = rules[question.claims[0].rule]
         findings.extend(state_differences(question, rule, event.id, articles, order))
-        if len(members) > 1 and (note := note_single(question, rule, event.id, articles, order)):
+        heard = any(claim.id in echoed for claim in question.claims)
+        if len(members) > 1 and not heard and (note := note_single(question, rule, event.id, articles, order)):
             notes.append(note)
         origins = {c.origin for c in question.claims}
         answers = tuple(

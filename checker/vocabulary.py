@@ -146,7 +146,7 @@ __all__ = [
     "word_concepts",
 ]
 
-CITED = 140
+CITED = 100
 """Characters of evidence at most, when the clause is longer: a line that a person takes in at a glance (contract: 200)."""
 
 

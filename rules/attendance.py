@@ -65,4 +65,5 @@ RULE = Rule(
     extract=extract,
     linking=Linking(heads=0.3, concepts=0.0, entities=0.5, topic=0.2, threshold=0.5, agreeing=0.4, needs=("entities",)),
     stake=4,
+    single_source=False,
 )

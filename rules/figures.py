@@ -42,7 +42,9 @@ from checker.vocabulary import (
     Setting,
     Severity,
     Span,
+    ValueType,
     clause_at,
+    content_lemmas,
     is_person_noun,
     load_words,
     make_claim,
@@ -53,28 +55,33 @@ from checker.vocabulary import (
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
+LABEL_WORDS = 4
+"""Words of a sentence that only announces what the next one is about."""
+
 KINDS = (MentionKind.NUMBER, MentionKind.MONEY, MentionKind.PERCENT)
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """Claims for every figure whose noun is known."""
     words = load_words(WORDS)
-    counters = frozenset(words["counters"])
+    counters, units = frozenset(words["counters"]), frozenset(words["units"])
     for mention in document.mentions:
         if mention.kind not in KINDS or not isinstance(mention.value, Quantity):
             continue
-        claim = _read(document, mention, mention.value, counters)
+        claim = _read(document, mention, mention.value, counters, units)
         if claim is not None:
             yield claim
 
 
-def _read(document: Document, mention: Mention, value: Quantity, counters: frozenset[str]) -> Claim | None:
+def _read(
+    document: Document, mention: Mention, value: Quantity, counters: frozenset[str], units: frozenset[str]
+) -> Claim | None:
     sentence = sentence_at(document, mention.span)
     if sentence is None or sentence.kind is BlockKind.BYLINE:
         return None
     setting = read_setting(document, mention.span)
     clause = clause_at(document, mention.span)
-    heads = _heads(value, setting)
+    heads = _heads(document, sentence, value, setting, units)
     families = _families(document, clause, setting)
     if not heads and not families:
         return None
@@ -89,6 +96,7 @@ def _read(document: Document, mention: Mention, value: Quantity, counters: froze
         clause=clause,
         heads=heads,
         concepts=families,
+        scope=_restrictions(document, mention, setting),
         counter=bool(families & counters) and _people(setting, what),
         weight=_weigh(value, setting),
     )
@@ -98,11 +106,35 @@ def _people(setting: Setting, what: str) -> bool:
     return not what or is_person_noun(what) or setting.counted in {"", what}
 
 
-def _heads(value: Quantity, setting: Setting) -> frozenset[str]:
-    named = {*setting.population, *setting.carriers[:3], setting.counted} - {""}
-    if value.type in (MentionKind.PERCENT, MentionKind.MONEY) or (value.dimension and value.dimension != "count"):
-        return frozenset(named or {setting.predicate, *setting.subject[:2], *setting.object[:2]} - {"", "be"})
-    return frozenset({setting.counted or (setting.carriers[0] if setting.carriers else "")} - {""})
+def _heads(document: Document, sentence: Sentence, value: Quantity, setting: Setting, units: frozenset[str]) -> frozenset[str]:
+    """The words that say what the figure is the figure of; those of the heading above where its own sentence says nothing."""
+    deed = {setting.predicate, *setting.subject[:2], *setting.object[:2]} - {"", "be", "have"} - units
+    if value.dimension or value.type is not ValueType.NUMBER:
+        named = {*setting.population, *setting.carriers[:3], setting.counted} - {""} - units
+        return frozenset(named or deed or _label(document, sentence) - units)
+    counted = setting.counted if setting.counted not in units else ""
+    first = counted or next((w for w in setting.carriers if w not in units), "")
+    return frozenset({first} if first else deed or _label(document, sentence) - units)
+
+
+def _restrictions(document: Document, mention: Mention, setting: Setting) -> frozenset[str]:
+    """Words that make the figure one of a part: "the first three rows", "another two"."""
+    around = Span(max(0, mention.span.start - 12), mention.span.end)
+    words = {t.text.lower() for t in tokens_in(document, around)}
+    return frozenset(words & PARTS)
+
+
+PARTS = frozenset({"first", "last", "next", "other", "another", "further", "additional", "more", "remaining", "only", "every"})
+"""Words before a figure that say it is not the whole."""
+
+
+def _label(document: Document, sentence: Sentence) -> frozenset[str]:
+    """The content words of the short sentence or heading just before ("The money. $4 million, give or take.")."""
+    if sentence.index == 0:
+        return frozenset()
+    before = document.sentences[sentence.index - 1]
+    short = before.last - before.first <= LABEL_WORDS or before.kind is BlockKind.HEADING
+    return content_lemmas(document, document.sentence_tokens(before)) if short else frozenset()
 
 
 def _families(document: Document, clause: Clause | None, setting: Setting) -> frozenset[str]:
@@ -156,6 +188,6 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.05, entities=0.1, topic=0.35, figures=0.2, threshold=0.5, agreeing=0.15),
+    linking=Linking(heads=0.5, concepts=0.05, entities=0.1, topic=0.35, figures=0.35, alone=0.1, scope=0.25, threshold=0.5, agreeing=0.15),
     stake=3,
 )

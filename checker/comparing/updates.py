@@ -9,18 +9,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from checker.model import Article, Claim, Polarity, Relation, ValueType, Verdict
-from checker.values.quantities import Quantity
+from checker.model import Article, Claim, Relation, Verdict
+from checker.values.quantities import Bound, Quantity
 from checker.values.slips import is_slip
 from checker.values.status import DONE, StatusValue
+from checker.values.timex import TimeValue
 
 APART = timedelta(hours=3)
 """Least distance in publication at which an article counts as later."""
 
 REVISIONS = frozenset(
-    "postpone delay prolong extend reschedule revise replace correct rise climb slip move push pencil now anew update".split()
+    "postpone delay prolong extend extension reschedule revise replace correct slip push pencil update adjourn bring".split()
 )
-"""Verbs and adverbs that say a value has moved since it was first given (own list)."""
+"""Words that say a value has moved since it was first given (own list)."""
+
+MOVEMENT = "direction"
+"""The family of concepts of rising and falling."""
 
 
 def published_at(article: Article) -> datetime | None:
@@ -49,6 +53,9 @@ def order(one: Claim, other: Claim, articles: Mapping[str, Article]) -> tuple[Cl
 
 def decide_update(one: Claim, other: Claim, verdict: Verdict, articles: Mapping[str, Article]) -> Verdict:
     """Turn a contradiction or a framing into an update where the later article plainly knows more."""
+    moving = one.counter and other.counter and verdict.relation is Relation.COMPATIBLE
+    if verdict.relation not in (Relation.CONTRADICT, Relation.FRAMING) and not moving:
+        return verdict
     ordered = order(one, other, articles)
     if ordered is None:
         return verdict
@@ -58,17 +65,24 @@ def decide_update(one: Claim, other: Claim, verdict: Verdict, articles: Mapping[
         case StatusValue() as before, StatusValue() as after:
             if before.rung < after.rung == DONE and not (before.denied and before.concept == after.concept):
                 return Verdict(Relation.UPDATE, f"{reason}, when it had been settled")
-        case Quantity() as before, Quantity() as after if later.counter and earlier.counter:
-            if is_slip(before.point or 0, after.point or 0):
+        case Quantity() as before, Quantity() as after:
+            if before.point == after.point or (moving and before.bound is Bound.NONE):
                 return verdict
-            return Verdict(Relation.UPDATE, f"{reason}, and such a count moves")
-        case _ if earlier.value.type in _DATES and (REVISIONS & (later.topic | later.concepts)):
+            if not is_slip(before.point or 0, after.point or 0) and _has_moved(earlier, later):
+                return Verdict(Relation.UPDATE, f"{reason}, and such a figure moves")
+        case TimeValue(), TimeValue() if REVISIONS & later.topic:
             return Verdict(Relation.UPDATE, f"{reason}, and says that it has moved")
         case _:
             pass
-    if earlier.polarity is Polarity.POSITIVE and later.value.type in _DATES and earlier.value.type in _DATES:
-        return verdict
     return verdict
 
 
-_DATES = frozenset({ValueType.DATE, ValueType.TIME, ValueType.DURATION})
+def _has_moved(earlier: Claim, later: Claim) -> bool:
+    """Whether a figure may have changed between two claims: a count that grows, a word that says so, or a later day given."""
+    if earlier.counter and later.counter:
+        return True
+    if REVISIONS & later.topic or MOVEMENT in later.concepts:
+        return True
+    before = [t for w in earlier.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
+    after = [t for w in later.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
+    return bool(before and after) and max(before).date() < max(after).date()

@@ -153,7 +153,8 @@ def read_setting(document: Document, span: Span) -> Setting:
             for sub in children(document, head, "obj"):
                 if sub.index != anchor.index:
                     obj = (*obj, *_words(document, sub))
-        break
+            break
+        node = head
     return Setting(
         counted=word_of(counted) if counted is not None else "",
         modifiers=_words(document, counted)[1:] if counted is not None else (),
@@ -184,3 +185,25 @@ def content_lemmas(document: Document, tokens: Iterator[Token] | list[Token] | t
 def argument_lemmas(clause: Clause, *roles: Role) -> tuple[str, ...]:
     """The content lemmas of a clause's arguments with the roles, heads first."""
     return tuple(lemma for a in clause.arguments if a.role in roles for lemma in a.lemmas)
+
+
+def tense_at(document: Document, span: Span) -> str:
+    """The tense of the verb that a range depends on: "past", "present", "future", or "" where none is found."""
+    tokens = tokens_in(document, span)
+    if not tokens:
+        return ""
+    node = _root(tokens)
+    for _ in range(CLIMB * 2):
+        if node.tag.startswith("VB") or node.tag == "MD":
+            helpers = {t.lemma.lower() for t in children(document, node, "aux")}
+            if helpers & {"will", "shall", "'ll"} or node.tag == "MD":
+                return "future"
+            finite = {t.tag for t in children(document, node, "aux", "cop")} | {node.tag}
+            if finite & {"VBD", "VBN"}:
+                return "past"
+            if not (node.tag in {"VB", "VBG"} and node.head != node.index):
+                return "present"
+        if node.head == node.index:
+            return ""
+        node = document.tokens[node.head]
+    return ""

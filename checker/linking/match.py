@@ -7,7 +7,7 @@ neighbouring figure of the same kind.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +22,9 @@ DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
 
 WITHIN = 0.2
 """By how much a link inside one article (headline against body) must beat the threshold."""
+
+ECHO = 0.05
+"""The least score at which an equal answer elsewhere keeps a claim from being called single-source."""
 
 LEAD = 0.12
 """How much better a differing link must be than an agreeing one of the same claim into the same article."""
@@ -45,23 +48,32 @@ def compare_pairs(
     rules: Mapping[str, Rule],
     weights: TopicWeights,
     compare: Callable[[Rule, Claim, Claim], Verdict],
-) -> list[Compared]:
-    """Score and compare every candidate pair; keep those that link well enough for what they say."""
+) -> tuple[list[Compared], frozenset[str]]:
+    """Score and compare every candidate pair; keep those that link well enough for what they say.
+
+    Also the ids of claims whose answer another origin gives in words that link too weakly to be called the same: not enough to
+    call them corroborated, and too much to call them single-source.
+    """
     kept: list[Compared] = []
+    echoed: set[str] = set()
+    crowd = Counter((claim.article, claim.rule, claim.slot) for claim in claims)
     for one, other in pair_claims(claims):
         rule = rules[one.rule]
-        link = score_link(one, other, rule.linking, weights)
-        if link.score < min(rule.linking.agreeing, rule.linking.threshold):
+        alone = all(crowd[claim.article, claim.rule, claim.slot] == 1 for claim in (one, other))
+        link = score_link(one, other, rule.linking, weights, alone=alone and one.article != other.article)
+        if link.score < min(ECHO, rule.linking.agreeing, rule.linking.threshold):
             continue
         verdict = compare(rule, one, other)
         if verdict.relation in AGREEING:
             if link.score >= rule.linking.agreeing:
                 kept.append(Compared(link, verdict))
+            elif one.origin != other.origin:
+                echoed.update((one.id, other.id))
         elif verdict.relation in DIFFERING:
             margin = WITHIN if one.article == other.article else 0.0
             if link.score >= rule.linking.threshold + margin:
                 kept.append(Compared(link, verdict))
-    return kept
+    return kept, frozenset(echoed)
 
 
 def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]]:

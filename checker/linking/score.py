@@ -14,7 +14,7 @@ from checker.lexicon import is_person_noun, similarity
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, LinkLevel, Linking
 from checker.values.quantities import Quantity
-from checker.values.slips import is_slip
+from checker.values.slips import digits, is_slip
 
 RELATED = 0.5
 """The least lexical similarity that counts as a partial match of two words."""
@@ -27,6 +27,12 @@ ACROSS = 0.75
 
 PEOPLE = frozenset({"people", "person", "individual", "man", "woman", "human", "resident", "adult"})
 """Nouns that count people of any kind."""
+
+SURE_DIGITS = 3
+"""Digits from which two figures with the same digits in another order are hardly ever so by chance."""
+
+UNSURE_SLIP = 0.6
+"""What a slip of fewer digits counts."""
 
 FAR = 0.2
 """Two figures of which one is less than this share of the other are seldom the same thing's, short of a slip."""
@@ -125,13 +131,13 @@ def match_figures(one: Claim, other: Claim) -> float | None:
     if a is None or b is None or a <= 0 or b <= 0:
         return 0.0
     if is_slip(a, b):
-        return 1.0
+        return 1.0 if digits(a) >= SURE_DIGITS and digits(b) >= SURE_DIGITS else UNSURE_SLIP
     ratio = min(a, b) / max(a, b)
     return 0.25 * ratio if ratio >= FAR else FAR_APART
 
 
-def score_link(one: Claim, other: Claim, linking: Linking, weights: TopicWeights) -> Link:
-    """Score two claims of one rule and slot."""
+def score_link(one: Claim, other: Claim, linking: Linking, weights: TopicWeights, *, alone: bool = False) -> Link:
+    """Score two claims of one rule and slot. ``alone`` says that each is the only one of its slot in its article."""
     levels = {
         "heads": (match_heads(one, other, weights), linking.heads, bool(one.heads and other.heads)),
         "concepts": (match_sets(one.concepts, other.concepts), linking.concepts, bool(one.concepts and other.concepts)),
@@ -145,6 +151,12 @@ def score_link(one: Claim, other: Claim, linking: Linking, weights: TopicWeights
     if nearness is not None:
         levels["figures"] = (nearness, linking.figures, True)
         score = min(1.0, score + nearness * linking.figures)
+    if one.scope != other.scope and linking.scope:
+        levels["scope"] = (-1.0, linking.scope, True)
+        score -= linking.scope
+    if alone and linking.alone:
+        levels["alone"] = (1.0, linking.alone, True)
+        score = min(1.0, score + linking.alone)
     if any(levels[name][0] <= 0.0 for name in linking.needs):
         score = 0.0
     return Link(

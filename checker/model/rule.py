@@ -16,8 +16,8 @@ class Linking:
 
     The weights need not sum to one; they are normalised. ``threshold`` is the least score (0 to 1) at which differing
     answers are set against each other, ``agreeing`` the least at which equal answers count as the same question.
-    ``figures`` is what two figures that look like one slip of the pen add to the score. ``needs`` names levels that must not be
-    zero.
+    ``scope`` is what claims restricted by different words lose, ``alone`` what it adds that neither article has another claim of the kind, ``figures`` what two figures that look like one slip of the
+    pen add to the score. ``needs`` names levels that must not be zero.
     """
 
     heads: float = 0.40
@@ -25,6 +25,8 @@ class Linking:
     entities: float = 0.15
     topic: float = 0.30
     figures: float = 0.0
+    alone: float = 0.0
+    scope: float = 0.0
     threshold: float = 0.50
     agreeing: float = 0.25
     needs: tuple[str, ...] = ()

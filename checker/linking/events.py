@@ -1,0 +1,154 @@
+"""Articles into events, by cheap keys: terms of the opening, names, dates of publication. No parser runs.
+
+Candidates come from an inverted index, so that an archive is grouped in near-linear time; they are then joined by
+average linkage, the most alike first; articles left alone join a group that holds a close match.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from checker.lexicon import familiarity
+from checker.linking.signatures import TERM, Signature, likeness, read_terms, sign_articles, term_of
+from checker.model import Article
+
+# Set once on sets of two to four hundred articles; see tests/linking/test_events.py for what must hold.
+_TOGETHER = 0.14
+_CLOSE = 0.13  # likeness to one member, for an article left alone to join a small set's group
+_CLOSE_GROWTH = 0.01  # and more for each doubling of the number of articles beyond _FEW: chance matches grow with it
+_FEW = 10
+_LEFT_ALONE = 2  # groups of at most so many articles are left over
+
+# Publication dates: news of one event comes within days; a gap lowers likeness softly, since pages carry wrong dates.
+_SAME_DAYS = 3
+_GAP_COST = 0.06  # per doubling of the gap beyond that
+_GAP_FLOOR = 0.6
+
+# Candidates: articles of a set up to _ALL_PAIRS are all compared; beyond, those that share weighty terms of their openings.
+_ALL_PAIRS = 60
+_KEY_TERMS = 30
+_COMMON_KEY = 150  # a term that more articles have among their keys than this names no event
+_SHARED_KEYS = 2
+
+
+def group_events(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
+    """Group articles by the event they are about; every article's id is in exactly one group.
+
+    Groups come in the order of their first article, and hold ids in the order given. The same articles give the same groups.
+    """
+    signatures = sign_articles(articles)
+    links = _link(articles, signatures)
+    groups = _agglomerate(len(articles), links)
+    groups = _adopt(groups, links, _CLOSE + _CLOSE_GROWTH * max(0.0, math.log2(max(1, len(articles)) / _FEW)))
+    return tuple(tuple(articles[i].id for i in sorted(group)) for group in sorted(groups, key=min))
+
+
+def _link(articles: Sequence[Article], signatures: Sequence[Signature]) -> list[dict[int, float]]:
+    """The likeness of each article to the candidates for its event, by index."""
+    links: list[dict[int, float]] = [{} for _ in articles]
+    for one, other in _candidates(signatures):
+        score = likeness(signatures[one], signatures[other]) * _nearness(articles[one], articles[other])
+        if score > 0:
+            links[one][other] = links[other][one] = score
+    return links
+
+
+def _candidates(signatures: Sequence[Signature]) -> list[tuple[int, int]]:
+    """Pairs of articles worth comparing: all of a small set, else those that share key terms."""
+    size = len(signatures)
+    if size <= _ALL_PAIRS:
+        return [(one, other) for one in range(size) for other in range(one + 1, size)]
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, signature in enumerate(signatures):
+        keys = heapq.nsmallest(_KEY_TERMS, signature.lead.items(), key=lambda item: (-item[1], item[0]))
+        for term, _ in keys:
+            postings[term].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for holders in postings.values():
+        if len(holders) <= _COMMON_KEY:
+            shared.update((one, other) for k, one in enumerate(holders) for other in holders[k + 1 :])
+    return [pair for pair, count in shared.items() if count >= _SHARED_KEYS]
+
+
+def _nearness(one: Article, other: Article) -> float:
+    """A factor for how far apart two articles were published: 1 within days or when a date is missing."""
+    if one.published_date is None or other.published_date is None:
+        return 1.0
+    gap = abs((one.published_date - other.published_date).days)
+    return max(_GAP_FLOOR, 1.0 - _GAP_COST * math.log2(gap / _SAME_DAYS)) if gap > _SAME_DAYS else 1.0
+
+
+def _agglomerate(size: int, links: Sequence[dict[int, float]]) -> list[list[int]]:
+    """Average linkage: join the two groups most alike until none are alike enough. Pairs never compared count as 0."""
+    groups = {number: [number] for number in range(size)}
+    near = {number: dict(found) for number, found in enumerate(links)}
+    heap = [(-score, one, other) for one, found in enumerate(links) for other, score in found.items() if one < other]
+    heap = [entry for entry in heap if -entry[0] >= _TOGETHER]
+    heapq.heapify(heap)
+    while heap:
+        score, one, other = heapq.heappop(heap)
+        if one not in groups or other not in groups or near[one].get(other) != -score:
+            continue
+        weight_one, weight_other = len(groups[one]), len(groups[other])
+        ours, theirs = near[one], near.pop(other)
+        merged: dict[int, float] = {}
+        for third in sorted((ours.keys() | theirs.keys()) - {one, other}):
+            total = ours.get(third, 0.0) * weight_one + theirs.get(third, 0.0) * weight_other
+            merged[third] = near[third][one] = total / (weight_one + weight_other)
+            near[third].pop(other, None)
+            if merged[third] >= _TOGETHER:
+                heapq.heappush(heap, (-merged[third], min(one, third), max(one, third)))
+        near[one] = merged
+        groups[one].extend(groups.pop(other))
+    return list(groups.values())
+
+
+def _adopt(groups: list[list[int]], links: Sequence[dict[int, float]], close: float) -> list[list[int]]:
+    """Let each article left alone join the group of the article that it is most like, if that is close."""
+    group_of = {member: group for group in groups for member in group}
+    waiting = [
+        (-score, member, other)
+        for group in groups
+        if len(group) <= _LEFT_ALONE
+        for member in group
+        for other, score in links[member].items()
+        if score >= close
+    ]
+    for _, member, other in sorted(waiting):
+        mine, theirs = group_of[member], group_of[other]
+        if len(mine) > _LEFT_ALONE or mine is theirs:
+            continue
+        theirs.extend(mine)
+        group_of.update(dict.fromkeys(mine, theirs))
+        groups = [group for group in groups if group is not mine]
+    return groups
+
+
+def label_event(articles: Sequence[Article]) -> str:
+    """A short label: the headline (or first line) that shares the most telling terms with the articles; "" for none."""
+    held: Counter[str] = Counter()
+    for article in articles:
+        held.update(read_terms(article).lead.keys())
+    candidates = [(headline, number) for number, article in enumerate(articles) if (headline := _headline(article))]
+
+    def worth(candidate: tuple[str, int]) -> tuple[float, int]:
+        headline, number = candidate
+        terms = {t for word in TERM.findall(headline.lower()) if (t := term_of(word))}
+        return sum((held[t] - 1) * familiarity(t) for t in terms) / (4 + len(terms)), -number
+
+    return max(candidates, key=worth)[0] if candidates else ""
+
+
+_LONGEST_LABEL = 90
+
+
+def _headline(article: Article) -> str:
+    """The title, or the first line of the text, cut at a word."""
+    line = article.title or next((line for line in article.text.splitlines() if line.strip()), "")
+    line = " ".join(line.split())
+    if len(line) <= _LONGEST_LABEL:
+        return line
+    return line[: line.rfind(" ", 0, _LONGEST_LABEL) + 1 or _LONGEST_LABEL].rstrip(" ,;:—–-") + "…"
