@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.factuality.statuses import StatusReading, predicate_words, read_statuses, rung_of
+from checker.factuality.tolls import read_toll
 from checker.language.phrases import (
     Setting,
     argument_lemmas,
@@ -136,6 +137,7 @@ __all__ = [
     "make_claim",
     "opposed",
     "read_setting",
+    "read_toll",
     "relate",
     "roles_of",
     "sentence_at",

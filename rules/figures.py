@@ -42,13 +42,14 @@ from checker.vocabulary import (
     Setting,
     Severity,
     Span,
+    TimeValue,
     ValueType,
     clause_at,
     content_lemmas,
-    is_person_noun,
     load_words,
     make_claim,
     read_setting,
+    read_toll,
     sentence_at,
     tokens_in,
     word_concepts,
@@ -81,7 +82,8 @@ def _read(
         return None
     setting = read_setting(document, mention.span)
     clause = clause_at(document, mention.span)
-    heads = _heads(document, sentence, value, setting, units)
+    toll = read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
+    heads = frozenset({toll}) if toll else _heads(document, sentence, value, setting, units)
     families = _families(document, clause, setting)
     if not heads and not families:
         return None
@@ -90,20 +92,16 @@ def _read(
         document,
         "figures",
         asks=_ask(value, setting, what),
-        slot=_slot(value, _stage(document, mention, sentence)),
+        slot=f"toll {toll}" if toll else _slot(value, _stage(document, mention, sentence)),
         value=value,
         focus=mention.span,
         clause=clause,
         heads=heads,
         concepts=families,
-        scope=_restrictions(document, mention, setting),
-        counter=bool(families & counters) and _people(setting, what),
+        scope=_restrictions(document, mention, sentence),
+        counter=bool(toll or families & counters),
         weight=_weigh(value, setting),
     )
-
-
-def _people(setting: Setting, what: str) -> bool:
-    return not what or is_person_noun(what) or setting.counted in {"", what}
 
 
 def _heads(document: Document, sentence: Sentence, value: Quantity, setting: Setting, units: frozenset[str]) -> frozenset[str]:
@@ -117,14 +115,20 @@ def _heads(document: Document, sentence: Sentence, value: Quantity, setting: Set
     return frozenset({first} if first else deed or _label(document, sentence) - units)
 
 
-def _restrictions(document: Document, mention: Mention, setting: Setting) -> frozenset[str]:
+def _restrictions(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
     """Words that make the figure one of a part: "the first three rows", "another two"."""
     around = Span(max(0, mention.span.start - 12), mention.span.end)
     words = {t.text.lower() for t in tokens_in(document, around)}
-    return frozenset(words & PARTS)
+    here = document.article.published_date
+    days = [m.value.start for m in document.mentions_in(sentence.span, MentionKind.DATE) if isinstance(m.value, TimeValue)]
+    years = {str(day.year) for day in days if day is not None and here is not None and abs((here - day.date()).days) > LONG_AGO}
+    return frozenset(words & PARTS) | years
 
 
-PARTS = frozenset({"first", "last", "next", "other", "another", "further", "additional", "more", "remaining", "only", "every"})
+LONG_AGO = 60
+"""Days from publication at which a figure belongs to another occasion."""
+
+PARTS = frozenset({"first", "last", "next", "other", "another", "further", "additional", "remaining", "only", "every"})
 """Words before a figure that say it is not the whole."""
 
 

@@ -1,0 +1,75 @@
+"""Tolls: counts of people in a state that an event puts them in: dead, injured, missing, held, rescued, evacuated.
+
+One event has one toll of each kind, however it is worded ("killing at least 31", "Deceased: 58", "more than sixty were dead"), so the
+concept itself names what is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.language.phrases import Setting, tokens_in
+from checker.lexicon import concepts, is_person_noun, word_concepts
+from checker.model import Clause, Document, Mention, Role, Span
+
+TOLLS = frozenset(
+    {
+        "fate.die",
+        "fate.survive",
+        "injury.injure",
+        "whereabouts.missing",
+        "custody.detain",
+        "custody.release",
+        "rescue.save",
+        "evacuation.leave",
+        "infection.spread",
+    }
+)
+"""Concepts of states that people are counted in."""
+
+RATES = frozenset({"year", "month", "week", "day", "annually", "daily", "yearly"})
+"""Words after a count that make it a rate ("5,000 people a year"), which is no event's toll."""
+
+NEAR = 45
+"""Characters on each side of a count within which a verbless text may name the state ("Injured: 412")."""
+
+
+def read_toll(document: Document, mention: Mention, clause: Clause | None, setting: Setting) -> str:
+    """The concept of the state that a count of people is the toll of; empty where it is none."""
+    if setting.counted and not _counts_people(setting.counted):
+        return ""
+    if _is_rate(document, mention):
+        return ""
+    words = [w for w in (*setting.modifiers, setting.counted, *setting.carriers[:2]) if w]
+    found = _tolls(words)
+    if not found and clause is not None and _is_participant(clause, mention.span):
+        found = _tolls([clause.predicate, clause.particle, *clause.adverbs]) or _tolls(
+            w for a in clause.arguments if a.role is Role.ATTRIBUTE for w in a.lemmas
+        )
+    if not found and clause is not None and (clause.copula or not clause.predicate):
+        around = Span(max(clause.span.start, mention.span.start - NEAR), min(clause.span.end, mention.span.end + NEAR))
+        found = _tolls(t.text.lower() for t in tokens_in(document, around))
+    return found[0] if len(found) == 1 else ""
+
+
+def _counts_people(noun: str) -> bool:
+    return noun in {"people", "person", "body", "victim", "name", "other"} or is_person_noun(noun)
+
+
+def _tolls(words: Iterable[str]) -> list[str]:
+    sequence = [w for w in words if w]
+    named = {c.id for w in sequence for c in word_concepts(w)} | {c.id for c in concepts(sequence)}
+    return sorted(named & TOLLS)
+
+
+def _is_participant(clause: Clause, span: Span) -> bool:
+    return any(
+        a.role in (Role.AGENT, Role.PATIENT) and (a.span.contains(span) or span.contains(a.span)) for a in clause.arguments
+    )
+
+
+def _is_rate(document: Document, mention: Mention) -> bool:
+    after = [t.text.lower() for t in tokens_in(document, Span(mention.span.end, mention.span.end + 30))][:4]
+    return any(a in {"a", "an", "per", "each", "every"} and b in RATES for a, b in zip(after, after[1:], strict=False)) or bool(
+        after and after[0] in RATES
+    )
