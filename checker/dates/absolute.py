@@ -25,6 +25,7 @@ def month_number(match: Match, group: str = "month") -> int:
 
 
 def said_year(match: Match) -> int | None:
+    """The year that a date names itself, in digits, in words, or as "last year"."""
     if match.has("year"):
         return int(match.word("year"))
     if match.has("spoken"):
@@ -61,7 +62,10 @@ def _read_day(match: Match) -> TimeValue | None:
 
 
 def _is_verb_or_score(match: Match) -> bool:
-    """ "may 5 people", "march 3-2": a small month word in running text with a number that counts something else."""
+    """Such as "may 5 people", "march 3-2".
+
+    A small month word in running text with a number that counts something else.
+    """
     word = match.said("month")
     if word not in ("may", "march", "mar", "dec", "sat"):
         return False
@@ -71,7 +75,7 @@ def _is_verb_or_score(match: Match) -> bool:
 
 
 def _read_days(match: Match) -> list[tuple[str, TimeValue]] | None:
-    """ "from 18 to 20 November", "Nov. 18-20": a time for each end."""
+    """Such as "from 18 to 20 November", "Nov. 18-20": a time for each end."""
     last = _day_of_month(match, match.said("last"), "day")
     first = _day_of_month(match, match.said("first"), "from")
     if first is None or last is None:
@@ -104,6 +108,7 @@ PART_WORDS = {
 
 
 def with_part(match: Match, value: TimeValue) -> TimeValue:
+    """The part of a period that the group ``part`` asks for ("early", "the end of"), or all of it."""
     said = next((PART_WORDS[word] for word in match.words("part") if word in PART_WORDS), "")
     return calendar.part(value, said) if said else value
 
@@ -130,7 +135,7 @@ def _read_month_alone(match: Match) -> TimeValue | None:
 
 
 def _stands_alone(match: Match) -> bool:
-    """ "in may", "since march" before anything that is not an object of the verb."""
+    """Such as "in may", "since march" before anything that is not an object of the verb."""
     return match.previous in ("in", "since", "until", "by", "during", "of") and match.next not in (
         "be",
         "have",
@@ -140,7 +145,10 @@ def _stands_alone(match: Match) -> bool:
 
 
 def _is_name_or_verb(match: Match, word: str) -> bool:
-    """ "May, who ..." and "June Carter" are people, "March on Washington" is none; "in May", "a May vote" are months."""
+    """Such as "May, who ..." and "June Carter" are people, "March on Washington" is none.
+
+    "in May", "a May vote" are months.
+    """
     if match.previous in (
         "in",
         "since",
@@ -247,7 +255,8 @@ def _read_holiday(match: Match) -> TimeValue | None:
 PATTERNS = (
     Pattern(
         "day_range",
-        "from? (<wday:{wday}> ,?)? (<first:<from:{dnum}>> (-|to|and|through|until) <last:<day:{dnum}> of? <month:{mon}> "
+        "from? (<wday:{wday}> ,?)? (<first:<from:{dnum}>> (-|to|and|through|until) <last:<day:{dnum}> of? "
+        "<month:{mon}> "
         f"{YEAR_TAIL}>)",
         "from 18 to 20 November",
         _read_days,
@@ -294,7 +303,8 @@ PATTERNS = (
     Pattern("numeric_date", "(<wday:{wday}> ,?)? <numbers:{nslash}>", "03/03/2031", _read_numeric),
     Pattern(
         "holiday",
-        f"<last:last>? (<holiday:{{holiday}}> <christmaseve:eve>? day?|new year ' s (<newyearseve:eve>|day)) {YEAR_TAIL}",
+        f"<last:last>? (<holiday:{{holiday}}> <christmaseve:eve>? day?|new year ' s (<newyearseve:eve>|day)) "
+        f"{YEAR_TAIL}",
         "Christmas Eve",
         _read_holiday,
     ),

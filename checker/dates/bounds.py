@@ -33,13 +33,13 @@ def bound_before(words: list[str], after: str) -> Bound:
 
     "Not before 2032" and "not until 2032" say that it begins then.
     """
-    last = words[-1:] + [""]
-    pair = _TWO_WORDS.get((words[-2] if len(words) > 1 else "", last[0]))
+    last = words[-1] if words else ""
+    pair = _TWO_WORDS.get((words[-2] if len(words) > 1 else "", last))
     if pair is not None:
         return pair
-    bound = _ONE_WORD.get(last[0], Bound.EXACT)
-    if last[0] == "from" and after in _RANGE:
+    bound = _ONE_WORD.get(last, Bound.EXACT)
+    if last == "from" and after in _RANGE:
         return Bound.EXACT
-    if last[0] in ("before", "until", "till") and _NEGATIONS & set(words[-7:-1]):
+    if last in ("before", "until", "till") and _NEGATIONS & set(words[-7:-1]):
         return Bound.SINCE
     return bound

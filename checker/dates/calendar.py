@@ -1,4 +1,4 @@
-"""Calendar periods as time values: days, weeks, months, quarters, seasons, years, decades, and days of the year with names.
+"""Calendar periods as time values: days, weeks, months, quarters, seasons, years, decades, holidays.
 
 TIMEX3 forms: 2026-05-14, 2026-W20, 2026-W20-WE, 2026-05, 2026-Q2, 2026-H1, 2026-SP, 2026, 202, 20.
 """
@@ -107,12 +107,18 @@ def century(text: str, number: int) -> TimeValue:
     return _date(text, f"{number - 1:02d}", Granularity.CENTURY, _at(max(1, (number - 1) * 100)), _at(number * 100))
 
 
+#: Where the end of a period begins, as a share of it.
+_LAST_PART = {Granularity.YEAR: 0.83, Granularity.DECADE: 0.7, Granularity.CENTURY: 0.8, Granularity.WEEK: 0.5}
+
+
 def part(value: TimeValue, modifier: str) -> TimeValue:
     """The early, middle or late part of a period; the parts overlap, since nobody draws the lines."""
     shares = {"early": (0.0, 0.45), "mid": (0.25, 0.75), "late": (0.55, 1.0), "start": (0.0, 0.35), "end": (0.65, 1.0)}
     if modifier not in shares or value.start is None or value.end is None:
         return replace(value, modifier=modifier)
     low, high = shares[modifier]
+    if modifier == "end":
+        low = _LAST_PART.get(value.granularity, low)
     length = value.end - value.start
     start, end = value.start + length * low, value.start + length * high
     if value.granularity not in (Granularity.DAY, Granularity.DAYPART):

@@ -1,25 +1,30 @@
-"""Clock times with their day and zone: "6 p.m.", "half past eight", "12:32 UTC", "10 p.m. Wednesday", "Sunday at noon"."""
+"""Clock times with their day and zone.
+
+"6 p.m.", "half past eight", "12:32 UTC", "10 p.m. Wednesday", "Sunday at noon".
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 
-from checker.dates.clocktimes import clock_time, part_of_day
+from checker.dates.clocktimes import clock_time
 from checker.dates.counts import number_of
 from checker.dates.match import Match
-from checker.dates.shapes import PARTS, Pattern
+from checker.dates.shapes import Pattern
 from checker.dates.vocabulary import table
 from checker.dates.zones import zone_of
 from checker.values.times import TimeValue
 
 _FUZZY = (
-    "(<fuzzy:(about|around|approximately|roughly|nearly|almost|exactly|just before|just after|just gone|shortly before|shortly after"
-    "|soon after|a little after|a little before|a bit after|minutes after|moments after|moments before|minutes before)>)?"
+    "(<fuzzy:(about|around|approximately|roughly|nearly|almost|exactly|just before|just after|just gone"
+    "|shortly before|shortly after"
+    "|soon after|a little after|a little before|a bit after|minutes after|moments after|moments before"
+    "|minutes before)>)?"
 )
 _HOUR = "(<digits:({nclock}|{ndot}|{n31}|{n99})> <ampm:{ampm}>|<colon:{nclock}>"
 _SPOKEN = (
-    "<spoken:(half|a? quarter|({small}|{tens} (-? {small})?|{n31}|{n99}) <minutes:(minutes|minute)>?)> <side:(past|to|after|before|of)>"
+    "<spoken:(half|a? quarter|({small}|{tens} (-? {small})?|{n31}|{n99}) <minutes:(minutes|minute)>?)> "
+    "<side:(past|to|after|before)>"
     " (<hour:{small}>|<noon:(noon|midnight)>|<hourdigits:{n31}>)"
 )
 _OCLOCK = "<oclock:({small}|{n31})> o'clock"
@@ -29,10 +34,6 @@ _NAMED = "<named:(noon|midnight|midday)>"
 _ZONE = (
     "((in the (<half1:(morning|afternoon|evening)>)|at <half2:night>|this <half3:(morning|afternoon|evening)>))?"
     " (<local:local time>|(<zone:{zone}> (standard|daylight|summer)? time?)|<place:({other} {other}?)> time)?"
-)
-PARTS["dated"] = (
-    "({wday} (,? (the {nordinal}|the? {mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?))?|{mon} {dnum} (,? {yr})?"
-    "|the? {dnum} of? {mon} (,? {yr})?|(last|next|this) {wday}|today|yesterday|tomorrow|tonight|{niso}|{nslash})"
 )
 _CLOCK = f"{_FUZZY} {_HOUR}|{_SPOKEN}|{_OCLOCK}|{_MILITARY}|{_NAMED}|{_DOTTED}) {_ZONE}"
 
@@ -97,7 +98,10 @@ def _step(minute: int, shown: bool) -> int:
 
 
 def _clock_context(match: Match) -> bool:
-    """ "at 7.58" with a zone, a day part or a preposition of time: a dotted number that is a clock and not a price."""
+    """Such as "at 7.58" with a zone, a day part or a preposition of time.
+
+    A dotted number that is a clock and not a price.
+    """
     if match.has("zone") or match.has("local") or match.has("half1") or match.has("half2"):
         return True
     return match.previous == "at" and match.next in (
@@ -114,13 +118,15 @@ def _clock_context(match: Match) -> bool:
     )
 
 
+_BEFORE_A_CLOCK = frozenset({"at", "before", "after", "by", "until", "till"})
+
+
 def _spoken_minutes(match: Match) -> tuple[int, int, bool] | None:
     words, side = match.words("spoken"), match.word("side")
     quarter_or_half = words[-1] in ("half", "quarter")
-    if side == "of" or (side in ("to", "before", "after") and not match.has("minutes") and not quarter_or_half):
-        # "five to ten" is a range of counts far more often than a clock time
-        if side == "of" or match.previous not in ("at", "before", "after", "by", "until", "till"):
-            return None
+    plain = not match.has("minutes") and not quarter_or_half
+    if side in ("to", "before", "after") and plain and match.previous not in _BEFORE_A_CLOCK:
+        return None  # "five to ten" is a range of counts far more often than a clock time
     if match.has("noon"):
         hour = 24 if match.word("noon") == "midnight" else 12
     else:
@@ -150,9 +156,7 @@ def _zone(match: Match) -> str | None:
         return str(table("zone")[match.word("zone")])
     if match.has("militaryzone"):
         return "UTC"
-    if match.has("place"):
-        return zone_of(match.said("place"))
-    return match.scene.zone
+    return zone_of(match.said("place")) if match.has("place") else None
 
 
 def _read_clock(match: Match) -> TimeValue | None:
@@ -195,6 +199,7 @@ def _read_clock(match: Match) -> TimeValue | None:
     )
     if day is not None and on is None:
         value = replace(value, timex=day.timex + value.timex[10:], month=day.month, day=day.day, weekday=day.weekday)
+    value = _localised(value, match)
     if not is_open or minutes > 12 * 60 + 59:
         return value
     other = clock_time(
@@ -207,11 +212,18 @@ def _read_clock(match: Match) -> TimeValue | None:
         approximate=approximate,
         given=given,
     )
-    return replace(value, alternatives=(value, other))
+    return replace(value, alternatives=(value, _localised(other, match)))
+
+
+def _localised(value: TimeValue, match: Match) -> TimeValue:
+    """The same time on the clocks of the place that the article is from, when the words name no zone."""
+    if value.zone or not match.scene.zone:
+        return value
+    return replace(value, zone=match.scene.zone, zone_given=False)
 
 
 def _said_as_zone(match: Match) -> bool:
-    """ "1 a.m. Eastern" is a zone, "6 p.m. Eastern Europe" and "at noon central bank" are not."""
+    """Such as "1 a.m. Eastern" is a zone, "6 p.m. Eastern Europe" and "at noon central bank" are not."""
     words = match.scene.text[match.span("zone")[0] : match.end + 20].split()
     return words[0][0].isupper() and (
         len(words) < 2 or words[1].islower() or not words[1].isalpha() or words[0].endswith(".")
@@ -219,64 +231,16 @@ def _said_as_zone(match: Match) -> bool:
 
 
 def _read_between(match: Match) -> TimeValue | None:
-    """ "midnight between Sunday and Monday": the start of the second day."""
+    """Such as "midnight between Sunday and Monday": the start of the second day."""
     day = match.read("second")
     if day is None:
         return None
     on = day.start.date() if day.start else None
-    value = clock_time(match.text, on, 0, zone=match.scene.zone, precision=3600)
+    value = clock_time(match.text, on, 0, precision=3600)
+    value = _localised(value, match)
     if on is None:
         value = replace(value, timex=day.timex + "T00:00", weekday=day.weekday)
     return value
-
-
-def _read_part(match: Match) -> TimeValue | None:
-    code = str(table("daypart")[match.word("part")])
-    modifier = {"early": "early", "late": "late", "mid": "mid"}.get(match.word("early"), "")
-    day = match.read("day") if match.has("day") else None
-    if match.has("day"):
-        if day is None:
-            return None
-        on = day.start.date() if day.start else None
-        value = part_of_day(match.text, on, code, modifier)
-        if on is None:
-            value = replace(value, timex=f"{day.timex}T{code}", month=day.month, day=day.day, weekday=day.weekday)
-        return value
-    reference = match.scene.reference
-    which = match.word("which")
-    if which == "last":
-        if code != "NI":
-            return None
-        on = reference - timedelta(days=1) if reference else None
-    elif which in ("next", "following"):
-        focus = match.scene.focus(match.start)
-        on = focus + timedelta(days=1) if focus else None
-    elif which in ("that", "same", "the"):
-        on = match.scene.focus(match.start)
-    else:
-        on = reference
-    return part_of_day(match.text, on, code, modifier, given=which != "the")
-
-
-def _read_tonight(match: Match) -> TimeValue | None:
-    on: date | None = match.scene.reference
-    if match.word("said") == "overnight":
-        if match.next.isalpha() and match.next not in (
-            "in",
-            "on",
-            "and",
-            "as",
-            "to",
-            "into",
-            "after",
-            "at",
-            "by",
-            "with",
-            "from",
-        ):
-            return None
-        on = on - timedelta(days=1) if on else None
-    return part_of_day(match.text, on, "NI")
 
 
 PATTERNS = (
@@ -291,30 +255,9 @@ PATTERNS = (
     Pattern("clock", _CLOCK, "just before twenty past eight", _read_clock),
     Pattern(
         "hour_part",
-        f"{_FUZZY} (<digits:{{n31}}>|<hourword:{{small}}>) (in the <half1:(morning|afternoon|evening)>|at <half2:night>)",
+        f"{_FUZZY} (<digits:{{n31}}>|<hourword:{{small}}>) (in the <half1:(morning|afternoon|evening)>|at "
+        f"<half2:night>)",
         "4 in the morning",
         _read_clock,
     ),
-    Pattern(
-        "day_part",
-        "(<early:(early|late|mid)> (on|-)?)? <day:({dated}|that same? day)> <part:(morning|afternoon|evening|night)>",
-        "late on Friday evening",
-        _read_part,
-    ),
-    Pattern(
-        "part_day",
-        "(the|in the)? (<early:(early|late|mid)> -?)? <part:(morning|afternoon|evening|night)> (of|on)? <day:{dated}>",
-        "the evening of May 14",
-        _read_part,
-    ),
-    Pattern(
-        "this_part",
-        "(<early:(early|late|later|earlier|mid)> -?)? (<which:(this|last|that|the (next|following|same))>) "
-        "<part:(morning|afternoon|evening|night)>",
-        "this morning",
-        _read_part,
-    ),
-    Pattern("mid_part", "<early:mid> -? <part:(morning|afternoon)> <day:(yesterday|today|tomorrow)>?", "mid-afternoon", _read_part),
-    Pattern("in_the_part", "(in|during|through) <which:the> <part:(morning|afternoon|evening)>", "in the morning", _read_part),
-    Pattern("tonight", "<said:(tonight|overnight)>", "tonight", _read_tonight),
 )

@@ -45,8 +45,8 @@ def clock_time(
 ) -> TimeValue:
     """A clock time, in minutes from midnight, on a day or on none.
 
-    ``reach`` is what the words allow, in minutes from it: (0, 1) for a plain time, (-10, 0) for "just before". ``given``
-    says that the words themselves name the day.
+    ``reach`` is what the words allow, in minutes from it: (0, 1) for a plain time, (-10, 0) for "just before".
+    ``given`` says that the words themselves name the day.
     """
     late = minutes == 1440
     hour, minute = divmod(minutes, 60)

@@ -21,7 +21,10 @@ _FRACTIONS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3}
 
 
 def number_of(words: Sequence[str]) -> float | None:
-    """The number that some words say; None for a vague one ("several") or for none at all. "a couple" is 2, "half a" 0.5."""
+    """The number that some words say.
+
+    None for a vague one ("several") or for none at all. "a couple" is 2, "half a" 0.5.
+    """
     total = current = 0.0
     seen = False
     small, tens, large = table("small"), table("tens"), table("large")

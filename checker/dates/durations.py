@@ -1,4 +1,7 @@
-"""Lengths of time: "60 days", "nearly two decades", "three hours and forty minutes", "14-month", "the past two weeks"."""
+"""Lengths of time.
+
+"60 days", "nearly two decades", "three hours and forty minutes", "14-month", "the past two weeks".
+"""
 
 from __future__ import annotations
 
@@ -136,7 +139,19 @@ def hedged(value: TimeValue, about: str) -> TimeValue:
     return replace(value, approximate=True) if about in _ABOUT else value
 
 
-def _read_length(match: Match) -> TimeValue | None:
+_MODALS = frozenset(
+    ["will", "would", "to", "could", "may", "might", "should", "can", "must", "not", "t", "shall", "ll"]
+)
+
+
+def _read_length(match: Match) -> TimeValue | list[tuple[str, TimeValue]] | None:
+    value = _length(match)
+    if value is None or match.words("frame") != ["last"] or match.previous not in _MODALS:
+        return value
+    return [("body", replace(value, text=match.said("body")))]  # "will last two months"
+
+
+def _length(match: Match) -> TimeValue | None:
     unit = unit_of(match.words("unit"))
     words = [w for w in match.words("count") if w not in ("-", "of")]
     number = number_of(words)
@@ -182,7 +197,7 @@ def _read_compound(match: Match) -> TimeValue | None:
 
 
 def _read_one(match: Match) -> TimeValue | None:
-    """ "a week", "an hour and a half", "half an hour"."""
+    """Such as "a week", "an hour and a half", "half an hour"."""
     unit = unit_of(match.words("unit"))
     number = 0.5 if match.has("half") else 1.0
     if match.has("andahalf"):
@@ -198,7 +213,7 @@ def _read_one(match: Match) -> TimeValue | None:
 
 
 def _is_rate(match: Match) -> bool:
-    """ "three times a week", "$5 a year": so much in each."""
+    """Such as "three times a week", "$5 a year": so much in each."""
     return (
         match.previous in ("times", "time", "once", "twice", "share", "barrel", "ounce", "ton")
         or match.previous[-1:].isdigit()
@@ -213,7 +228,7 @@ def _read_hours(match: Match) -> TimeValue:
 
 
 def _read_bare(match: Match) -> TimeValue | None:
-    """ "for weeks", "in recent months", "decades-long", "the coming years"."""
+    """Such as "for weeks", "in recent months", "decades-long", "the coming years"."""
     unit = unit_of(match.words("unit"))
     value = duration(match.text, None, unit)
     which = match.word("which")
@@ -256,18 +271,21 @@ PATTERNS = (
     ),
     Pattern(
         "length",
-        "(<frame:(the (past|last|next|first|final|coming|previous|latest|full|remaining|following|preceding)?|these|those"
+        "(<frame:(the (past|last|next|first|final|coming|previous|latest|full|remaining|following|preceding)?"
+        "|these|those"
         "|another|every other|an additional|a further|past|last|next|first)>)?"
-        " (<about:{about}> (the (past|last|next)?)?)? "
+        " (<body:(<about:{about}> (the (past|last|next)?)?)? "
         "(<count:{count}> (<andahalf:and a (half|quarter)>)? ((to|or|-) <upper:{number}>)?) "
-        "(full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further|successive"
-        "|solid|short|fiscal|school)? <unit:{anyunit}> (<so:or so>)? (<age:- (old|long)>)?",
+        "(full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further"
+        "|successive"
+        "|solid|short|fiscal|school)? <unit:{anyunit}> (<so:or so>)? (<age:- (old|long)>)?>)",
         "nearly two decades",
         _read_length,
     ),
     Pattern(
         "one_unit",
-        "(<about:{about}>)? ((<half:half> (a|an)|(a|an|one|another)) -? (full|whole|further|extra|additional|good|half)? "
+        "(<about:{about}>)? ((<half:half> (a|an)|(a|an|one|another)) -? (full|whole|further|extra|additional"
+        "|good|half)? "
         "<unit:({unit})> (<andahalf:and a (half|quarter)>)? (<so:or so>)?)",
         "an hour and a half",
         _read_one,

@@ -1,4 +1,7 @@
-"""Finds the times of a text: cuts it into words, tries the patterns where a time could begin, and resolves what they read."""
+"""Finds the times of a text.
+
+Cuts it into words, tries the patterns where a time could begin, and resolves what they read.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
-from checker.dates import absolute, clock, durations, relative, reported, sets, years
+from checker.dates import absolute, clock, dayparts, durations, relative, reported, sets, weekdays, years
 from checker.dates.bounds import bound_before
 from checker.dates.match import Match
 from checker.dates.scene import Scene, day_of
@@ -22,27 +25,21 @@ from checker.values.times import Bound, TimeValue, with_bound
 PATTERNS: tuple[Pattern, ...] = (
     *sets.PATTERNS,
     *clock.PATTERNS,
+    *dayparts.PATTERNS,
     *absolute.PATTERNS,
     *years.PATTERNS,
     *reported.PATTERNS,
     *relative.PATTERNS,
+    *weekdays.PATTERNS,
     *durations.PATTERNS,
     *reported.REFERENCES,
 )
 
 #: A time expression has at least one of these words or numbers; runs of words without one are not searched.
-_TRIGGER_TABLES = (
-    "month", "month_short", "weekday", "weekday_short", "weekdays", "unit", "units", "season", "daypart", "dayparts",
-    "plural_tens", "frequency", "holiday", "foreign_month",
-)  # fmt: skip
-_TRIGGER_NUMBERS = (
-    "n4", "n4z", "nclock", "ndot", "nordinal", "ndecade", "niso", "nslash", "nhours", "nyearspan", "nquarter", "nfiscal",
-)  # fmt: skip
-_TRIGGER_WORDS = (
-    "today", "tomorrow", "yesterday", "tonight", "overnight", "noon", "midnight", "midday", "now", "currently", "current",
-    "nowadays", "recently", "soon", "future", "past", "o'clock", "am", "pm", "nineteen", "thousand", "weekend", "present", "moment",
-    "term", "century", "eve", "half", "period",
-)  # fmt: skip
+_TRIGGER_TABLES = tuple(
+    ["month", "month_short", "weekday", "weekday_short", "weekdays", "unit", "units", "season", "daypart", "dayparts", "plural_tens", "frequency", "holiday", "foreign_month", "trigger"]
+)
+_TRIGGER_NUMBERS = tuple(["n4", "n4z", "nclock", "ndot", "nordinal", "ndecade", "niso", "nslash", "nhours", "nyearspan", "nquarter", "nfiscal"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,6 @@ def _grammar() -> _Grammar:
     triggers = "".join(
         [codes.of(word) for name in _TRIGGER_TABLES for word in table(name)]
         + [codes.of(f"#{kind}") for kind in _TRIGGER_NUMBERS]
-        + [codes.of(word) for word in _TRIGGER_WORDS]
     )
     spoken = compile_shape("({small}|twenty|to) to {small}", codes)  # "ten to nine"
     run, trigger = re.compile(f"[^{OTHER}]+"), re.compile(f"[{triggers}]|{spoken}")
@@ -88,9 +84,9 @@ def find_times(
 ) -> list[TimeMention]:
     """The time expressions of a text in order, with offsets into it; they do not overlap.
 
-    ``reference`` is the day that "today" means (the article's date); without one, times stay unresolved with what they say.
-    ``zone`` is the tz database name for clock times that give none (of the dateline). ``tense_at`` tells the tense of the
-    clause at an offset ("past", "present", "future"); without it, cue words around decide.
+    ``reference`` is the day that "today" means (the article's date); without one, times stay unresolved with what
+    they say. ``zone`` is the tz database name for clock times that give none (of the dateline). ``tense_at`` tells
+    the tense of the clause at an offset ("past", "present", "future"); without it, cue words around decide.
     """
     grammar = _grammar()
     tokens, code = cut(text, grammar.codes)
@@ -116,6 +112,30 @@ def find_times(
                 scene.remember(mention.start, value)
                 mentions.append(replace(mention, value=value))
             at = end
+    return _as_ranges(text, mentions)
+
+
+_BETWEEN_ENDS = re.compile(r"\s*(?:-|–|to|until|till|through|and)\s*")  # "18 to 20 November"
+_CALENDAR = (ValueType.DATE, ValueType.TIME)
+
+
+def _as_ranges(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
+    """Two times joined as the ends of a range ("from 18 to 20 November") become its limits."""
+    for n in range(len(mentions) - 1):
+        first, second = mentions[n], mentions[n + 1]
+        joint = text[first.end : second.start]
+        if len(joint) > 10 or first.value.type not in _CALENDAR or second.value.type not in _CALENDAR:
+            continue
+        if (
+            not _BETWEEN_ENDS.fullmatch(joint)
+            or first.value.timex.endswith("_REF")
+            or second.value.timex.endswith("_REF")
+        ):
+            continue
+        if joint.strip() == "and" and not text[: first.start].rstrip().endswith("between"):
+            continue
+        mentions[n] = replace(first, value=with_bound(first.value, Bound.SINCE))
+        mentions[n + 1] = replace(second, value=with_bound(second.value, Bound.BY))
     return mentions
 
 
@@ -149,4 +169,3 @@ def _held(value: TimeValue, tokens: list[Token], at: int, end: int) -> TimeValue
     words = [token.word for token in tokens[max(0, at - 8) : at]]
     bound = bound_before(words, tokens[end].word if end < len(tokens) else "")
     return with_bound(value, bound) if bound is not Bound.EXACT else value
-

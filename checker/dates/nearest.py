@@ -17,7 +17,7 @@ _AGAINST_TENSE = 4.0
 
 
 def year_near(match: Match, month: int, day: int = 15) -> int | None:
-    """The year in which a month (or a day of it) comes nearest to the article's date, by tense; None without a date."""
+    """The year in which a day comes nearest to the article's date, by tense; None when the article has none."""
     reference = match.scene.reference
     if reference is None:
         return None

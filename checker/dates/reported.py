@@ -1,6 +1,7 @@
-"""Times as company and statistics reports tell them: the quarter, the latest period, the year-earlier quarter; and bare references.
+"""Times as reports of figures tell them ("the quarter", "the year-earlier period"), and bare references ("now").
 
-"The quarter" is the one last named, else the one that ended before the article; a "year-earlier" period is that one a year back.
+"The quarter" is the one last named, else the one that ended before the article; a "year-earlier" period is that one
+a year back.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _FUTURE = frozenset({"soon", "future", "term", "shortly"})
 
 
 def _latest_quarter(match: Match) -> TimeValue | None:
-    """The quarter that the text reports on: the latest of those named nearby, else the one before the article's own."""
+    """The quarter that the text reports on: the latest named nearby, else the one before the article's own."""
     named = [v for start, v in match.scene.said if v.granularity is Granularity.QUARTER and start > match.start - 1500]
     reference = match.scene.reference
     if reference is not None:
@@ -79,7 +80,7 @@ def _read_reference(match: Match) -> TimeValue | None:
 
 
 def _read_the_unit(match: Match) -> list[tuple[str, TimeValue]] | None:
-    """ "for the year": the article's own; "for the year ended Sept. 30" is a length of time."""
+    """Such as "for the year": the article's own; "for the year ended Sept. 30" is a length of time."""
     reference = match.scene.reference
     text = match.said("rest")
     if match.next in ("ended", "ending", "that", "to"):
@@ -90,7 +91,9 @@ def _read_the_unit(match: Match) -> list[tuple[str, TimeValue]] | None:
     return [("rest", value)]
 
 
-_ENDS = frozenset({"", ".", ",", ";", "and", "to", "was", "were", "as", "from", "because", "on", "but", "with", "after", "'"})
+_ENDS = frozenset(
+    {"", ".", ",", ";", "and", "to", "was", "were", "as", "from", "because", "on", "but", "with", "after", "'"}
+)
 
 PATTERNS = (
     Pattern(
@@ -113,7 +116,8 @@ PATTERNS = (
 REFERENCES = (
     Pattern(
         "the_unit",
-        "(for|in|during|of|throughout|through) <rest:the (full|fiscal|financial|calendar|latest fiscal)? <unit:(year|week)>>",
+        "(for|in|during|of|throughout|through) <rest:the (full|fiscal|financial|calendar|latest fiscal)? "
+        "<unit:(year|week)>>",
         "for the full year",
         _read_the_unit,
     ),

@@ -19,8 +19,8 @@ _FINE = (Granularity.DAY, Granularity.DAYPART, Granularity.HOUR, Granularity.MIN
 class Scene:
     """The state of a reading from left to right.
 
-    ``reference`` is the article's day; ``zone`` what clock times without a zone are in. ``said`` holds the resolved times read
-    so far with their offsets.
+    ``reference`` is the article's day; ``zone`` what clock times without a zone are in. ``said`` holds the resolved
+    times read so far with their offsets.
     """
 
     text: str
@@ -30,7 +30,10 @@ class Scene:
     said: list[tuple[int, TimeValue]] = field(default_factory=list)
 
     def tense(self, start: int, end: int) -> str:
-        """past, present, future or none: the tense of the clause around, by a parse if there is one, else by cue words."""
+        """past, present, future or none.
+
+        The tense of the clause around, by a parse if there is one, else by cue words.
+        """
         if self.tense_at is not None:
             known = str(self.tense_at(start))
             if known and known != "none":
@@ -50,7 +53,7 @@ class Scene:
             self.said.append((start, value))
 
     def last(self, *kinds: Granularity, before: int, within: int = 100_000) -> TimeValue | None:
-        """The latest time said before an offset, of the kinds given (of any kind if none), no further back than ``within``."""
+        """The latest time said before an offset, of the kinds given (any if none), at most ``within`` before it."""
         for start, value in reversed(self.said):
             if start < before - within:
                 return None

@@ -39,11 +39,36 @@ def _read_every_part(match: Match) -> TimeValue:
     return _set(match, f"XXXX-XX-XXT{table('daypart')[match.word('part')]}", Granularity.DAYPART)
 
 
-_FUNCTION_WORDS = frozenset("in on at by and or to for since from until with as than after before if when".split())
+_FUNCTION_WORDS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "and",
+        "or",
+        "to",
+        "for",
+        "since",
+        "from",
+        "until",
+        "with",
+        "as",
+        "than",
+        "after",
+        "before",
+        "if",
+        "when",
+    ]
+)
 
 
 def _read_frequency(match: Match) -> TimeValue | None:
-    if match.word("word") in ("quarterly", "monthly", "yearly") and match.next.isalpha() and match.next not in _FUNCTION_WORDS:
+    if (
+        match.word("word") in ("quarterly", "monthly", "yearly")
+        and match.next.isalpha()
+        and match.next not in _FUNCTION_WORDS
+    ):
         return None  # "a quarterly dividend": what kind of dividend, not when
     if match.next in ("news", "mail", "telegraph", "mirror", "express", "star", "times", "beast"):
         return None

@@ -1,9 +1,10 @@
 """Patterns over words, and how they become regular expressions.
 
 A shape is written in words: ``the? {ordinal} -? quarter (of {year})?`` matches "the first quarter", "third-quarter" and
-"the first quarter of 2026". Bare words stand for themselves, ``{name}`` for a table of the vocabulary, a kind of number or a
-part defined in ``PARTS``; ``<name: ...>`` captures; ``( ) | ? *`` mean what they mean in a regular expression. Each
-word is one character, repeats are never nested over the same words, so no shape can backtrack without bound.
+"the first quarter of 2026". Bare words stand for themselves, ``{name}`` for a table of the vocabulary, a kind of
+number or a part defined in ``PARTS``; ``<name: ...>`` captures; ``( ) | ? *`` mean what they mean in a regular
+expression. Each word is one character, repeats are never nested over the same words, so no shape can backtrack
+without bound.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ PARTS = {
     "mon": "({month}|{month_short} .?)",
     "wday": "({weekday}|{weekday_short} .?)",
     "yr": "{n4}",
-    "saidyear": "(twenty ({tens} (-? {small})?|{small})|nineteen ({tens} (-? {small})?|hundred|{small})|two thousand (and? {small})?)",
+    "saidyear": "(twenty ({tens} (-? {small})?|{small})|nineteen ({tens} (-? {small})?|hundred|{small})|two "
+    "thousand (and? {small})?)",
     "ampm": "(am|pm)",
     "dnum": "({n31}|{nordinal})",
     "ord": "({ordinal}|{nordinal}|twenty - {ordinal}|thirty - first)",
@@ -35,11 +37,16 @@ PARTS = {
     "vague": "(a few|a couple (of)?|couple of|several|a number of|many|dozens of|few|hundreds of|thousands of)",
     "half": "half (a|an)?",
     "count": "({number}|{vague}|{half})",
-    "about": "(about|around|nearly|almost|roughly|approximately|some|more than|less than|fewer than|at least|at most|up to"
-    "|over|under|no more than|not more than|no less than|no fewer than|just over|just under|a little over|a little under"
+    "about": "(about|around|nearly|almost|roughly|approximately|some|more than|less than|fewer than|at least"
+    "|at most|up to"
+    "|over|under|no more than|not more than|no less than|no fewer than|just over|just under|a little over|a "
+    "little under"
     "|well over|close to|as many as|as much as|as long as|an estimated|within|a good|a little more than"
     "|a little less than|slightly more than|slightly less than|slightly over|slightly under)",
     "anyunit": "({unit}|{units})",
+    # a day as it stands beside a clock time or a part of the day
+    "dated": "({wday} (,? (the {nordinal}|the? {mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?))?"
+    "|{mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?|(last|next|this) {wday}|today|yesterday|tomorrow|tonight|{niso}|{nslash})",
     "part": "(early|late|mid|earlier|later|sometime|some time)",
 }
 

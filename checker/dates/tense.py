@@ -44,9 +44,7 @@ def _found(words: list[str], *, behind: bool) -> list[tuple[int, str]]:
     found = []
     edges = 0
     for position, word in enumerate(words[:_REACH]):
-        if not word.isalpha():
-            edges += 1
-        elif word in cues["breaks"]:
+        if not word.isalpha() or word in cues["breaks"]:
             edges += 1
         kind = "future" if word in cues["ahead"] or (not behind and word in cues["ahead_before"]) else ""
         if not kind and (word in cues["behind"] or (len(word) > 4 and word.endswith("ed"))):

@@ -43,7 +43,10 @@ _FIRST_CODE = 0xE000
 
 @cache
 def table(name: str) -> Mapping[str, int | float | str]:
-    """A table of ``data/vocabulary.toml``: word (lower case) to what it stands for. Raises KeyError for an unknown name."""
+    """A table of ``data/vocabulary.toml``.
+
+    Word (lower case) to what it stands for. Raises KeyError for an unknown name.
+    """
     return _tables()[name]
 
 

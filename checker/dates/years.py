@@ -53,7 +53,25 @@ def _read_year(match: Match) -> TimeValue | None:
     )
     if previous in _YEAR_PREPOSITIONS:
         return None if counts and number % 100 == 0 else calendar.year(match.text, number)
-    if (counts and (previous not in ("the", "s") or number % 100 == 0)) or previous in ("about", "some", "than", "around", "nearly", "over", "no", "number", "$", "#", "room", "route", "flight", "page", "highway", "model", "section"):
+    if (counts and (previous not in ("the", "s") or number % 100 == 0)) or previous in (
+        "about",
+        "some",
+        "than",
+        "around",
+        "nearly",
+        "over",
+        "no",
+        "number",
+        "$",
+        "#",
+        "room",
+        "route",
+        "flight",
+        "page",
+        "highway",
+        "model",
+        "section",
+    ):
         return None
     if previous == "the" and match.scene.text[match.end + 1 : match.end + 2].isupper():
         return calendar.year(match.text, number)  # "the 2000 Olympics"
@@ -127,11 +145,8 @@ def _read_quarter(match: Match) -> TimeValue | None:
     if not 1 <= number <= (2 if is_half else 4):
         return None
     year = said_year(match)
-    if match.has("whose"):
-        year = (
-            match.scene.reference
-            and match.scene.reference.year + {"this": 0, "last": -1, "next": 1}[match.word("whose")]
-        )
+    if match.has("whose") and match.scene.reference:
+        year = match.scene.reference.year + {"this": 0, "last": -1, "next": 1}[match.word("whose")]
     if match.has("early_year"):
         year = int(match.word("early_year"))
     if year is None:
@@ -188,21 +203,24 @@ def _read_season(match: Match) -> TimeValue | None:
 PATTERNS = (
     Pattern(
         "season",
-        "(<part:(early|late|mid) -?>)? (<which:(this|last|next) (past|coming)?> | <the:the (past|coming|early|late|following)?>)? "
+        "(<part:(early|late|mid) -?>)? (<which:(this|last|next) (past|coming)?> | <the:the (past|coming|early"
+        "|late|following)?>)? "
         "<season:{season}> (of|,)? (<year:{yr}>|<spoken:{saidyear}>)?",
         "spring 2019",
         _read_season,
     ),
     Pattern(
         "quarter",
-        "((<whose:(this|last|next)> year ' s)|the|its|a)? (<early_year:{yr}>)? fiscal? -? (<ordinal:{ord}|final> -? quarter) "
+        "((<whose:(this|last|next)> year ' s)|the|its|a)? (<early_year:{yr}>)? fiscal? -? (<ordinal:{ord}|final> "
+        "-? quarter) "
         "((of|in|,)? (<year:{yr}>|<which:(this|last|next)> year)|of the year|of fiscal <short:{yr}>)?",
         "the third quarter of 2026",
         _read_quarter,
     ),
     Pattern(
         "half",
-        "the? <ordinal:{ord}|last|latter> <half:half> (of <oftheyear:(fiscal? <year:{yr}>|<which:(this|last|next)> year|the year)>)",
+        "the? <ordinal:{ord}|last|latter> <half:half> (of <oftheyear:(fiscal? <year:{yr}>|<which:(this|last"
+        "|next)> year|the year)>)",
         "the first half of 2031",
         _read_quarter,
     ),
@@ -226,7 +244,8 @@ PATTERNS = (
     ),
     Pattern(
         "spoken_year",
-        "(<the:the> year)? (<part:(early|late|mid|the? (beginning|middle|start|end|close) of) -?>)? <spoken:{saidyear}>",
+        "(<the:the> year)? (<part:(early|late|mid|the? (beginning|middle|start|end|close) of) -?>)? "
+        "<spoken:{saidyear}>",
         "nineteen ninety-six",
         _read_spoken_year,
     ),

@@ -28,8 +28,8 @@ def _places() -> Mapping[str, str]:
 def zone_of(place: str) -> str | None:
     """The tz database name (or fixed offset, or UTC) for a city, a country with one zone, a demonym or a zone's name.
 
-    Takes a dateline's place with what follows ("NAIROBI, Kenya"): the longest known name that it begins with counts, then
-    any later part. None when nothing is known.
+    Takes a dateline's place with what follows ("NAIROBI, Kenya"): the longest known name that it begins with
+    counts, then any later part. None when nothing is known.
     """
     names = _places()
     for part in re.split(r"[,(/;]", place):

@@ -66,12 +66,26 @@ def in_common_zone(one: TimeValue, first: Interval, other: TimeValue, second: In
 
 
 def zone_is_missing(one: TimeValue, other: TimeValue) -> bool:
-    """Whether exactly one of the two names its zone."""
-    return bool(one.zone) != bool(other.zone)
+    """Whether exactly one of the two names its zone.
+
+    A zone taken from the article's place is local time like any other.
+    """
+    return bool(one.zone and one.zone_given) != bool(other.zone and other.zone_given) and not (one.zone and other.zone)
+
+
+def same_odd_minute(one: TimeValue, other: TimeValue) -> bool:
+    """Whether two clocks of unknown zone show the same unrounded minute of different hours.
+
+    One time in two zones, likely.
+    """
+    if one.clock is None or other.clock is None or (one.zone and other.zone):
+        return False
+    minute = one.clock[0] % 60
+    return minute == other.clock[0] % 60 and minute % 5 != 0 and one.precision == other.precision == 60
 
 
 def could_be_zones(one: TimeValue, other: TimeValue) -> bool:
-    """Whether the two clocks lie apart by what time zones can differ (at most 14 hours, in half hours or the odd ones)."""
+    """Whether two clocks lie apart by what time zones can differ: at most 14 hours, in half hours or the odd ones."""
     assert one.clock is not None
     assert other.clock is not None
     slack = slack_of(one, other) / 60
@@ -102,7 +116,7 @@ def compare_clocks(one: TimeValue, other: TimeValue) -> Verdict:
     shifts = _shifts(one, other)
     if any(_clocks_touch(one.clock, (other.clock[0] + s, other.clock[1] + s), slack) for s in shifts):
         return Verdict(Relation.COMPATIBLE, f"{said} can be the same time")
-    if zone_is_missing(one, other) and could_be_zones(one, other):
+    if same_odd_minute(one, other) or (zone_is_missing(one, other) and could_be_zones(one, other)):
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: the time zone of one is not known")
     limits = {one.bound, other.bound} - {Bound.EXACT}
     if limits & {Bound.BEFORE, Bound.AFTER} or (limits and one.bound is not other.bound):
@@ -111,7 +125,10 @@ def compare_clocks(one: TimeValue, other: TimeValue) -> Verdict:
 
 
 def _shifts(one: TimeValue, other: TimeValue) -> tuple[int, ...]:
-    """Minutes to add to the second clock to read it in the first one's zone; both summer and winter when no day tells."""
+    """Minutes to add to the second clock to read it in the first one's zone.
+
+    Both summer and winter when no day tells.
+    """
     if not one.zone or not other.zone or one.zone == other.zone:
         return (0,)
     known = one.start or other.start

@@ -127,7 +127,14 @@ def _compare_intervals(one: TimeValue, other: TimeValue) -> Verdict:
         if first == second and one.bound is other.bound:
             return Verdict(Relation.AGREE, f"{_say(one)} is {_say(other)}")
         return Verdict(Relation.COMPATIBLE, f"{_say(one)} and {_say(other)} can be the same time")
-    if one.clock and other.clock and clocks.zone_is_missing(one, other) and clocks.could_be_zones(one, other):
+    if (
+        one.clock
+        and other.clock
+        and (
+            clocks.same_odd_minute(one, other)
+            or (clocks.zone_is_missing(one, other) and clocks.could_be_zones(one, other))
+        )
+    ):
         return Verdict(Relation.NOT_COMPARABLE, f"{_say(one)} and {_say(other)}: the time zone of one is not known")
     if not (one.day_given and other.day_given):
         return Verdict(Relation.NOT_COMPARABLE, f"{_say(one)} beside {_say(other)}: the day of one is not given")

@@ -19,7 +19,10 @@ from checker.model.kinds import ValueType
 
 
 class Granularity(StrEnum):
-    """How fine a time is given, from the finest to the coarsest; UNKNOWN for references without a length ("recently")."""
+    """How fine a time is given, from the finest to the coarsest.
+
+    UNKNOWN for references without a length ("recently").
+    """
 
     SECOND = "second"
     MINUTE = "minute"
@@ -67,12 +70,13 @@ _DURATION = re.compile(
 class TimeValue:
     """A time expression read and, where possible, resolved.
 
-    ``start`` and ``end`` are naive local times (in ``zone`` where it is known), half-open, None when unresolved; they show the
-    anchor alone, ``bound`` says on which side of it. ``month``, ``day``, ``weekday`` (Monday 1) and ``clock``
-    (half-open minutes of the day, the end beyond 1440 after midnight) are kept also when there is no year or no day.
-    ``day_given`` is False for a clock time whose day was taken from the text around. ``seconds`` are the bounds of a
-    duration as said; ``precision`` is the step, in seconds, to which clock times and durations were plainly rounded.
-    ``alternatives`` holds the readings of an ambiguous form such as 03/04/2031.
+    ``start`` and ``end`` are naive local times (in ``zone`` where it is known), half-open, None when unresolved;
+    they show the anchor alone, ``bound`` says on which side of it. ``month``, ``day``, ``weekday`` (Monday 1) and
+    ``clock`` (half-open minutes of the day, the end beyond 1440 after midnight) are kept also when there is no year
+    or no day. ``day_given`` is False for a clock time whose day was taken from the text around. ``seconds`` are the
+    bounds of a duration as said; ``precision`` is the step, in seconds, to which clock times and durations were
+    plainly rounded. ``zone_given`` is False for a zone taken from the place of the article. ``alternatives`` holds
+    the readings of an ambiguous form such as 03/04/2031.
     """
 
     type: ValueType
@@ -87,6 +91,7 @@ class TimeValue:
     clock: tuple[int, int] | None = None
     day_given: bool = True
     zone: str | None = None
+    zone_given: bool = True
     approximate: bool = False
     bound: Bound = Bound.EXACT
     modifier: str = ""
@@ -96,7 +101,10 @@ class TimeValue:
 
     @property
     def normalized(self) -> str:
-        """TIMEX3 in a canonical unit (four weeks: P28D; two years: P24M), with bound and modifier where there are any."""
+        """TIMEX3 in a canonical unit (four weeks.
+
+        P28D; two years: P24M), with bound and modifier where there are any.
+        """
         if self.alternatives:
             return " or ".join(sorted({value.normalized for value in self.alternatives}))
         core = canonical_duration(self.timex) if self.type is ValueType.DURATION else self.timex
@@ -115,7 +123,10 @@ class TimeValue:
 
 
 def canonical_duration(timex: str) -> str:
-    """Years and quarters as months, weeks as days, minutes as hours where nothing is left over; unknown numbers as they are."""
+    """Years and quarters as months, weeks as days, minutes as hours where nothing is left over.
+
+    Unknown numbers as they are.
+    """
     match = _DURATION.fullmatch(timex)
     if not match or "X" in timex:
         return timex
