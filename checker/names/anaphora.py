@@ -9,7 +9,7 @@ from checker.names.cast import Cast, Member
 from checker.names.holders import PRONOUNS
 from checker.names.page import Page
 from checker.names.tables import load_words
-from checker.names.titles import RolePhrase
+from checker.names.titles import POSSESSIVES, RolePhrase
 from checker.values.entities import LEGAL_FORMS
 from checker.values.offices import Level
 from checker.values.roles import RoleValue
@@ -35,9 +35,11 @@ def resolve_pronouns(page: Page, named: Mapping[int, str], cast: Cast) -> dict[i
                 quoted = not quoted
             gender = PRONOUNS.get(page.fold[at])
             if gender and not quoted and token.tag.startswith("PRP"):
-                key = _pick(here, gender, cast, subjects=False) or (
-                    _pick(previous, gender, cast, subjects=True) if not _others(here, gender, cast) else None
-                )
+                key = _pick(here, gender, cast, subjects=False)
+                if not key and not _others(here, gender, cast):
+                    key = _pick(previous, gender, cast, subjects=True)
+                elif key and _better(previous, key, gender, cast):
+                    key = None
                 if key:
                     found[at] = known[at] = key
                     cast.members[key].gender = cast.members[key].gender or gender
@@ -50,6 +52,13 @@ def resolve_pronouns(page: Page, named: Mapping[int, str], cast: Cast) -> dict[i
 
 def _fits(member: Member, gender: str) -> bool:
     return member.kind is MentionKind.PERSON and member.gender in ("", gender)
+
+
+def _better(seen: Sequence[tuple[str, bool]], key: str, gender: str, cast: Cast) -> bool:
+    """Whether somebody of the sentence before is known to fit, and the one at hand is not."""
+    if cast.members[key].gender == gender:
+        return False
+    return any(other != key and cast.members[other].gender == gender for other, _ in seen)
 
 
 def _others(seen: Sequence[tuple[str, bool]], gender: str, cast: Cast) -> bool:
@@ -82,7 +91,7 @@ def resolve_roles(page: Page, phrases: Sequence[RolePhrase], linked: Mapping[int
         fit = {key for key, values in held.items() if any(_same_office(phrase.value, v) for v in values)}
         if len(fit) == 1:
             found[number] = fit.pop()
-        elif not fit and phrase.office.level is Level.EXACT and (phrase.office.group or phrase.value.portfolio):
+        elif not fit and (phrase.value.portfolio or (phrase.office.level is Level.EXACT and phrase.office.group)):
             key = f"role:{phrase.value.normalized}"
             cast.members.setdefault(
                 key, Member(key, MentionKind.ROLE, tuple(phrase.value.normalized.split()), phrase.value.text)
@@ -98,6 +107,8 @@ def _is_definite(page: Page, phrase: RolePhrase) -> bool:
     after = phrase.last
     if after < len(page.tokens) and page.tokens[after].tag in ("NN", "NNS") and after < page.bounds(phrase.head)[1]:
         return False
+    if phrase.determiner in POSSESSIVES and not phrase.value.portfolio:
+        return phrase.determiner == "our" and phrase.office.group == "executive" and phrase.office.name != "minister"
     if phrase.determiner:
         return True
     noun = page.tokens[phrase.head_end - 1].tag.startswith("NN")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from checker.names.gazetteer import match_place
+from checker.names.gazetteer import lost_possessive, match_place
 from checker.names.page import Case, Page
 from checker.names.runs import SMALL_JOINTS, run_end
 from checker.names.tables import Place, load_gazetteer, load_words
 from checker.names.titles import RolePhrase, may_be_title
 
+# Offices that no organisation's name stands before ("Artificial General Intelligence" has no general).
+RANKS = frozenset({"army rank", "court", "clergy"})
 # Words for a state before its name.
 STATES = frozenset(
     {"republic", "kingdom", "sultanate", "state", "principality", "emirate", "federation", "commonwealth"}
@@ -22,7 +24,8 @@ class Candidate:
     """A run of tokens ``first`` to ``last`` (exclusive) that may be a name, and what stands at its left.
 
     ``start`` is where a form of address before it begins. ``place`` is set where the gazetteer knows the words,
-    ``organisation`` where the list of organisations does.
+    ``organisation`` where the list of organisations does; ``strong`` says that signs other than the recogniser's label
+    and speaking make it a person.
     """
 
     first: int
@@ -36,6 +39,7 @@ class Candidate:
     place: Place | None = None
     organisation: bool = False
     votes: dict[str, float] = field(default_factory=dict)
+    strong: bool = False
 
     @property
     def name(self) -> str:
@@ -59,7 +63,15 @@ def find_candidates(page: Page, phrases: Sequence[RolePhrase]) -> list[Candidate
                 continue
             found.extend(_cut(page, at, end, by_token))
             at = end
-    return found
+    return [c for c in found if not _is_value(page, c)]
+
+
+def _is_value(page: Page, candidate: Candidate) -> bool:
+    """Whether a time or a quantity was read from the words ("SEK 212", "May")."""
+    if candidate.place is not None:
+        return False
+    span = page.span(candidate.first, candidate.last)
+    return any(value.contains(span) for value in page.values if value.start <= span.start)
 
 
 def _read_places(page: Page, first: int, last: int) -> list[Candidate]:
@@ -102,6 +114,7 @@ def _cut(page: Page, first: int, last: int, roles: Mapping[int, RolePhrase]) -> 
             start = at
         elif at + 1 < last and _is_honorific(page, at) and (page.cap[at + 1] or page.tokens[at + 1].text == "."):
             honorific = page.fold[at]
+            start = start - 1 if start == at and start and page.fold[start - 1] == "the" else start
             at += 1
         elif not page.fold[at]:
             at += 1
@@ -129,7 +142,12 @@ def _is_honorific(page: Page, at: int) -> bool:
 
 def _state_prefix(page: Page, at: int, last: int) -> int:
     """How many tokens say what kind of state follows: ``Sultanate of Oman``, ``Republic of the Congo``; 0 for none."""
-    if page.fold[at] not in STATES or at + 2 >= last or page.fold[at + 1] != "of":
+    if at + 2 >= last or page.fold[at + 1] != "of":
+        return 0
+    if page.fold[at] == "government":
+        match = match_place(page, at + 2)
+        return 2 if match is not None and match[0].level == "country" else 0
+    if page.fold[at] not in STATES:
         return 0
     if (match := match_place(page, at)) and match[1] > at + 1:
         return 0
@@ -149,6 +167,8 @@ def _is_title_here(page: Page, phrase: RolePhrase, at: int, last: int) -> bool:
     if phrase.head_end >= last:
         return phrase.head == at or not _heads_name(page, at, last)
     if page.fold[phrase.head_end] in load_words().organisation_heads:
+        return False
+    if phrase.start < phrase.first and phrase.start >= at and phrase.office.group in RANKS:
         return False
     return may_be_title(phrase)
 
@@ -176,6 +196,8 @@ def _take(page: Page, at: int, last: int, roles: Mapping[int, RolePhrase]) -> tu
     heads = words.organisation_heads | words.suffixes | words.place_heads | words.thing_heads
     whole = stop - at > 1 and page.fold[stop - 1] in heads
     match = match_place(page, at)
+    if match and stop > at + 1 and lost_possessive(page, at):
+        return 1, _make(page, at, at + 1, place=match[0])
     if match and match[1] <= stop and not (whole and match[1] < stop) and _stands_alone(page, at, match, stop):
         return match[1] - at, _make(page, at, match[1], place=match[0])
     for size in range(min(words.longest_organisation, stop - at), 0, -1):

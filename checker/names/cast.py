@@ -11,8 +11,10 @@ from checker.names.candidates import Candidate
 from checker.names.evidence import ORGANISATION, PERSON, PLACE, THING, decide, tally
 from checker.names.page import Page
 from checker.names.tables import load_gazetteer, load_words
-from checker.values.entities import LEGAL_FORMS, SMALL_WORDS, are_initials
+from checker.values.entities import LEGAL_FORMS, SMALL_WORDS, are_initials, fold_name
 
+# Votes for an organisation that speaks and that only the recogniser takes for a person.
+LEFT_OVER = 1.2
 TOWNS = frozenset({"town", "city", "village", "resort", "suburb", "port", "capital", "hamlet"})
 
 
@@ -63,13 +65,30 @@ def assemble(page: Page, candidates: Sequence[Candidate]) -> Cast:
     by_name: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, candidate in enumerate(candidates):
         by_name[candidate.words].append(index)
-    kinds = {words: decide(tally([candidates[i] for i in at])) for words, at in by_name.items()}
+    kinds = {words: _decide_kind(words, [candidates[i] for i in at]) for words, at in by_name.items()}
     cast = Cast()
     _settle_people(page, candidates, by_name, kinds, cast)
     _settle_organisations(page, candidates, by_name, kinds, cast)
     _settle_places(page, candidates, by_name, kinds, cast)
     _settle_possessives(page, candidates, by_name, cast)
     return cast
+
+
+def _decide_kind(words: tuple[str, ...], seen: Sequence[Candidate]) -> str:
+    """The kind by votes.
+
+    One word is a person only by more than the recogniser and a speech verb: first mentions of people have more than a
+    surname. A generic word is no place by itself.
+    """
+    votes = tally(seen)
+    kind = decide(votes)
+    if len(words) > 1:
+        return kind
+    if kind == PERSON and not any(c.strong for c in seen):
+        del votes[PERSON]
+        return ORGANISATION if votes.get(ORGANISATION, 0.0) >= LEFT_OVER and len(seen) > 2 else ""
+    generic = load_words().place_nouns | load_words().place_heads
+    return "" if kind == PLACE and words[0] in generic and seen[0].place is None else kind
 
 
 def _settle_possessives(
@@ -173,6 +192,8 @@ def _settle_organisations(
         holder = _by_head(page, candidates, name, at, cast) or _same_organisation(name, cast)
         if holder is None:
             spelling = _spelling(page, candidates, at)
+            if known := load_words().acronyms.get(" ".join(name)):
+                name, spelling = tuple(fold_name(known).split()), known
             holder = Member(f"organisation:{_core(name)}", MentionKind.ORGANISATION, name, spelling)
         _add(cast, page, candidates, at, holder)
     for name, at in by_name.items():
@@ -224,11 +245,9 @@ def _same_organisation(name: tuple[str, ...], cast: Cast) -> Member | None:
         full = tuple(_core(member.words).split())
         content = sorted(w for w in full if w not in SMALL_WORDS)
         opens = full[: len(core)] == core and core[0] not in load_words().sectors
-        if (
-            opens
-            or content == sorted(w for w in core if w not in SMALL_WORDS)
-            or (len(core) == 1 and are_initials(core[0], " ".join(full)))
-        ):
+        ends = len(core) > 1 and full[-len(core) :] == core
+        initials = len(core) == 1 and are_initials(core[0], " ".join(full))
+        if opens or ends or initials or content == sorted(w for w in core if w not in SMALL_WORDS):
             found.append(member)
     return found[0] if len(found) == 1 else None
 

@@ -27,7 +27,9 @@ LONG_WORD = 6
 # decides alone, a recogniser's label (right half of the time) needs another sign beside it.
 DECIDED = 2.5
 CLEAR = 1.0
-# A sign repeated at another occurrence counts half again, three times at most.
+# More than saying something and bearing a given name, which companies do as well.
+SPOKEN = 1.0
+# Votes of a second and third occurrence count half.
 OFTEN = 0.5
 OWNING = frozenset(
     {"buy", "acquire", "own", "employ", "sell", "manufacture", "merge", "list", "hire", "launch", "publish"}
@@ -40,12 +42,14 @@ CORPORATE = frozenset(
 def vote(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -> None:
     """Collect the votes of one occurrence in ``candidate.votes``."""
     for kind, weight in (
-        *_inside(candidate),
+        *_inside(page, candidate),
         *_before(page, candidate, roles),
         *_after(page, candidate, roles),
         *_clause(page, candidate),
-        *_label(page, candidate),
     ):
+        candidate.votes[kind] = candidate.votes.get(kind, 0.0) + weight
+    candidate.strong = candidate.votes.get(PERSON, 0.0) > SPOKEN
+    for kind, weight in _label(page, candidate):
         candidate.votes[kind] = candidate.votes.get(kind, 0.0) + weight
 
 
@@ -59,7 +63,7 @@ def decide(votes: Mapping[str, float]) -> str:
     return ranked[0][1]
 
 
-def _inside(candidate: Candidate) -> list[tuple[str, float]]:
+def _inside(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
     """The words of the name itself."""
     words, names = load_words(), candidate.words
     found: list[tuple[str, float]] = []
@@ -90,6 +94,8 @@ def _inside(candidate: Candidate) -> list[tuple[str, float]]:
         found.append((PERSON, 1.0))
     elif 1 < count <= 3 and len(names[0]) == 1:
         found.append((PERSON, 1.5))
+    if count == 1 and page.tokens[candidate.first].text.isupper() and len(last) > 2 and last not in words.given:
+        found.extend([(ORGANISATION, 1.5), (PERSON, -3.0)])
     if count == 1 and len(last) > LONG_WORD and last.endswith(words.endings):
         found.append((ORGANISATION, 2.0))
     return found
@@ -111,6 +117,8 @@ def _before(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -
     if at < first:
         return found
     word, tag = page.fold[at], page.tokens[at].tag
+    if tag == "-LRB-" and page.tokens[candidate.last - 1].text.isupper():
+        found.append((ORGANISATION, 1.5))
     office = roles.get(at - 1) if word == "of" and at > first else None
     if office is not None and office.office.group == "executive":
         found.append((PLACE, 3.0))
@@ -158,7 +166,8 @@ def _after(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) ->
     if at >= end:
         return []
     token, word = page.tokens[at], page.fold[at]
-    if word == "who":
+    after_preposition = candidate.first > 0 and page.tokens[candidate.first - 1].tag == "IN"
+    if word == "who" and not after_preposition:
         return [(PERSON, 3.0)]
     if word in words.place_nouns and token.tag == "NN" and not page.opens[at]:
         return [(PLACE, 2.0)]
@@ -170,7 +179,7 @@ def _after(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) ->
         return [(ORGANISATION, 2.5)] if phrase.office.name in CORPORATE else []
     if token.text in (",", ".") and at + 1 < end:
         after = page.fold[at + 1]
-        if after == "who":
+        if after == "who" and not after_preposition:
             return [(PERSON, 3.0)]
         if after == "which":
             return [(PERSON, -2.0), (ORGANISATION, 0.7), (PLACE, 0.7)]
@@ -210,7 +219,7 @@ def _possessive(page: Page, verb: int, after: int) -> list[tuple[str, float]]:
         if word == "its":
             return [(ORGANISATION, 1.2), (PLACE, 0.7), (PERSON, -1.0)]
         if word in ("his", "her", "himself", "herself"):
-            return [(PERSON, 1.2), (ORGANISATION, -0.5)]
+            return [(PERSON, 1.0), (ORGANISATION, -0.5)]
     return []
 
 
@@ -224,11 +233,10 @@ def _label(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
 
 
 def tally(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """The votes of all occurrences of one name: strong signs count each time, the recogniser's not above its cap."""
+    """The votes of all occurrences of one name: the best in full, the next two by half, the worst if it is against."""
     total: dict[str, float] = {}
-    for candidate in candidates:
-        for kind, weight in candidate.votes.items():
-            total[kind] = total.get(kind, 0.0) + weight
-    count = len(candidates)
-    often = (1 + min(count - 1, 3) * OFTEN) / count
-    return {kind: weight * often for kind, weight in total.items()}
+    for kind in {kind for candidate in candidates for kind in candidate.votes}:
+        weights = sorted((c.votes.get(kind, 0.0) for c in candidates), reverse=True)
+        worst = min(weights[-1], 0.0) if len(weights) > 1 else 0.0
+        total[kind] = weights[0] + OFTEN * sum(max(w, 0.0) for w in weights[1:3]) + worst
+    return total

@@ -7,14 +7,12 @@ from collections.abc import Mapping, Sequence
 from checker.names.candidates import Candidate
 from checker.names.evidence import TOWARDS, WITHIN
 from checker.names.page import Page
-from checker.names.tables import load_gazetteer
+from checker.names.tables import load_gazetteer, load_words
 
 OFFICIALS = frozenset({"government", "officials", "authorities", "administration", "delegation", "negotiators"})
 # Cities that stand for another body than their country's government when they act.
 SEATS = {"city:brussels": "EU", "city:strasbourg": "EU", "city:the hague": ""}
 BODIES = frozenset({"government", "administration", "delegation"})
-# Verbs whose subject is the town, not the government that sits in it.
-TOWN_VERBS = frozenset({"be", "lie", "sit", "sleep", "burn", "flood", "shake", "host", "wake", "stand", "grow"})
 
 
 def find_capitals(page: Page, candidates: Sequence[Candidate]) -> dict[int, str]:
@@ -31,9 +29,9 @@ def find_capitals(page: Page, candidates: Sequence[Candidate]) -> dict[int, str]
         place = candidate.place
         if place is None or not place.country or _is_location(page, candidate):
             continue
-        if index in acting or (place.key in names and _may_act(page, candidate)):
-            if code := SEATS.get(place.key, place.country):
-                found[index] = code
+        code = SEATS.get(place.key, place.country)
+        if code and (index in acting or (place.key in names and _may_act(page, candidate))):
+            found[index] = code
     return found
 
 
@@ -51,12 +49,12 @@ def _acts(page: Page, candidate: Candidate) -> bool:
     token = page.tokens[candidate.last - 1]
     if token.dep in ("nsubj", "obl:agent") or (token.dep == "nsubj:pass" and page.tokens[token.head].lemma == "accuse"):
         verb = page.tokens[token.head]
-        return verb.tag.startswith("VB") and verb.lemma not in TOWN_VERBS
+        return verb.lemma in load_words().government_verbs
     if token.dep == "conj" and token.head < candidate.first:
         head = page.tokens[token.head]
         known = load_gazetteer().places.get(page.fold[head.index])
         verb = page.tokens[head.head]
-        return known is not None and head.dep == "nsubj" and verb.tag.startswith("VB") and verb.lemma not in TOWN_VERBS
+        return known is not None and head.dep == "nsubj" and verb.lemma in load_words().government_verbs
     return False
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.model import BlockKind, Document, Sentence, Span, Token
+from checker.model import BlockKind, Document, MentionKind, Sentence, Span, Token
 from checker.values.entities import fold_name
 
 # Share of words in capitals from which a line is shouted, or set in title case: no capital in it tells a name.
@@ -14,6 +15,7 @@ TITLED_SHARE = 0.55
 SMALL_WORD = 4
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
+NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.ROLE})
 CLOSED_TAGS = frozenset(
     {"DT", "IN", "CC", "PRP", "PRP$", "WDT", "WP", "WP$", "WRB", "MD", "TO", "EX", "PDT", "CD", "UH", "RP", "POS"}
 )
@@ -32,7 +34,8 @@ class Page:
     """Tokens with folded words (``fold``), capitals (``cap``), sentence openings (``opens``), and case by sentence.
 
     ``lower`` holds every word that the article writes in lower case somewhere: its capital at the start of a sentence
-    then says nothing.
+    then says nothing. ``repeated`` holds the words that stand in capitals more than once;
+    ``values`` the ranges of times and quantities.
     """
 
     document: Document
@@ -42,6 +45,8 @@ class Page:
     opens: tuple[bool, ...]
     case: tuple[Case, ...]
     lower: frozenset[str]
+    repeated: frozenset[str]
+    values: tuple[Span, ...]
 
     def span(self, first: int, last: int) -> Span:
         """The original range of tokens ``first`` to ``last`` (exclusive)."""
@@ -89,7 +94,10 @@ def lay_open(document: Document) -> Page:
     lower = frozenset(
         fold[t.index] for t in tokens if t.text.islower() and t.text.isalpha() and not t.tag.startswith("NNP")
     )
-    return Page(document, tokens, fold, cap, tuple(opens), tuple(cases), lower)
+    capitals = Counter(fold[t.index] for t in tokens if t.text.isupper() and len(t.text) > 1)
+    repeated = frozenset(word for word, count in capitals.items() if count > 1)
+    values = tuple(m.span for m in document.mentions if m.kind not in NAMED)
+    return Page(document, tokens, fold, cap, tuple(opens), tuple(cases), lower, repeated, values)
 
 
 def _case_of(tokens: tuple[Token, ...], sentence: Sentence) -> Case:

@@ -9,6 +9,7 @@ from checker.names.tables import load_gazetteer, load_words
 from checker.names.titles import RolePhrase
 
 LONGEST_ACRONYM = 6
+SURE_ACRONYM = 4
 LONGEST_RUN = 27
 SHORT_TAIL = 5
 SMALL_JOINTS = frozenset({"of", "for", "on", "and", "&", "the"})
@@ -27,7 +28,8 @@ def is_name_word(page: Page, at: int) -> bool:
         return False
     words = load_words()
     if token.text.isupper() and len(token.text) > 1:
-        return _is_acronym(page, at)
+        labelling = page.opens[at] and at + 1 < len(page.tokens) and page.tokens[at + 1].text == ":"
+        return not labelling and _is_acronym(page, at)
     if word in words.calendar:
         return False
     if page.opens[at]:
@@ -38,8 +40,15 @@ def is_name_word(page: Page, at: int) -> bool:
         likely = token.tag[:2] in ("NN", "JJ") or word in words.given or _next_is_name(page, at)
         return likely and word not in page.lower
     if word in words.never:
-        return token.tag.startswith("NNP") and word not in NEVER_NAMES
+        return (token.tag.startswith("NNP") and word not in NEVER_NAMES) or _first_half(page, at)
     return True
+
+
+def _first_half(page: Page, at: int) -> bool:
+    """Whether a hyphen joins a small word to the rest of a given name ("Han Do-yun")."""
+    if at == 0 or at + 2 >= len(page.tokens) or page.opens[at] or page.tokens[at + 1].text != "-":
+        return False
+    return page.cap[at - 1] and page.glued(at + 1) and page.glued(at + 2) and page.fold[at + 2].isalpha()
 
 
 def _next_is_name(page: Page, at: int) -> bool:
@@ -61,10 +70,20 @@ def _is_acronym(page: Page, at: int) -> bool:
         return True
     if word in words.calendar or word in words.never or word in page.lower:
         return False
-    neighbours = [n for n in (at - 1, at + 1) if 0 <= n < len(page.tokens)]
-    if any(page.tokens[n].text.isupper() and len(page.tokens[n].text) > LONGEST_ACRONYM for n in neighbours):
+    if any(_is_shout(page, n) for n in range(max(0, at - 2), min(len(page.tokens), at + 3)) if n != at):
         return False
-    return len(text.replace(".", "")) <= LONGEST_ACRONYM or page.tokens[at].entity == "ORG"
+    size = len(text.replace(".", ""))
+    return (
+        size <= SURE_ACRONYM or page.tokens[at].entity == "ORG" or (size <= LONGEST_ACRONYM and word in page.repeated)
+    )
+
+
+def _is_shout(page: Page, at: int) -> bool:
+    """Whether a word in capitals is too long, or too plain, for an acronym."""
+    text, word = page.tokens[at].text, page.fold[at]
+    if not text.isupper() or len(word) < 2 or word in load_words().acronyms or word in load_gazetteer().places:
+        return False
+    return len(word) > LONGEST_ACRONYM or word in page.lower or page.tokens[at].tag in CLOSED_TAGS
 
 
 def run_end(page: Page, at: int, limit: int, roles: Mapping[int, RolePhrase]) -> int:
@@ -121,7 +140,7 @@ def _joined(page: Page, at: int, limit: int, roles: Mapping[int, RolePhrase]) ->
     if nxt >= limit or not is_name_word(page, nxt) or page.fold[nxt] in words.calendar:
         return 0
     left = page.fold[at - 1]
-    heads = words.organisation_heads | words.place_heads | words.thing_heads | OF_OPENERS
+    heads = words.of_heads | words.place_heads | words.thing_heads | OF_OPENERS
     if page.fold[at] == "of":
         if at - 1 in roles and not roles[at - 1].value.portfolio and left not in words.organisation_heads:
             return 0

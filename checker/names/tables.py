@@ -31,11 +31,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Places by folded words; demonyms (folded words) to country codes; capitals and country names by code."""
+    """Places by folded words; demonyms (folded words) to country codes; country names by code.
+
+    The adjective of no one country ("African") has an empty code; ``abbreviations`` ("Mass.") need a comma before them.
+    """
 
     places: Mapping[str, Place]
     demonyms: Mapping[str, str]
     countries: Mapping[str, str]
+    abbreviations: frozenset[str]
     longest: int
 
 
@@ -60,6 +64,8 @@ class NameWords:
     particles: frozenset[str]
     tails: frozenset[str]
     endings: tuple[str, ...]
+    of_heads: frozenset[str]
+    government_verbs: frozenset[str]
     never: frozenset[str]
     acronyms: Mapping[str, str]
     known_organisations: frozenset[str]
@@ -107,12 +113,17 @@ def load_gazetteer() -> Gazetteer:
             demonyms.setdefault(fold_name(person), code)
     for name, code, others, *_ in _rows("cities.tsv"):
         add([name, *others.split("|")], Place(name, code, "city"))
+    short: set[str] = set()
     for name, code, others, *_ in _rows("regions.tsv"):
         add([name, *others.split("|")], Place(name, code or None, "region"))
+        short.update(fold_name(other) for other in others.split("|") if other.endswith("."))
+    for adjective in _toml("organisations.toml")["adjectives"]:
+        demonyms.setdefault(adjective, "")
     return Gazetteer(
         places=MappingProxyType(places),
         demonyms=MappingProxyType(demonyms),
         countries=MappingProxyType(countries),
+        abbreviations=frozenset(short),
         longest=max(len(name.split()) for name in places),
     )
 
@@ -158,6 +169,8 @@ def load_words() -> NameWords:
         particles=listed("particles"),
         tails=listed("tails"),
         endings=tuple(sorted(listed("endings"))),
+        of_heads=listed("of_heads"),
+        government_verbs=listed("government_verbs"),
         never=listed("never"),
         acronyms=MappingProxyType({fold_name(short): full for short, full in words["acronyms"].items()}),
         known_organisations=known,

@@ -20,6 +20,8 @@ FILLERS = frozenset(
 )
 OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "to"})
 LONGEST_OWNER = 7
+# Owners that say nothing of whose office it is ("President of the Republic").
+STATE_WORDS = frozenset({"republic", "country", "nation", "state", "government", "union", "land"})
 # Behind an office: chosen, not yet in it ("president-elect").
 SUFFIXED = frozenset({"designate", "elect"})
 
@@ -136,6 +138,8 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
     owner = owner or tail_owner
     if office.name == "minister" and form == "secretary" and not fields and not country and not page.cap[head]:
         return None
+    if owner in STATE_WORDS:
+        owner = ""
     text = page.text(first, last)
     value = RoleValue(text, office.name, frozenset(fields), frozenset(ranks), owner, country)
     return RolePhrase(start, first, last, head, head + size, determiner, value, office)
