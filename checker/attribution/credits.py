@@ -101,7 +101,9 @@ def _written(document: Document) -> Iterator[tuple[Span, Outlet]]:
                 name = m["outlet"].strip()
                 outlet = _last_outlet(name) if pattern is PIECE else _first_outlet(name)
                 if outlet:
-                    yield _at(block.span, (m.start("outlet"), m.start("outlet") + len(name))), outlet
+                    start = m.start("outlet") + max(0, name.rfind(outlet.name))
+                    end = start + len(outlet.name) if outlet.name in name else start + len(name)
+                    yield _at(block.span, (start, end)), outlet
 
 
 def _at(block: Span, where: tuple[int, int]) -> Span:
@@ -119,6 +121,9 @@ def _first_outlet(name: str) -> Outlet | None:
 
 def _last_outlet(name: str) -> Outlet | None:
     words = name.split()
+    for start in range(len(words)):
+        if start and words[start - 1].endswith(".") and len(words[start - 1]) > 3:
+            return recognise(" ".join(words[start:]))
     for start in range(len(words)):
         form = " ".join(words[start:])
         known = load_outlets().get(form.casefold().removeprefix("the "))

@@ -28,6 +28,8 @@ class Cues:
     classes: dict[str, tuple[str, ...]]
     nouns: frozenset[str]
     colon_nouns: frozenset[str]
+    participles: frozenset[str]
+    detached: frozenset[str]
     prepositions: tuple[tuple[str, ...], ...]
     particles: dict[tuple[str, str], Frame]
 
@@ -57,6 +59,8 @@ def load_cues() -> Cues:
         classes={lemma: tuple(found) for lemma, found in classes.items()},
         nouns=frozenset(data["nouns"]["lemmas"].split()),
         colon_nouns=frozenset(data["nouns"]["phrases"]["colon"].split()),
+        participles=frozenset(data["participles"]["tail"].split()),
+        detached=frozenset(data["detached"]["lemmas"].split()),
         prepositions=tuple(tuple(phrase.split()) for phrase in data["prepositions"]["phrases"]),
         particles=particles,
     )

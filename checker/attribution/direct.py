@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from checker.attribution.cues import Frame, load_cues
 from checker.attribution.found import Found
 from checker.attribution.marks import Stretch
-from checker.attribution.speakers import Speaker, by_agent, phrase_at, phrase_before, subject
+from checker.attribution.speakers import Speaker, by_agent, cleft, phrase_at, phrase_before, subject
 from checker.attribution.tree import Tree
 from checker.attribution.units import Unit
 from checker.model import QuoteType, Span
@@ -158,22 +158,34 @@ def _inside_relative(tree: Tree, index: int, first: int) -> bool:
 
 def _before(tree: Tree, first: int, end: int) -> Beside | None:
     """The cue in the words before a comma or a colon that introduces a quotation."""
-    cues = load_cues()
     tokens = tree.tokens
     best: int | None = None
     for i in range(end - 1, max(first, end - _FARTHEST) - 1, -1):
-        t = tokens[i]
-        if t.tag.startswith("VB") and cues.allows(t.lemma, Frame.QUOTE) and t.dep != "amod":
+        if _quotes_with(tree, i, first):
             best = i
             break
     if best is not None:
         if _has_clause(tree, best, end):
             return None
-        speaker = subject(tree, best, first, end) or phrase_before(tree, best, first)
+        speaker = cleft(tree, first, best) or subject(tree, best, first, end) or phrase_before(tree, best, first)
         return Beside(best, tokens[best].span, speaker)
     if end - 1 > first and tokens[end - 1].text == ":":
         return _colon(tree, first, end - 1)
     return None
+
+
+def _quotes_with(tree: Tree, i: int, first: int) -> bool:
+    """Whether a token is a verb that introduces a quotation: not one used as an adjective or noun (that opening)."""
+    t = tree.tokens[i]
+    cues = load_cues()
+    if t.text.lower() in cues.participles:
+        return True
+    if not t.tag.startswith("VB") or not cues.allows(t.lemma, Frame.QUOTE) or t.dep == "amod":
+        return False
+    if i == first or t.tag not in ("VBG", "VBN"):
+        return True
+    before = tree.tokens[i - 1]
+    return before.tag not in ("DT", "JJ", "PRP$", "POS") and before.text.lower() not in ("that", "this")
 
 
 def _has_clause(tree: Tree, verb: int, end: int) -> bool:
@@ -193,6 +205,10 @@ def _colon(tree: Tree, first: int, colon: int) -> Beside | None:
     """X: "..." and X's statement: "...", with the colon as cue."""
     tokens = tree.tokens
     cues = load_cues()
+    for i in range(first, colon - 2):
+        if tokens[i].text.lower() == "according" and tokens[i + 1].text.lower() == "to":
+            named = phrase_at(tree, i + 2, colon)
+            return Beside(None, tree.span(i, i + 1), named) if named is not None else None
     for i in range(colon - 1, first - 1, -1):
         if tokens[i].lemma in cues.colon_nouns or tokens[i].lemma in cues.nouns:
             owner = tree.child(i, "nmod:poss")
@@ -202,6 +218,17 @@ def _colon(tree: Tree, first: int, colon: int) -> Beside | None:
     speaker = phrase_at(tree, first, colon)
     if speaker is not None and speaker.head == colon - 1:
         return Beside(None, tokens[colon].span, speaker)
+    return _main_subject(tree, first, colon)
+
+
+def _main_subject(tree: Tree, first: int, colon: int) -> Beside | None:
+    """The person that a sentence is about which ends in a colon before a quotation: He was blunt: "..."."""
+    tokens = tree.tokens
+    for i in range(first, colon):
+        if tokens[i].dep in ("root", "ROOT"):
+            who = subject(tree, i, first, colon, hops=1)
+            if who is not None and tokens[who.head].tag in ("PRP", "NNP") and tokens[who.head].text.lower() != "it":
+                return Beside(None, tokens[colon].span, who)
     return None
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.attribution.cues import Cues, Frame, load_cues
+from checker.attribution.extents import clause_content, reach, trim
 from checker.attribution.found import Found
-from checker.attribution.speakers import Speaker, is_day_or_month, noun_phrase, phrase_at, phrase_before, subject
+from checker.attribution.speakers import LONGEST_SPEAKER, Speaker, noun_phrase, phrase_at, phrase_before, subject
 from checker.attribution.tree import Tree
 from checker.attribution.units import Unit
 from checker.model import QuoteType, Span
-
-_ENDS = frozenset((",", ".", ";", ":", "!", "?", "—", "–", "-", "--", "(", ")", "…"))
 
 
 def find_indirect(tree: Tree, units: tuple[Unit, ...], direct: list[Found]) -> list[Found]:
@@ -59,6 +58,8 @@ def _in_unit(tree: Tree, unit: Unit, number: int, taken: set[int], inside: set[i
             made = _according(tree, unit, i)
             if made is not None:
                 yield Found(QuoteType.INDIRECT, made[0], number, number, tree.span(i, i + 1), None, made[1])
+        elif t.text.lower() == "words" and i - unit.first >= 2 and (made := _in_words(tree, unit, i)) is not None:
+            yield Found(QuoteType.INDIRECT, made[0], number, number, t.span, None, made[1])
         elif t.tag.startswith("NN") and t.lemma in cues.nouns:
             clause = next(
                 (c for c in tree.children[i] if c > i and tokens[c].dep in ("ccomp", "acl") and _that(tree, c)), None
@@ -66,13 +67,28 @@ def _in_unit(tree: Tree, unit: Unit, number: int, taken: set[int], inside: set[i
             if clause is not None:
                 yield Found(
                     QuoteType.INDIRECT,
-                    _trim(tree, tree.left[clause], min(unit.end - 1, tree.right[clause])),
+                    trim(tree, tree.left[clause], min(unit.end - 1, tree.right[clause])),
                     number,
                     number,
                     t.span,
                     i,
                     _owner(tree, i, unit),
                 )
+
+
+def _in_words(tree: Tree, unit: Unit, i: int) -> tuple[Span, Speaker] | None:
+    """In her words, ...; ..., in the minister's words."""
+    tokens = tree.tokens
+    owner = tree.child(i, "nmod:poss")
+    start = next((k for k in range(i - 1, max(unit.first, i - 8) - 1, -1) if tokens[k].text.lower() == "in"), None)
+    if owner is None or start is None or not start < owner < i:
+        return None
+    speaker = noun_phrase(tree, owner, start + 1, i)
+    if start == unit.first and i + 2 < unit.end and tokens[i + 1].text == ",":
+        return trim(tree, i + 2, reach(tree, unit, i, i + 2)), speaker
+    if i + 2 >= unit.end and start - unit.first > 2:
+        return trim(tree, unit.first, start - 1), speaker
+    return None
 
 
 def _that(tree: Tree, clause: int) -> bool:
@@ -102,7 +118,7 @@ def _of_verb(tree: Tree, unit: Unit, i: int, cues: Cues) -> tuple[Span | None, S
         return None, None
     content: Span | None = None
     if Frame.CLAUSE in frames or particle is Frame.CLAUSE:
-        content = _clause(tree, unit, i)
+        content = clause_content(tree, unit, i)
     if content is None and (Frame.ORDER in frames or particle is Frame.ORDER):
         content = _order(tree, unit, i)
     if content is None and Frame.INFINITIVE in frames:
@@ -116,6 +132,24 @@ def _of_verb(tree: Tree, unit: Unit, i: int, cues: Cues) -> tuple[Span | None, S
     if content is None:
         return None, None
     return content, _speaker(tree, unit, i, content)
+
+
+def _between(tree: Tree, unit: Unit, i: int, content: Span) -> Speaker | None:
+    """Who stands between the content and the verb: ..., two people familiar with the plan said."""
+    tokens = tree.tokens
+    _, first = tree.within(content)
+    while first < i and tokens[first].tag in (",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "."):
+        first += 1
+    if first >= i:
+        return phrase_at(tree, i + 1, unit.end)
+    head = next((k for k in range(first, i) if tokens[k].tag.startswith(("NN", "PRP", "WP"))), None)
+    if head is None:
+        return None
+    while head + 1 < i and tokens[head + 1].tag.startswith("NN"):
+        head += 1
+    stop = next((k for k in range(head + 1, i) if tokens[k].text == ","), i)
+    span = tree.span(first, stop - 1)
+    return Speaker(span if span.end - span.start <= LONGEST_SPEAKER else tree.span(first, head), head, head)
 
 
 def _particle(tree: Tree, unit: Unit, i: int, cues: Cues) -> Frame | None:
@@ -134,6 +168,8 @@ def _particle(tree: Tree, unit: Unit, i: int, cues: Cues) -> Frame | None:
 def _speaker(tree: Tree, unit: Unit, i: int, content: Span) -> Speaker | None:
     tokens = tree.tokens
     own = subject(tree, i, unit.first, unit.end)
+    if content.end <= tokens[i].span.start and (own is None or own.span.overlaps(content)):
+        return _between(tree, unit, i, content) or own
     if own is not None:
         return own
     if i + 1 < unit.end and content.start > tokens[i].span.start:
@@ -143,153 +179,6 @@ def _speaker(tree: Tree, unit: Unit, i: int, content: Span) -> Speaker | None:
     return None
 
 
-def _clause(tree: Tree, unit: Unit, i: int) -> Span | None:
-    """The finite clause of a verb: after it, before it ("..., officials said"), or on both sides of it."""
-    tokens = tree.tokens
-    cues = load_cues()
-    trailing = _trailing(tree, unit, i)
-    if trailing is not None:
-        return trailing
-    for c in tree.children[i]:
-        if tokens[c].dep == "ccomp" and c > i and c < unit.end:
-            first = max(i + 1, tree.left[c])
-            thing = tree.child(i, "obj", "nsubj", "nsubj:pass")
-            if (
-                thing is not None
-                and i < tree.left[thing] < first
-                and "tell" not in cues.classes.get(tokens[i].lemma, ())
-            ):
-                # The parser took the clause's subject for the verb's object: said the tax breaks "do nothing".
-                first = tree.left[thing]
-            last = min(unit.end - 1, tree.right[c])
-            last = _reach(tree, unit, i, last)
-            return _trim(tree, first, last)
-    for k in range(i + 1, min(unit.end, i + 12)):
-        if (
-            tokens[k].text.lower() == "that"
-            and tokens[k].tag in ("IN", "WDT")
-            and k + 1 < unit.end
-            and not tokens[k + 1].tag.startswith(("VB", "MD"))
-        ):
-            return _trim(tree, k, _reach(tree, unit, i, k))
-        if tokens[k].tag.startswith("VB"):
-            break
-    if _of_speech_or_thought(cues, tokens[i].lemma) and tokens[i].tag != "VB":
-        return _bare_clause(tree, unit, i)
-    return None
-
-
-def _of_speech_or_thought(cues: Cues, lemma: str) -> bool:
-    """Whether a verb is above all one of speech or thought, so that a noun phrase behind it begins a clause."""
-    return any(c in ("say", "think") for c in cues.classes.get(lemma, ()))
-
-
-def _bare_clause(tree: Tree, unit: Unit, i: int) -> Span | None:
-    """A clause without "that" which the parse did not see: a noun phrase behind the verb, then a finite verb."""
-    tokens = tree.tokens
-    k = i + 1
-    while k < unit.end and (tokens[k].tag == "RB" or is_day_or_month(tokens[k].text)):
-        k += 1
-    if k >= unit.end or not tokens[k].tag.startswith(("DT", "PRP", "NN", "JJ", "CD", "EX")):
-        return None
-    for m in range(k, min(unit.end, k + 18)):
-        if tokens[m].text in (",", ";", ":") or (
-            tokens[m].tag in ("IN", "WDT", "WP") and tokens[m].text.lower() in ("that", "who", "which")
-        ):
-            return None
-        if tokens[m].tag in ("VBD", "VBZ", "VBP", "MD") and m > k:
-            return _trim(tree, k, _reach(tree, unit, i, m))
-    return None
-
-
-def _reach(tree: Tree, unit: Unit, verb: int, last: int) -> int:
-    """Where clause content ends: at the end of the unit, unless the reporter takes over again with another cue.
-
-    The parse is not asked, because it drops what follows a quotation or a comma.
-    """
-    tokens = tree.tokens
-    cues = load_cues()
-    inside = [s.span for s in unit.stretches]
-    for k in range(last + 1, unit.end):
-        t = tokens[k]
-        if any(s.start <= t.span.start < s.end for s in inside):
-            continue
-        if t.text == ";" or t.text.lower() == "according":
-            return k - 1
-        if not t.tag.startswith("VB"):
-            continue
-        conjoined = t.dep == "conj" and t.head == verb
-        if conjoined or (cues.allows(t.lemma, Frame.CLAUSE, Frame.QUOTE) and t.tag not in ("VB", "VBP")):
-            turn = _turn(tree, last, k)
-            if turn is not None or conjoined:
-                return (turn if turn is not None else k) - 1
-    return unit.end - 1
-
-
-def _turn(tree: Tree, last: int, verb: int) -> int | None:
-    """The comma or conjunction, a short subject before a verb, at which the reporter's words take over again."""
-    tokens = tree.tokens
-    for k in range(verb - 1, max(last, verb - 7), -1):
-        if tokens[k].text == "," or tokens[k].tag == "CC":
-            return k - 1 if tokens[k].tag == "CC" and tokens[k - 1].text == "," else k
-        if not (
-            tokens[k].tag.startswith(("NN", "PRP", "DT", "JJ", "RB", "MD", "VBD", "VBZ", "VBP"))
-            or tokens[k].dep == "mark"
-        ):
-            return None
-    return None
-
-
-def _trailing(tree: Tree, unit: Unit, i: int) -> Span | None:
-    """..., NP said (on Tuesday). The content runs from the start of the sentence to the comma before the speaker."""
-    tokens = tree.tokens
-    comma = None
-    for k in range(i - 1, unit.first, -1):
-        if tokens[k].text in (",", "—", "–", "--"):
-            comma = k
-            if not _apposition_comma(tree, k, i):
-                break
-        elif tokens[k].tag.startswith("VB") and tokens[k].dep not in ("acl", "acl:relcl", "aux", "amod"):
-            break
-    if comma is None or comma - unit.first < 2:
-        return None
-    following = tokens[i + 1] if i + 1 < unit.end else None
-    between = tokens[comma + 1 : i]
-    if any(
-        t.tag in ("IN", "CC", "WP", "WDT", "WRB") and t.text.lower() not in ("of", "for", "in", "at", "with", "from")
-        for t in between[:1]
-    ):
-        return None
-    ends = (
-        following is None
-        or following.text in _ENDS
-        or following.tag in ("NNP", "RB")
-        or following.tag == "IN"
-        or following.lemma in ("last", "this", "late", "early")
-    )
-    inverted = not between and following is not None and following.tag.startswith(("NN", "PRP", "DT", "JJ"))
-    if following is not None and following.text.lower() == "that":
-        return None
-    if not (inverted or (between and ends)):
-        return None
-    if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[i + 1 : unit.end]):
-        if following is not None and following.text == "," and not inverted:
-            return _trim(tree, unit.first, unit.end - 1)
-        return None
-    if not any(t.tag.startswith(("VB", "MD")) for t in tokens[unit.first : comma]):
-        return None
-    return _trim(tree, unit.first, comma - 1)
-
-
-def _apposition_comma(tree: Tree, comma: int, verb: int) -> bool:
-    """Whether a comma before a cue closes or opens an apposition to the speaker rather than ending the content."""
-    tokens = tree.tokens
-    if comma == verb - 1:
-        return True
-    later = [k for k in range(comma + 1, verb) if tokens[k].text == ","]
-    return bool(later) and tokens[comma - 1].tag.startswith("NNP") and tokens[verb - 1].text == "," and len(later) == 1
-
-
 def _infinitive(tree: Tree, unit: Unit, i: int) -> Span | None:
     tokens = tree.tokens
     for c in tree.children[i]:
@@ -297,7 +186,7 @@ def _infinitive(tree: Tree, unit: Unit, i: int) -> Span | None:
             first = _to(tree, c)
             assert first is not None
             if first <= i + 3:
-                return _trim(tree, first, min(unit.end - 1, tree.right[c]))
+                return trim(tree, first, min(unit.end - 1, tree.right[c]))
     return None
 
 
@@ -321,7 +210,7 @@ def _order(tree: Tree, unit: Unit, i: int) -> Span | None:
                 continue
             thing = tree.child(i, "obj", "iobj", "obl")
             first = tree.left[thing] if thing is not None and i < thing < to else to
-            return _trim(tree, max(first, i + 1), min(unit.end - 1, tree.right[c]))
+            return trim(tree, max(first, i + 1), min(unit.end - 1, tree.right[c]))
     return None
 
 
@@ -334,7 +223,7 @@ def _named(tree: Tree, unit: Unit, i: int) -> Span | None:
     if first - i > 14 or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens[i + 1 : first]):
         return None
     stop = next((k for k in range(end, unit.end) if _leaves(tree, k)), unit.end)
-    return _trim(tree, i + 1, min(stop - 1, _reach(tree, unit, i, end - 1))) if end - 1 > i else None
+    return trim(tree, i + 1, min(stop - 1, reach(tree, unit, i, end - 1))) if end - 1 > i else None
 
 
 _LEAVING = frozenset(
@@ -370,7 +259,7 @@ def _object(tree: Tree, unit: Unit, i: int) -> Span | None:
     thing = tree.child(i, "obj")
     if thing is None or thing < i or thing >= unit.end:
         return None
-    return _trim(tree, max(i + 1, tree.left[thing]), min(unit.end - 1, tree.right[thing]))
+    return trim(tree, max(i + 1, tree.left[thing]), min(unit.end - 1, tree.right[thing]))
 
 
 def _prepositional(tree: Tree, unit: Unit, i: int) -> Span | None:
@@ -378,7 +267,7 @@ def _prepositional(tree: Tree, unit: Unit, i: int) -> Span | None:
         if tree.tokens[c].dep in ("obl", "advcl") and i < c < unit.end:
             case = tree.child(c, "case", "mark")
             if case is not None and (tree.tokens[i].lemma, tree.tokens[case].lemma) in load_cues().particles:
-                return _trim(tree, case + 1, min(unit.end - 1, tree.right[c]))
+                return trim(tree, case + 1, min(unit.end - 1, tree.right[c]))
     return None
 
 
@@ -396,21 +285,11 @@ def _according(tree: Tree, unit: Unit, i: int) -> tuple[Span, Speaker | None] | 
         comma = next((k for k in range(last, unit.end) if tokens[k].text == ","), None)
         if comma is None or comma + 1 >= unit.end:
             return None
-        return _trim(tree, comma + 1, unit.end - 1), speaker
+        return trim(tree, comma + 1, unit.end - 1), speaker
     if (
         last < unit.end - 2
         and tokens[last].text == ","
         and any(t.tag.startswith("VB") for t in tokens[last : unit.end])
     ):
-        return _trim(tree, unit.first, unit.end - 1), speaker
-    return _trim(tree, unit.first, i - 1), speaker
-
-
-def _trim(tree: Tree, first: int, last: int) -> Span:
-    """The range of the tokens without punctuation at its ends; closing quotation marks stay."""
-    tokens = tree.tokens
-    while first < last and tokens[first].text in _ENDS:
-        first += 1
-    while last > first and tokens[last].text in _ENDS:
-        last -= 1
-    return tree.span(first, last)
+        return trim(tree, unit.first, unit.end - 1), speaker
+    return trim(tree, unit.first, i - 1), speaker

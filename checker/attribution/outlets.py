@@ -76,6 +76,8 @@ def _by_shape(name: str) -> Outlet | None:
     words = name.split()
     shapes = _shapes()
     capitals = [w for w in words if w[:1].isupper() or w in ("of", "and", "&", "de", "da", "del", "la", "el", "do")]
+    if any(w.endswith(".") and len(w) > 3 for w in words[:-1]):
+        return None  # a full stop between two names
     if not 2 <= len(words) <= 6 or len(capitals) != len(words) or not words[0][:1].isupper():
         return None
     if any(name.endswith(never) for never in shapes["never"]):

@@ -11,6 +11,7 @@ from checker.attribution.marks import find_stretches
 from checker.attribution.speakers import entity_of
 from checker.attribution.tree import Tree, grow_tree
 from checker.attribution.units import Unit, cut_units
+from checker.attribution.unmarked import restore_unmarked
 from checker.attribution.venues import find_venue
 from checker.model import Document, Quote, QuoteType, Span
 
@@ -28,6 +29,7 @@ def find_attributed(tree: Tree) -> list[Found]:
     direct = find_direct(tree, units)
     indirect = find_indirect(tree, units, direct)
     found = _carry_on(tree, units, [*direct, *indirect])
+    found = restore_unmarked(tree, units, found, stretches)
     return sorted(found, key=lambda f: (f.content.start, f.content.end))
 
 

@@ -15,7 +15,7 @@ LONGEST_SPEAKER = 100
 
 _PHRASE_TAGS = ("NN", "PRP", "DT", "JJ", "CD", "POS", "WP", "WDT", "PDT")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:outer", "expl")
-_DROPPED = frozenset(("acl:relcl", "acl", "advcl", "parataxis", "punct", "cc", "conj", "appos", "ccomp", "advmod"))
+_DASHES = frozenset(("—", "–", "--", ":", "―", "•", "|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,14 @@ def noun_phrase(tree: Tree, head: int, low: int, high: int) -> Speaker:
                 if c > head and tokens[c].dep in ("flat", "compound", "nmod", "nummod") and tree.right[c] <= last:
                     right = max(right, tree.right[c] if tokens[c].dep != "nmod" else right)
         left = first
-        while left < head and tokens[left].dep in ("punct", "cc", "advmod", "mark"):
+        while left < head and tokens[left].dep in ("punct", "cc", "advmod", "mark", "case"):
             left += 1
         while left > low and _title(tree, left - 1, left):
             left -= 1
         while right > head and (tokens[right].dep == "punct" or tokens[right].text in ',;:–—―-"“”'):
             right -= 1
+        left = max(left, 1 + max((i for i in range(left, head) if tokens[i].text in _DASHES), default=-1))
+        right = min(right, next((i for i in range(head + 1, right + 1) if _adjunct(tree, i, right)), right + 1) - 1)
         span = tree.span(left, max(left, right))
         if span.end - span.start <= LONGEST_SPEAKER:
             return Speaker(span, head, head)
@@ -74,6 +76,13 @@ DAY_OR_MONTH = re.compile(
 def is_day_or_month(word: str) -> bool:
     """Whether a word names a day or a month, so that beside a verb of speech it is no speaker."""
     return DAY_OR_MONTH.fullmatch(word) is not None
+
+
+def _adjunct(tree: Tree, index: int, last: int) -> bool:
+    """Whether a day begins at a token that the parse took into the noun phrase: the court on Tuesday."""
+    tokens = tree.tokens
+    day = index + 1 if tokens[index].text.lower() in ("on", "late", "early") and index < last else index
+    return is_day_or_month(tokens[day].text)
 
 
 def _title(tree: Tree, before: int, first: int) -> bool:
@@ -104,7 +113,7 @@ def subject(tree: Tree, verb: int, low: int, high: int, hops: int = 4) -> Speake
             if tokens[found].tag in ("WP", "WDT") or (tokens[found].text.lower() in ("that", "which", "who")):
                 return _relative(tree, found, seen)
             return noun_phrase(tree, found, low, high)
-        if tokens[seen].dep == "acl" and tokens[tokens[seen].head].tag.startswith("N"):
+        if tokens[seen].dep == "acl" and tokens[seen].tag != "VB" and tokens[tokens[seen].head].tag.startswith("N"):
             # "a statement saying ...": the noun that carries the participle
             return noun_phrase_before(tree, tokens[seen].head, low, seen)
         if tokens[seen].dep not in ("xcomp", "conj", "advcl", "acl", "parataxis", "dep", "ccomp", "obl", "aux"):
@@ -176,9 +185,7 @@ def phrase_before(tree: Tree, end: int, low: int) -> Speaker | None:
     """The noun phrase that ends just before a token, by tags alone; steps over one apposition between commas."""
     tokens = tree.tokens
     i = end
-    while (i > low and (tokens[i - 1].tag in ("RB", "MD") or is_day_or_month(tokens[i - 1].text))) or (
-        i > low and tokens[i - 1].dep in ("aux", "aux:pass", "advmod")
-    ):
+    while i > low and _between(tree, i - 1):
         i -= 1
     if i > low and tokens[i - 1].text == ",":
         opening = next((k for k in range(i - 2, max(low, i - 25) - 1, -1) if tokens[k].text == ","), None)
@@ -192,6 +199,16 @@ def phrase_before(tree: Tree, end: int, low: int) -> Speaker | None:
         return None
     first = _run_left(tree, i, low)
     return None if first is None else Speaker(tree.span(first, i - 1), i - 1, i - 1)
+
+
+def _between(tree: Tree, index: int) -> bool:
+    """Whether a token may stand between a speaker and the verb: an adverb, an auxiliary, a day."""
+    token = tree.tokens[index]
+    return (
+        token.tag in ("RB", "MD")
+        or (token.tag.startswith("VB") and token.dep.startswith("aux"))
+        or is_day_or_month(token.text)
+    )
 
 
 def _run_left(tree: Tree, end: int, low: int) -> int | None:
@@ -237,3 +254,20 @@ def entity_of(document: Document, tree: Tree, speaker: Speaker) -> str | None:
         over, key=lambda m: (not m.span.overlaps(head), m.kind is not MentionKind.PERSON, m.span.start), default=None
     )
     return best.entity if best else None
+
+
+_BEING = frozenset(("is", "was", "’s", "'s", "fell"))
+
+
+def cleft(tree: Tree, first: int, verb: int) -> Speaker | None:
+    """The person of a cleft sentence: It was Crane who snapped; It was left to the envoy, Ada Crane, to say."""
+    tokens = tree.tokens
+    if first + 2 >= verb or tokens[first].text.lower() != "it" or tokens[first + 1].text.lower() not in _BEING:
+        return None
+    for i in range(first + 2, verb):
+        if tokens[i].tag.startswith("NNP") and not any(tokens[k].tag == "POS" for k in (i + 1, i + 2) if k < verb):
+            last = i
+            while last + 1 < verb and tokens[last + 1].tag.startswith("NNP"):
+                last += 1
+            return Speaker(tree.span(i, last), last, last)
+    return None

@@ -37,7 +37,7 @@ def find_venue(tree: Tree, found: Found) -> str | None:
         if hearer is not None and hearer in free and hearer > found.verb and tokens[hearer].tag != "PRP":
             return _phrase(tree, found.verb + 1, hearer, free)
     for i in free:
-        if tokens[i].text.lower() not in _OCCASION:
+        if tokens[i].text.lower() not in _OCCASION or (i and tokens[i - 1].text.lower() == "according"):
             continue
         phrase = _run(tree, i + 1, free)
         if phrase is None:
