@@ -105,7 +105,7 @@ def _is_definite(page: Page, phrase: RolePhrase) -> bool:
     if phrase.determiner in ("a", "an"):
         return False
     after = phrase.last
-    if after < len(page.tokens) and page.tokens[after].tag in ("NN", "NNS") and after < page.bounds(phrase.head)[1]:
+    if after < len(page.tokens) and page.tokens[after].tag.startswith("NN") and after < page.bounds(phrase.head)[1]:
         return False
     if phrase.determiner in POSSESSIVES and not phrase.value.portfolio:
         return phrase.determiner == "our" and phrase.office.group == "executive" and phrase.office.name != "minister"

@@ -50,6 +50,7 @@ class Candidate:
 def find_candidates(page: Page, phrases: Sequence[RolePhrase]) -> list[Candidate]:
     """Every run of the document that may be a name. Lines in capitals or title case give gazetteer places only."""
     by_token = {at: phrase for phrase in phrases for at in range(phrase.first, phrase.head_end)}
+    tails = {at: p for p in phrases if not p.value.owner for at in range(p.head_end, p.last)}
     found: list[Candidate] = []
     for sentence in page.document.sentences:
         if page.case[sentence.index] is not Case.PLAIN:
@@ -61,8 +62,13 @@ def find_candidates(page: Page, phrases: Sequence[RolePhrase]) -> list[Candidate
             if end == at:
                 at += 1
                 continue
-            found.extend(_cut(page, at, end, by_token))
-            at = end
+            tail = tails.get(at)
+            if tail is not None:
+                found.extend(_places_between(page, at, min(tail.last, end)))
+                at = tail.last
+            if at < end:
+                found.extend(_cut(page, at, end, by_token, tail))
+            at = max(at, end)
     return [c for c in found if not _is_value(page, c)]
 
 
@@ -91,11 +97,13 @@ def _make(page: Page, first: int, last: int, *, place: Place | None = None, orga
     return Candidate(first, last, words, page.tokens[first].sentence, first, place=place, organisation=organisation)
 
 
-def _cut(page: Page, first: int, last: int, roles: Mapping[int, RolePhrase]) -> list[Candidate]:
+def _cut(
+    page: Page, first: int, last: int, roles: Mapping[int, RolePhrase], role: RolePhrase | None = None
+) -> list[Candidate]:
     """Cut a run into names: titles off the front, the gazetteer's and the known organisations' words out of it."""
     words = load_words()
     found: list[Candidate] = []
-    role = _role_before(page, first, roles)
+    role = role or _role_before(page, first, roles)
     start = first
     honorific = ""
     beside = first > 0 and page.tokens[first - 1].sentence == page.tokens[first].sentence
@@ -116,8 +124,9 @@ def _cut(page: Page, first: int, last: int, roles: Mapping[int, RolePhrase]) -> 
             honorific = page.fold[at]
             start = start - 1 if start == at and start and page.fold[start - 1] == "the" else start
             at += 1
-        elif not page.fold[at]:
+        elif not page.cap[at] or (at == first and _opens_with_noun(page, at, last)):
             at += 1
+            start = at
         elif skip := _state_prefix(page, at, last):
             at += skip
             start = at
@@ -138,6 +147,14 @@ def _is_honorific(page: Page, at: int) -> bool:
     if page.fold[at] not in load_words().honorific:
         return False
     return page.fold[at] != "he" or "." in page.tokens[at].text
+
+
+def _opens_with_noun(page: Page, at: int, last: int) -> bool:
+    """Whether a sentence opens with a plain noun before a full name ("Model Anna Karlsson"): its capital says nothing."""
+    given = load_words().given
+    if not page.opens[at] or last - at < 3 or page.fold[at] in given or page.fold[at + 1] not in given:
+        return False
+    return not page.tokens[at].tag.startswith("NNP") or page.fold[at] in page.lower
 
 
 def _state_prefix(page: Page, at: int, last: int) -> int:
@@ -166,7 +183,9 @@ def _is_title_here(page: Page, phrase: RolePhrase, at: int, last: int) -> bool:
     """Whether an office inside a run is a title, and no word of a name ("Prime Minister's Office", "Guard Group")."""
     if phrase.head_end >= last:
         return phrase.head == at or not _heads_name(page, at, last)
-    if page.fold[phrase.head_end] in load_words().organisation_heads:
+    words = load_words()
+    after = page.fold[phrase.head_end]
+    if after in words.organisation_heads or after in words.place_heads or after in words.thing_heads:
         return False
     if phrase.start < phrase.first and phrase.start >= at and phrase.office.group in RANKS:
         return False
@@ -203,8 +222,9 @@ def _take(page: Page, at: int, last: int, roles: Mapping[int, RolePhrase]) -> tu
     for size in range(min(words.longest_organisation, stop - at), 0, -1):
         if page.folded(at, at + size) in words.known_organisations and not (whole and size < stop - at):
             return size, _make(page, at, at + size, organisation=True)
-    if page.fold[at] in gazetteer.demonyms and not whole:
-        return 1, Candidate(at, at + 1, (), page.tokens[at].sentence)
+    for size in (2, 1):
+        if not whole and at + size <= stop and page.folded(at, at + size) in gazetteer.demonyms:
+            return size, Candidate(at, at + size, (), page.tokens[at].sentence)
     if not whole:
         stop = _before_country(page, at, stop)
     while stop - 1 > at and not page.cap[stop - 1] and page.fold[stop - 1] in words.particles | SMALL_JOINTS | {""}:
@@ -232,7 +252,7 @@ def _stands_alone(page: Page, at: int, match: tuple[Place, int], stop: int) -> b
         return True
     if page.fold[at] in load_words().given and page.fold[end] not in load_gazetteer().places:
         return False
-    if place.level == "country":
+    if place.level == "country" or (stop - end > 1 and page.fold[end] in load_words().given):
         return True
     return match_place(page, end) is not None or page.fold[end] in load_words().known_organisations
 

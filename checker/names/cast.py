@@ -13,6 +13,11 @@ from checker.names.page import Page
 from checker.names.tables import load_gazetteer, load_words
 from checker.values.entities import LEGAL_FORMS, SMALL_WORDS, are_initials, fold_name
 
+# Heads of bodies that are named after their place: the place alone is not the body ("Croydon University Hospital").
+PUBLIC = frozenset(
+    {"police", "university", "hospital", "council", "county", "city", "department", "school", "court", "college"}
+    | {"airport", "assembly", "government", "authority", "parliament", "museum", "district", "fire", "town", "state"}
+)
 # Votes for an organisation that speaks and that only the recogniser takes for a person.
 LEFT_OVER = 1.2
 TOWNS = frozenset({"town", "city", "village", "resort", "suburb", "port", "capital", "hamlet"})
@@ -234,7 +239,8 @@ def _settled(cast: Cast, at: Sequence[int]) -> bool:
 def _core(name: tuple[str, ...]) -> str:
     """A folded name without legal forms, for a key that does not depend on them."""
     core = [w for w in name if w not in LEGAL_FORMS]
-    return " ".join(core or name)
+    generic = len(core) == 1 and core[0] in load_words().sectors
+    return " ".join(name if generic or not core else core)
 
 
 def _same_organisation(name: tuple[str, ...], cast: Cast) -> Member | None:
@@ -245,6 +251,8 @@ def _same_organisation(name: tuple[str, ...], cast: Cast) -> Member | None:
         full = tuple(_core(member.words).split())
         content = sorted(w for w in full if w not in SMALL_WORDS)
         opens = full[: len(core)] == core and core[0] not in load_words().sectors
+        if opens and len(core) == 1 and PUBLIC & set(full[1:]):
+            continue
         ends = len(core) > 1 and full[-len(core) :] == core
         initials = len(core) == 1 and are_initials(core[0], " ".join(full))
         if opens or ends or initials or content == sorted(w for w in core if w not in SMALL_WORDS):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from checker.names.candidates import Candidate
+from checker.names.gazetteer import match_place
 from checker.names.page import Page
 from checker.names.tables import load_words
 from checker.names.titles import RolePhrase
@@ -24,7 +25,7 @@ POSSESSIVE_REACH = 8
 LONG_WORD = 6
 
 # How much each sign counts; a kind needs DECIDED votes and a lead of CLEAR. Chosen by reading: a title or an age
-# decides alone, a recogniser's label (right half of the time) needs another sign beside it.
+# decides alone, a recogniser's label (right half of the time) needs another sign beside it, however often it comes.
 DECIDED = 2.5
 CLEAR = 1.0
 # More than saying something and bearing a given name, which companies do as well.
@@ -68,7 +69,9 @@ def _inside(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
     words, names = load_words(), candidate.words
     found: list[tuple[str, float]] = []
     if candidate.place is not None:
-        found.append((PLACE, 6.0))
+        found.append((PLACE, 1.5 if names[0] in words.given and len(names) == 1 else 6.0))
+    elif match_place(page, candidate.first) is not None:
+        found.append((PLACE, -2.0))
     if candidate.organisation:
         found.append((ORGANISATION, 6.0))
     last, count = names[-1], len(names)
@@ -95,7 +98,7 @@ def _inside(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
     elif 1 < count <= 3 and len(names[0]) == 1:
         found.append((PERSON, 1.5))
     if count == 1 and page.tokens[candidate.first].text.isupper() and len(last) > 2 and last not in words.given:
-        found.extend([(ORGANISATION, 1.5), (PERSON, -3.0)])
+        found.extend([(ORGANISATION, 1.5), (PERSON, -3.0), (PLACE, -1.0)])
     if count == 1 and len(last) > LONG_WORD and last.endswith(words.endings):
         found.append((ORGANISATION, 2.0))
     return found
@@ -169,6 +172,8 @@ def _after(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) ->
     after_preposition = candidate.first > 0 and page.tokens[candidate.first - 1].tag == "IN"
     if word == "who" and not after_preposition:
         return [(PERSON, 3.0)]
+    if word.isdecimal() and len(candidate.words) == 1 and candidate.place is None:
+        return [(THING, 3.0)]
     if word in words.place_nouns and token.tag == "NN" and not page.opens[at]:
         return [(PLACE, 2.0)]
     if word in words.place_heads and token.tag == "NN":
@@ -228,7 +233,7 @@ def _label(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
     labels = {page.tokens[at].entity for at in range(candidate.first, candidate.last) if page.fold[at]}
     if len(labels) == 1 and (kind := LABELS.get(next(iter(labels)))):
         plural = len(candidate.words) == 1 and page.tokens[candidate.first].tag in ("NNS", "NNPS")
-        return [(kind, 0.7 if plural else 1.5)]
+        return [(kind, 0.6 if plural else 1.2)]
     return []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.names.candidates import Candidate
 from checker.names.page import Page
+from checker.names.tables import load_words
 from checker.names.titles import RolePhrase
 
 HOLDING = frozenset({"be", "become", "remain", "stay"})
@@ -77,6 +78,8 @@ def _in_apposition(
         return last[at]
     at = phrase.last
     if at < end and page.tokens[at].text in (",", "–", ":") and at + 1 in first:
+        if phrase.start - 2 >= begin and page.fold[phrase.start - 2] in load_words().relatives:
+            return None
         holder = first[at + 1]
         after = candidates[holder].last
         if (phrase.determiner or page.opens[phrase.first] or page.tokens[at].text == ":") and _ends(page, after, end):

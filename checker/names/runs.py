@@ -18,7 +18,7 @@ OF_OPENERS = frozenset(
     {"republic", "kingdom", "sultanate", "state", "states", "university", "house", "emirate", "duchy"}
 )
 # Capitalised words that no tag makes a name.
-NEVER_NAMES = frozenset({"ai", "i", "ceo", "cfo", "gdp", "pm", "mp", "mps", "tv", "god"})
+NEVER_NAMES = frozenset({"internet", "web", "ai", "i", "ceo", "cfo", "gdp", "pm", "mp", "mps", "tv", "god"})
 
 
 def is_name_word(page: Page, at: int) -> bool:

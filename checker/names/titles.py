@@ -20,6 +20,8 @@ FILLERS = frozenset(
 )
 OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "to"})
 LONGEST_OWNER = 7
+# Offices by initials, which stand in capitals and without full stops ("PM", not "p.m.").
+INITIALS = frozenset({"pm", "mp", "gp", "pc"})
 # Owners that say nothing of whose office it is ("President of the Republic").
 STATE_WORDS = frozenset({"republic", "country", "nation", "state", "government", "union", "land"})
 # Behind an office: chosen, not yet in it ("president-elect").
@@ -88,6 +90,10 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
         elif page.tokens[position].text != "-":
             break
         position += 1
+    if best == 1 and len(page.fold[at]) == 2 and not token.text.isalpha():
+        return 0
+    if best == 1 and len(page.fold[at]) == 2 and page.fold[at] in INITIALS and not token.text.isupper():
+        return 0
     if best == 1 and token.tag in ("VB", "VBP", "VBN", "JJ") and not page.cap[at]:
         return 0
     if best and page.tokens[at + best - 1].tag in ("NNS", "NNPS"):
@@ -133,6 +139,8 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
         ranks.add("designate")
         last += 1
     last, more, tail_owner, tail_country = _read_tail(page, table, last, sentence_end)
+    if office.name == "secretary of state" and more:
+        office, fields = table.offices["minister"], set()
     fields |= more
     country = country or tail_country
     owner = owner or tail_owner
@@ -221,7 +229,7 @@ def _read_tail(page: Page, table: OfficeTable, at: int, end: int) -> tuple[int, 
         field = table.portfolios.get(words) or table.portfolios.get(plain)
         if field and len(words.split()) == size and page.fold[at] != "to":
             return inside + size, {field}, "", None
-    if inside < end and (match := match_place(page, inside)):
+    if inside < end and (match := match_place(page, inside)) and not _goes_on(page, match[1], end):
         place, stop = match
         country = place.country if place.level == "country" else None
         if page.fold[at] != "to" or place.level == "country":
@@ -234,6 +242,18 @@ def _read_tail(page: Page, table: OfficeTable, at: int, end: int) -> tuple[int, 
     if page.fold[at] == "to" or stop == inside:
         return at, set(), "", None
     return stop, set(), page.folded(inside, stop), None
+
+
+def _goes_on(page: Page, at: int, end: int) -> bool:
+    """Whether a place is only the start of an owner ("the Vatican Observatory", "Costa Rica's aviation office")."""
+    if at < end and page.tokens[at].tag == "POS":
+        return True
+    heads = load_words().organisation_heads | load_words().place_heads
+    while at < end and page.cap[at]:
+        if page.fold[at] in heads:
+            return True
+        at += 1
+    return False
 
 
 def _in_owner(page: Page, at: int, inside: int) -> bool:
