@@ -5,16 +5,17 @@ change them; its text is taken from the head of the database files and written b
 
     python scripts/build_lexicon.py [/usr/share/wordnet] [checker/lexicon/data]
 
-Three files come out, the same bytes each time from the same database:
+Four files come out, the same bytes each time from the same database:
 
 ``wordnet_words.tsv.gz``    a line per lemma and part of speech, in byte order: lemma, part of speech, senses (the
                             numbers of their synsets, most frequent first), counts (how often SemCor has each sense;
-                            trailing zeros are left out), derived forms (``sense:pos:lemma``), antonyms (in the same form).
+                            trailing zeros are left out), derived forms (``sense:pos:lemma``), antonyms (likewise).
 ``wordnet_synsets.bin.gz``  little-endian unsigned 32-bit arrays that follow one another: the number of synsets, then
                             for each relation (hypernyms, antonyms, similar) the start offsets and the targets; then a
-                            byte per synset of information content (0 to 255, scaled to the rarest); then a byte per synset
-                            of the lexicographer file.
+                            byte per synset of information content (0 to 255, scaled to the rarest); then a byte per
+                            synset of the lexicographer file.
 ``wordnet_inflections.tsv.gz``  irregular forms: part of speech, form, lemma.
+``wordnet_counts.tsv.gz``   how often SemCor has each lemma that it has at all: lemma, count.
 
 Left out: named individuals (WordNet's instances: people, cities, rivers; names are read by other means), and zoological
 and botanical taxa that SemCor never tags. File formats: wndb(5WN) and senseidx(5WN) in the WordNet manual.
@@ -234,6 +235,14 @@ def list_inflections(folder: Path) -> list[str]:
     return lines
 
 
+def list_counts(counts: dict[tuple[str, str, int], int]) -> list[str]:
+    """How often SemCor has each lemma, over all its senses."""
+    totals: dict[str, int] = defaultdict(int)
+    for (lemma, _, _), count in counts.items():
+        totals[lemma] += count
+    return [f"{lemma}\t{totals[lemma]}" for lemma in sorted(totals)]
+
+
 def read_licence(folder: Path) -> str:
     """The licence that heads every data file, without its line numbers."""
     lines = (folder / "data.noun").read_text(encoding="latin-1").splitlines()[:LICENCE_LINES]
@@ -257,6 +266,7 @@ def main(folder: Path, target: Path) -> None:
     write(target / "wordnet_words.tsv.gz", "\n".join(["", *words, ""]).encode())
     write(target / "wordnet_synsets.bin.gz", pack_synsets(chosen, numbers, tagged))
     write(target / "wordnet_inflections.tsv.gz", "\n".join(list_inflections(folder)).encode())
+    write(target / "wordnet_counts.tsv.gz", "\n".join(list_counts(counts)).encode())
     (target / "WORDNET_LICENSE").write_text(read_licence(folder), encoding="utf-8")
 
 

@@ -62,6 +62,14 @@ def base_forms(form: str, pos: str | None = None) -> tuple[str, ...]:
     return tuple(found)
 
 
+def loose_forms(form: str) -> tuple[str, ...]:
+    """Every lemma that a form would belong to if such a lemma existed, in any part of speech."""
+    found = dict.fromkeys(
+        lemma for part in POS for lemma in (*_irregular().get((part, form), ()), *_detach(form, part))
+    )
+    return tuple(found)
+
+
 def _detach(form: str, pos: str) -> list[str]:
     """Candidate lemmas by suffix, in the order of the rules."""
     candidates = []

@@ -9,7 +9,7 @@ from checker.lexicon.inflection import base_forms
 from checker.lexicon.wordnet import Word, graph, word
 
 # Lexicographer files (lexnames(5WN)) of nouns that name what is done, happens, holds or is said: act, attribute,
-# cognition, communication, event, feeling, phenomenon, possession, process, state, time. Not those for doers and things.
+# cognition, communication, event, feeling, phenomenon, possession, process, state, time. Doers and things are left out.
 _HAPPENINGS = frozenset((4, 7, 9, 10, 11, 12, 19, 21, 22, 26, 28))
 _RARE = 0.05
 _MOSTLY = 0.4  # of a noun's use, for the noun to name a happening

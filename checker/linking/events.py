@@ -27,7 +27,7 @@ _SAME_DAYS = 3
 _GAP_COST = 0.06  # per doubling of the gap beyond that
 _GAP_FLOOR = 0.6
 
-# Candidates: articles of a set up to _ALL_PAIRS are all compared; beyond, those that share weighty terms of their openings.
+# Candidates: in sets up to _ALL_PAIRS all pairs; beyond, those that share weighty terms of their openings.
 _ALL_PAIRS = 60
 _KEY_TERMS = 30
 _COMMON_KEY = 150  # a term that more articles have among their keys than this names no event
@@ -37,7 +37,7 @@ _SHARED_KEYS = 2
 def group_events(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     """Group articles by the event they are about; every article's id is in exactly one group.
 
-    Groups come in the order of their first article, and hold ids in the order given. The same articles give the same groups.
+    Groups come in the order of their first article, and hold ids in the order given; the same input, the same groups.
     """
     signatures = sign_articles(articles)
     links = _link(articles, signatures)

@@ -1,6 +1,6 @@
 """What an article is about, as weighted terms: the cheap key by which articles are grouped into events.
 
-Terms are root forms and numbers of the title and the opening of the text. No parser runs: an archive is searched by these.
+Terms are root forms and numbers of the title and the opening of the text. No parser runs: these search archives.
 """
 
 from __future__ import annotations
@@ -18,12 +18,20 @@ from checker.model import Article
 # A word with an inner apostrophe, or a number with inner points and commas: "Côte", "don't", "1,200", "6.8".
 TERM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d(?:[\d.,:]*\d)?")
 
-# News is told from the top: what a story is about stands in its first words, and after some hundreds there is only colour.
+# News is told from the top: the first words say what a story is about; after some hundreds there is only colour.
 LEAD_WORDS = 150
 BODY_WORDS = 600
-_TOP_WEIGHT = 2.0
+_TOP_WEIGHT = 3.0
 _END_WEIGHT = 0.5
 _LONGEST_WORD = 12  # characters a word at most, on average, spaces included
+
+# The end of a sentence or line between two words: ". ", "!", a newline.
+SENTENCE_END = re.compile(r"[.!?\n]")
+_LONGEST_SENTENCE = 40
+_TOP_WORDS = 50  # what stands among these is no mention in passing
+_EVERYWHERE = -1
+_PASSING_DISCOUNT = 0.9
+_SEVERAL = 2
 
 _NUMBER_WEIGHT = 0.4
 _NAME_WEIGHT = 2.5  # a name, against a rare word, as long as the articles are too few to count how rare each is
@@ -35,19 +43,27 @@ _BALANCE = 100
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Term frequencies of an article: of its opening, and of as much of it as is read; ``names`` are its names."""
+    """Term frequencies of an article: of its opening, and of as much of it as is read.
+
+    ``names`` are the terms that it writes with capitals; ``passing`` gives each term the number of the only sentence
+    that has it, or ``_EVERYWHERE``; ``top`` are the telling names among its first words.
+    """
 
     lead: Mapping[str, float]
     body: Mapping[str, float]
     names: frozenset[str]
+    passing: Mapping[str, int]
+    top: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Weights of the terms of an article's opening, and of the article; both of unit length."""
+    """Weights of the terms of an article's opening, and of all of it, both of unit length; the rest as in Terms."""
 
     lead: Mapping[str, float]
     body: Mapping[str, float]
+    passing: Mapping[str, int]
+    top: frozenset[str]
 
 
 @lru_cache(maxsize=131072)
@@ -64,7 +80,10 @@ def term_of(form: str) -> str:
 def read_terms(article: Article) -> Terms:
     """Count the terms of an article, each occurrence by how near the top it stands."""
     text = f"{article.title or ''}\n{article.text[: _LONGEST_WORD * BODY_WORDS]}"
-    words = [match.group() for match, _ in zip(TERM.finditer(text), range(BODY_WORDS), strict=False)]
+    matches = [match for match, _ in zip(TERM.finditer(text), range(BODY_WORDS), strict=False)]
+    words = [match.group() for match in matches]
+    places = _places(text, matches)
+    passing: dict[str, int] = {}
     opening = min(len(words), LEAD_WORDS)
     lead: defaultdict[str, float] = defaultdict(float)
     body: defaultdict[str, float] = defaultdict(float)
@@ -77,13 +96,27 @@ def read_terms(article: Article) -> Terms:
         body[term] += _TOP_WEIGHT - (_TOP_WEIGHT - _END_WEIGHT) * at / len(words)
         if at < opening:
             lead[term] += _TOP_WEIGHT - (_TOP_WEIGHT - _END_WEIGHT) * at / opening
+        passing[term] = places[at] if passing.get(term, places[at]) == places[at] else _EVERYWHERE
         seen[term] += 1
         capitals[term] += word[0].isupper()
-    return Terms(lead, body, frozenset(t for t, n in capitals.items() if n >= _CAPITALISED * seen[t]))
+    names = frozenset(t for t, n in capitals.items() if n >= _CAPITALISED * seen[t])
+    top = {term_of(word.lower()) for word in words[:_TOP_WORDS]}
+    return Terms(lead, body, names, passing, frozenset(t for t in top & names if _is_telling_name(t)))
+
+
+def _places(text: str, matches: Sequence[re.Match[str]]) -> list[int]:
+    """The number of the sentence that each word stands in; ``_EVERYWHERE`` for the first words."""
+    places, number, since = [], 0, 0
+    for at, match in enumerate(matches):
+        if at and (since >= _LONGEST_SENTENCE or SENTENCE_END.search(text, matches[at - 1].end(), match.start())):
+            number, since = number + 1, 0
+        since += 1
+        places.append(number if at >= _TOP_WORDS else _EVERYWHERE)
+    return places
 
 
 def sign_articles(articles: Sequence[Article]) -> list[Signature]:
-    """The signature of each article: term frequency times background weight, balanced with how many articles hold it."""
+    """The signature of each article: term frequency times background weight, balanced with how few articles hold it."""
     read = [read_terms(article) for article in articles]
     held = Counter(term for terms in read for term in terms.body)
     size = len(articles)
@@ -99,7 +132,12 @@ def sign_articles(articles: Sequence[Article]) -> list[Signature]:
         length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
         return {term: w / length for term, w in weights.items() if w > 0}
 
-    return [Signature(weigh(terms.lead, terms.names), weigh(terms.body, terms.names)) for terms in read]
+    return [Signature(weigh(t.lead, t.names), weigh(t.body, t.names), t.passing, t.top) for t in read]
+
+
+def _is_telling_name(term: str) -> bool:
+    """Whether a capitalised term is more than a familiar word or a number."""
+    return not term[0].isdigit() and familiarity(term) > _FAMILIAR_NAME
 
 
 def _background(term: str) -> float:
@@ -109,18 +147,48 @@ def _background(term: str) -> float:
 def _prior(term: str, name: bool) -> float:
     """How telling a term is before any article is counted."""
     weight = _background(term)
-    return weight * _NAME_WEIGHT if name and weight > _FAMILIAR_NAME and not term[0].isdigit() else weight
+    return weight * _NAME_WEIGHT if name and _is_telling_name(term) else weight
 
 
 def likeness(one: Signature, other: Signature) -> float:
     """How much two articles are about the same, 0 to 1: each one's opening beside the other's text, geometric mean.
 
-    Both directions must hold: an article that mentions another event in passing does not tell of it.
+    Where one only mentions the event of the other, the sentence that does counts little.
     """
-    return math.sqrt(_dot(one.lead, other.body) * _dot(other.lead, one.body))
+    mentions = (_may_mention(one, other), _may_mention(other, one))
+    forth = _share(one.lead, other.body, one, other, *mentions)
+    back = _share(other.lead, one.body, one, other, *mentions)
+    return math.sqrt(forth * back)
 
 
-def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(w * other[t] for t, w in one.items() if t in other)
+def _may_mention(one: Signature, other: Signature) -> bool:
+    """Whether one article may tell of the other's event in passing.
+
+    It opens with several names that the other does not have at all, and has names that the other opens with.
+    """
+    apart = len(one.top) >= _SEVERAL and one.top.isdisjoint(other.body.keys())
+    return apart and not other.top.isdisjoint(one.body.keys())
+
+
+def _share(
+    lead: Mapping[str, float],
+    body: Mapping[str, float],
+    one: Signature,
+    other: Signature,
+    one_mentions: bool,
+    other_mentions: bool,
+) -> float:
+    """The weight that an opening and a text share, less the sentence with most of it where it may be a mention."""
+    total = 0.0
+    sentences: defaultdict[tuple[bool, int], float] = defaultdict(float)
+    for term, weight in lead.items():  # not the intersection of keys: a sum in the order of a set differs between runs
+        if term not in body:
+            continue
+        weight *= body[term]
+        total += weight
+        if one_mentions:
+            sentences[True, one.passing[term]] += weight
+        if other_mentions:
+            sentences[False, other.passing[term]] += weight
+    passing = [weight for (_, sentence), weight in sentences.items() if sentence != _EVERYWHERE]
+    return total - _PASSING_DISCOUNT * max(passing, default=0.0)
