@@ -25,8 +25,8 @@ class Signals:
     """What a clause itself shows; words are lower case.
 
     ``auxiliaries`` are words ("will", "have") or "be to", "be going to"; ``adverbs`` lemmas; ``negators`` the words
-    that deny it, each counted; ``mark`` the subordinator; ``question`` an interrogative or an imperative; ``open_condition``
-    says that the clause waits on an if-clause.
+    that deny it, each counted; ``mark`` the subordinator; ``question`` an interrogative or an imperative.
+    ``open_condition`` says that the clause waits on an if-clause.
     """
 
     auxiliaries: tuple[str, ...] = ()

@@ -28,6 +28,9 @@ BATCH = 64
 # The places where a long block may be cut, best first. Examples: "end. Next", "word word".
 SENTENCE_GAP = re.compile(r"[.!?][\"”’)]? (?=\S)")
 
+# A verb whose last letter doubles before "ed", so that "hoped" is no form of it. Examples: "hop", "plan".
+DOUBLING = re.compile(r"[b-df-hj-np-tv-z]{1,3}[aeiou][b-df-hj-np-tvz]")
+
 # Quotation marks and apostrophes in the form that the parser was trained on. One character for one, so offsets hold.
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
 
@@ -99,16 +102,28 @@ def _make_docs(
     for piece in pieces:
         doc = nlp.make_doc(recase(piece.text, blocks[piece.block].kind, forms).translate(STRAIGHT))
         curly = [piece.text[t.idx] if len(t) == 1 else t.text for t in doc]
-        for token, mark in zip(doc, mark_boundaries(curly), strict=True):
+        spaced = [bool(t.whitespace_) for t in doc]
+        for token, mark in zip(doc, mark_boundaries(curly, spaced), strict=True):
             token.is_sent_start = mark
         yield doc
 
 
 def _lemma(text: str, tag: str, lemma: str) -> str:
-    """The pipeline's lemma, but base forms stay whole: its tables take the "s" off "discuss" and "process"."""
-    if (tag in ("VB", "VBP") or (tag == "NN" and text.endswith("ss"))) and text.casefold() not in BE_FORMS:
-        return text.casefold()
-    return IRREGULAR.get(text.casefold(), lemma) or text
+    """The pipeline's lemma, mended where its suffix rules go wrong.
+
+    They take the "s" off the base forms "discuss" and "process", and the "e" off "hopes", "hoped" and "hoping".
+    """
+    word = text.casefold()
+    if (tag in ("VB", "VBP") or (tag == "NN" and word.endswith("ss"))) and word not in BE_FORMS:
+        return IRREGULAR.get(word, word)
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if tag in ("VBD", "VBN") and word.endswith("ceed"):
+        return word
+    short = tag == "VBZ" and word == f"{lemma}es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o"))
+    if short or (tag in ("VBD", "VBN", "VBG") and word in (f"{lemma}ed", f"{lemma}ing") and DOUBLING.fullmatch(lemma)):
+        return f"{lemma}e"
+    return lemma or text
 
 
 def _retag(token: SpacyToken, nlp: Language) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
-
-from checker.language.predicates import NAMING, Predicate, Sort, is_equative, is_passive, relative_pronoun
-from checker.language.subjects import Predicates, after_comma, find_antecedent, find_subject
-from checker.language.trees import CLAUSAL, CONTENT_TAGS, NOUN_TAGS, Tree
-from checker.model import Argument, Role, Span, Token
+from checker.language.nominals import read_nominal
+from checker.language.predicates import NAMING, Predicate, Sort, is_equative, relative_pronoun
+from checker.language.spans import CLAUSE_LEVEL, LEFT_OUT, make_argument
+from checker.language.subjects import Predicates, find_antecedent, find_subject
+from checker.language.trees import NOUN_TAGS, Tree
+from checker.model import Argument, Role, Token
 
 # Verbs that give: their "to" phrase, and the subject of their passive with an object, is the recipient.
 GIVING = frozenset(
@@ -68,38 +67,6 @@ CIRCUMSTANCES = frozenset(
     }
 )
 
-# What is not part of a noun phrase when it is quoted as an argument.
-LEFT_OUT = (
-    "case",
-    "cc",
-    "punct",
-    "acl:relcl",
-    "advcl",
-    "advcl:relcl",
-    "parataxis",
-    "ccomp",
-    "mark",
-    "discourse",
-    "cop",
-    "aux",
-)
-
-# Besides these, what belongs to a predicate noun's clause and not to the noun.
-CLAUSE_LEVEL = (
-    *LEFT_OUT,
-    "nsubj",
-    "nsubj:pass",
-    "nsubj:outer",
-    "csubj",
-    "obl",
-    "obl:unmarked",
-    "advmod",
-    "aux:pass",
-    "expl",
-    "vocative",
-    "xcomp",
-)
-
 # Words of dates, after which "by" tells a time and no agent.
 TIME_WORDS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
@@ -112,90 +79,13 @@ TIME_WORDS = frozenset(
 def read_arguments(tree: Tree, predicate: Predicate, predicates: Predicates) -> tuple[Argument, ...]:
     """The arguments of a predicate: agent, patient, recipient, attribute, then obliques in their order."""
     if predicate.sort is Sort.NOUN:
-        found = _of_nominal(tree, predicate)
+        found = list(read_nominal(tree, predicate))
     elif predicate.sort is Sort.APPOSITION:
         found = _of_apposition(tree, predicate)
     else:
         found = _of_clause(tree, predicate, predicates)
     order = {role: k for k, role in enumerate(Role)}
     return tuple(sorted(found, key=lambda a: order[a.role]))
-
-
-def make_argument(
-    tree: Tree,
-    role: Role,
-    head: int,
-    preposition: str = "",
-    without: tuple[str, ...] = LEFT_OUT,
-    own: int | None = None,
-) -> Argument:
-    """An argument headed by a token, covering its phrase without clauses that modify it.
-
-    ``own`` is the predicate whose argument it is: the clause of that predicate is never part of it.
-    """
-    if tree.child(head, "cop") is not None and without is LEFT_OUT:
-        without = CLAUSE_LEVEL
-    covered = tree.subtree(head, without)
-    if own is not None and own != head and own in covered:
-        covered = _without_own(tree, head, own, covered)
-    for child in tree.children(head, "conj"):
-        if _is_clause(tree, child.index):
-            below = set(tree.subtree(child.index))
-            covered = [k for k in covered if k not in below]
-    for child in tree.children(head, "acl"):
-        active = child.tag in ("VBN", "VBD") and not is_passive(tree, child.index)
-        if active or after_comma(tree, child.index):
-            below = set(tree.subtree(child.index))
-            covered = [k for k in covered if k not in below]
-    while len(covered) > 1 and not any(c.isalnum() or c in ")]%" for c in tree.tokens[covered[-1]].text):
-        covered.pop()
-    while len(covered) > 1 and not any(c.isalnum() or c in "$€£¥" for c in tree.tokens[covered[0]].text):
-        covered.pop(0)
-    tokens = [tree.tokens[k] for k in covered]
-    return phrase_argument(role, tree.tokens[head], tokens, preposition)
-
-
-def _without_own(tree: Tree, head: int, own: int, covered: list[int]) -> list[int]:
-    top = own
-    while (above := tree.tokens[top].head) != head and above != top:
-        top = above
-    below = set(tree.subtree(top if tree.tokens[top].dep in CLAUSAL else own))
-    return [k for k in covered if k not in below] or [head]
-
-
-def _is_clause(tree: Tree, at: int) -> bool:
-    """Whether a conjunct of a noun or adjective is really a clause: it has a subject or an auxiliary, or is finite."""
-    if tree.child(at, "nsubj", "nsubj:pass", "aux", "aux:pass", "cop", "xcomp", "mark"):
-        return True
-    return tree.tokens[at].tag in ("VBZ", "VBD", "VBP", "VB")
-
-
-def phrase_argument(role: Role, head: Token, tokens: list[Token], preposition: str = "") -> Argument:
-    """An argument made of given tokens."""
-    start, end = tokens[0].span.start, max(t.span.end for t in tokens)
-    content = [
-        t.lemma.casefold() for t in tokens if t.tag in CONTENT_TAGS and t.index != head.index and len(t.text) > 1
-    ]
-    first = [head.lemma.casefold()] if head.tag in CONTENT_TAGS or head.tag in ("PRP", "WP") else []
-    return Argument(
-        role=role,
-        preposition=preposition,
-        head=head.index,
-        lemma=head.lemma.casefold(),
-        lemmas=(*first, *(lemma for lemma in content if any(c.isalpha() for c in lemma))),
-        span=Span(start, end),
-        text=_read_text(tokens),
-        tokens=tuple(t.index for t in tokens),
-    )
-
-
-def _read_text(tokens: list[Token]) -> str:
-    """The words as they are read, without the marks and line breaks that the original has between them."""
-    pieces = [tokens[0].text]
-    for before, token in itertools.pairwise(tokens):
-        pieces.append(" " if token.span.start > before.span.end else "")
-        pieces.append(token.text)
-    return "".join(pieces)
 
 
 def _of_clause(tree: Tree, predicate: Predicate, predicates: Predicates) -> list[Argument]:
@@ -269,6 +159,8 @@ def _object_role(tree: Tree, predicate: Predicate, child: Token, direct: list[To
         return Role.ATTRIBUTE
     if child.dep == "iobj" or (tree.lemma(at) in TELLING and tree.child(at, "ccomp") is not None):
         return Role.RECIPIENT
+    if child.lemma.casefold() in TIME_WORDS and child.tag == "NNP":
+        return Role.OBLIQUE  # "said Saturday they would leave"
     first = next(t for t in direct if t.dep == "obj")
     return Role.PATIENT if child is first else Role.OBLIQUE
 
@@ -315,50 +207,6 @@ def _shared_object(tree: Tree, predicate: Predicate, predicates: Predicates, fou
             target = tree.child(other.index, "obj")
             return target.index if target is not None and target.index > other.index else None
     return None
-
-
-def _of_nominal(tree: Tree, predicate: Predicate) -> list[Argument]:
-    """The arguments of an event noun: possessive, "of", "by", and other prepositions."""
-    return list(_nominal_arguments(tree, predicate))
-
-
-def _nominal_arguments(tree: Tree, predicate: Predicate) -> Iterator[Argument]:
-    at, nominal = predicate.head, predicate.nominal
-    if nominal is None:
-        return
-    phrases = [t for t in tree.children(at) if t.dep == "nmod"]
-    # The parser hangs "by the leaders" on the noun before it as often as on the event noun.
-    for inner in [t for t in phrases if tree.preposition(t.index) == "of"]:
-        phrases += [t for t in tree.children(inner.index, "nmod") if tree.preposition(t.index) == "by"]
-    has_of = any(tree.preposition(t.index) == "of" for t in phrases)
-    for owner in tree.children(at, "nmod:poss"):
-        patient = nominal.owner_is_patient and not has_of
-        yield make_argument(tree, Role.PATIENT if patient else Role.AGENT, owner.index)
-    for phrase in phrases:
-        preposition = tree.preposition(phrase.index)
-        if preposition == "of":
-            role = Role.PATIENT if nominal.of_is_patient else Role.AGENT
-            covered = [k for k in tree.subtree(phrase.index, LEFT_OUT) if not _below_by(tree, phrase.index, k)]
-            yield phrase_argument(role, phrase, [tree.tokens[k] for k in covered], preposition)
-        elif preposition in ("by", "between"):
-            yield make_argument(tree, Role.AGENT, phrase.index, preposition)
-        else:
-            yield make_argument(tree, Role.OBLIQUE, phrase.index, preposition)
-    for part in tree.children(at, "compound"):
-        if part.tag in NOUN_TAGS and not has_of:
-            role = Role.PATIENT if nominal.compound_is_patient else Role.AGENT
-            yield make_argument(tree, role, part.index)
-
-
-def _below_by(tree: Tree, top: int, at: int) -> bool:
-    while at != top:
-        if tree.tokens[at].dep == "nmod" and tree.preposition(at) == "by":
-            return True
-        head = tree.head(at)
-        if head is None:
-            return False
-        at = head.index
-    return False
 
 
 def _of_apposition(tree: Tree, predicate: Predicate) -> list[Argument]:

@@ -21,11 +21,65 @@ LONGEST_HELD = 70
 # Words before a number whose full stop may stand apart: "Bulletin No. 3".
 NUMBERED = frozenset({"no", "nos", "vol", "fig", "art", "pp", "p", "approx"})
 
+BRACKETS_CLOSED = frozenset({")", "]"})
 DASHES = frozenset({"-", "–", "—", "--"})
 LONGEST_DATELINE = 32
 
-# A stretch longer than this without a full stop has lost them, and the parser may cut it anywhere.
-LONGEST_UNBROKEN = 45
+# A stretch of more tokens than this without a full stop may have lost them; above the second length it surely has.
+LONGEST_UNBROKEN = 22
+LONGEST_SENTENCE = 45
+PAUSES = frozenset({",", ";", ":", "(", "—", "–", '"', "“"})
+
+# Words that, with a capital inside a line without punctuation, begin a new sentence.
+OPENING_WORDS = frozenset(
+    {"the", "this", "these", "those", "it", "he", "she", "they", "we", "both", "there", "if", "any", "for", "in", "its"}
+    | {"his", "her", "their", "our", "a", "an", "but", "however", "while", "when", "what", "many", "some", "most", "no"}
+    | {"another", "each", "after", "before", "by", "at", "on", "with", "to", "as"}
+)
+
+SPEAKING = frozenset({"said", "says", "told", "spoke", "added", "warned", "noted", "argued"})
+
+# Words after which a capital goes on with the same phrase: "in The Hague", "said We agree".
+BINDING_WORDS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "to",
+        "for",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "and",
+        "or",
+        "but",
+        "as",
+        "than",
+        "that",
+    }
+    | {
+        "said",
+        "says",
+        "added",
+        "asked",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "called",
+        "named",
+        "his",
+        "her",
+        "its",
+    }
+    | {"their", "our", "my", "your", "over", "under", "into", "via", "per", "vs", "through", "between"}
+)
 
 # Abbreviations after which a capital usually goes on with the same name or number.
 TITLES = frozenset(
@@ -35,15 +89,18 @@ TITLES = frozenset(
 )
 
 
-def mark_boundaries(words: Sequence[str]) -> list[bool | None]:
-    """For each token whether it starts a sentence: True, False, or None where the parser decides."""
+def mark_boundaries(words: Sequence[str], spaced: Sequence[bool]) -> list[bool | None]:
+    """For each token whether it starts a sentence: True, False, or None where the parser decides.
+
+    ``spaced`` says of each token whether a space follows it.
+    """
     count = len(words)
     marks: list[bool | None] = [False] * count
     if not count:
         return marks
     marks[0] = True
     held = _held(words)
-    dateline = _dateline_end(words)
+    dateline = _dateline_end(words, spaced)
     for at in range(1, count):
         mark = _mark(words, at)
         if at < dateline or (mark is not False and at in held):
@@ -52,23 +109,53 @@ def mark_boundaries(words: Sequence[str]) -> list[bool | None]:
     starts = [0, *(i for i in range(1, count) if marks[i] is not False), count]
     for first, last in itertools.pairwise(starts):
         if last - first > LONGEST_UNBROKEN:
-            for at in range(first + 1, last):
-                if at not in held:
-                    marks[at] = None
+            _open(words, marks, first, last, held)
     return marks
 
 
-def _dateline_end(words: Sequence[str]) -> int:
+def _open(words: Sequence[str], marks: list[bool | None], first: int, last: int, held: frozenset[int]) -> None:
+    """Let the parser cut a stretch that seems to have lost its full stops, and cut it where a new sentence is plain.
+
+    A stretch with a few commas is a long sentence more often than two; only a very long one is opened then.
+    """
+    bare = not any(words[at] in PAUSES for at in range(first, last - 1))
+    for at in range(first + 1, last):
+        if at in held:
+            continue
+        opener = words[at][:1].isupper() and words[at].casefold() in OPENING_WORDS
+        if bare and opener and words[at - 1].casefold() not in BINDING_WORDS:
+            plain = at + 1 < last and words[at + 1][:1].islower()
+            marks[at] = True if plain else None
+        elif bare and _names_speaker(words, at, last):
+            marks[at] = True
+        elif last - first > LONGEST_SENTENCE:
+            marks[at] = None
+
+
+def _names_speaker(words: Sequence[str], at: int, last: int) -> bool:
+    """Whether a name with its verb of speaking begins here, after a common word: "in the lead Lee said the"."""
+    before = words[at - 1]
+    if not words[at][:1].isupper() or not before.islower() or before in BINDING_WORDS:
+        return False
+    following = at + 1
+    while following < last and following < at + 4 and words[following][:1].isupper():
+        following += 1
+    return following < last and words[following] in SPEAKING
+
+
+def _dateline_end(words: Sequence[str], spaced: Sequence[bool]) -> int:
     """Where the text begins after a dateline such as "OSLO, May 3 (Wire) —"; 0 when there is none."""
-    first = words[0]
-    if len(first) < 3 or not first.isupper():
+    if len(words[0]) < 3 or not words[0].isupper():
         return 0
+    depth = 0
     for at in range(1, min(len(words) - 3, LONGEST_DATELINE)):
-        before = words[at - 1]
-        if words[at] in DASHES and (before in (")", "]") or before[-1].isdigit() or before.isupper() or at > 4):
-            return at + 1 if words[at + 1][:1].isupper() or not words[at + 1][:1].isalpha() else 0
-        if words[at] in ENDS:
+        word, before = words[at], words[at - 1]
+        depth += (word in OPENERS) - (word in BRACKETS_CLOSED)
+        if word in ENDS:
             return 0
+        if word in DASHES and depth <= 0 and spaced[at - 1]:
+            told = before in BRACKETS_CLOSED or before[-1].isdigit() or before.isupper() or at > 4
+            return at + 1 if told and not words[at + 1][:1].islower() else 0
     return 0
 
 

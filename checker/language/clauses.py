@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from checker.factuality import Judgement, judge
 from checker.factuality.cues import load_cues
-from checker.language.arguments import appositive_pair, is_existential, phrase_argument, read_arguments
-from checker.language.fragments import find_label, read_fragment
-from checker.language.predicates import Predicate, Sort, find_predicates
+from checker.language.arguments import TIME_WORDS, appositive_pair, is_existential, read_arguments
+from checker.language.fragments import read_fragment
+from checker.language.predicates import Predicate, Sort, find_label, find_predicates
 from checker.language.signals import auxiliaries_of, governor_names, read_signals, read_tense
-from checker.language.trees import Tree
+from checker.language.spans import phrase_argument
+from checker.language.trees import NOUN_TAGS, Tree
 from checker.model import Argument, Clause, Document, Role, Span, Tense
 
 MAIN = (Sort.VERB, Sort.COPULA)
@@ -82,9 +83,11 @@ class _SentenceReader:
         return None, "" if predicate.sort is not Sort.APPOSITION else relation
 
     def _flip_inserted_speech(self) -> None:
-        """Make "X, the ministry said" depend on its "said", as "the ministry said X" does."""
+        """Make "X, the ministry said" depend on its "said", as "the ministry said X" and "the ministry said: X" do."""
         for entry in self.entries:
             at = entry.predicate.head
+            if entry.governor is not None and self._is_loose_content(entry):
+                entry.relation = "complement"
             if self.tree.tokens[at].dep != "parataxis" or entry.governor is None or at not in self.predicates:
                 continue
             if self.tree.lemma(at) not in load_cues().speech or self.tree.child(at, "ccomp", "obj") is not None:
@@ -92,6 +95,20 @@ class _SentenceReader:
             content = self.by_head[entry.governor]
             if content.governor is None:
                 entry.governor, entry.relation, content.governor, content.relation = None, "", at, "complement"
+
+    def _is_loose_content(self, entry: _Entry) -> bool:
+        """Whether a clause that stands loosely after a verb of saying is what is said: "she said, We agree"."""
+        at, governor = entry.predicate.head, entry.governor
+        if entry.predicate.sort not in MAIN or governor is None or governor > at:
+            return False
+        if self.tree.lemma(governor) not in load_cues().speech or self.tree.child(governor, "ccomp"):
+            return False
+        dep, above = self.tree.tokens[at].dep, self.tree.tokens[at].head
+        if dep == "acl:relcl" and above != governor:
+            return self.tree.lemma(above) in TIME_WORDS and self.tree.tokens[above].head == governor
+        if dep not in ("parataxis", "conj") or above != governor or self.tree.child(at, "cc"):
+            return False
+        return self.tree.child(at, "nsubj", "nsubj:pass", "expl") is not None
 
     def _judge(self, entry: _Entry, seen: frozenset[int]) -> Judgement:
         if entry.judgement is not None:
@@ -102,7 +119,7 @@ class _SentenceReader:
             names = governor_names(self.tree, entry.predicate, entry.governor, entry.relation, self.predicates)
             if names:
                 outer = self._judge(self.by_head[entry.governor], seen | {at})
-        own = judge(read_signals(self.tree, entry.predicate), governors=names or (), outer=outer)
+        own = judge(read_signals(self.tree, entry.predicate, self.predicates), governors=names or (), outer=outer)
         if entry.predicate.sort in (Sort.NOUN, Sort.APPOSITION) and not names:
             own = Judgement()
         entry.judgement = own
@@ -178,6 +195,8 @@ class _SentenceReader:
         ):
             return arguments
         if any(k in self.predicates for k in range(tree.first, colon)):
+            return arguments
+        if any(tree.tokens[k].tag in NOUN_TAGS for k in range(colon + 1, predicate.head)):
             return arguments
         label = [tree.tokens[k] for k in range(tree.first, colon)]
         role = Role.PATIENT if predicate.passive or tree.tokens[predicate.head].tag == "VBN" else Role.AGENT

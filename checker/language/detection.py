@@ -19,6 +19,9 @@ LEAST_SHARE = 0.12
 # Fewer words than this cannot tell a language; they are taken for English when nothing speaks against it.
 FEW_WORDS = 12
 
+# With fewer words than this no other language is told.
+FEWEST_WORDS = 6
+
 
 @cache
 def load_function_words() -> dict[str, frozenset[str]]:
@@ -46,10 +49,8 @@ def detect_language(text: str) -> str:
         for code, known in load_function_words().items()
     }
     best = max(shares, key=lambda code: (shares[code], code == "en"))
-    if best == "en" and (shares["en"] >= LEAST_SHARE or total <= FEW_WORDS):
+    if (best == "en" or total < FEWEST_WORDS) and (shares["en"] >= LEAST_SHARE or total <= FEW_WORDS):
         return "en"
-    if shares[best] >= LEAST_SHARE and shares[best] > shares["en"] * 1.3:
+    if total >= FEWEST_WORDS and shares[best] >= LEAST_SHARE and shares[best] > shares["en"] * 1.3:
         return best
-    if shares["en"] >= LEAST_SHARE or (total <= FEW_WORDS and shares["en"] > 0):
-        return "en"
-    return "und"
+    return "en" if shares["en"] >= LEAST_SHARE or (total <= FEW_WORDS and shares["en"] > 0) else "und"

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from checker.language.arguments import phrase_argument
+from checker.language.predicates import find_label
+from checker.language.spans import phrase_argument
 from checker.language.trees import NOUN_TAGS, Tree
 from checker.model import Argument, Role, Token
-
-# A label before a colon has at most this many words.
-LONGEST_LABEL = 9
-
-
-def find_label(tree: Tree) -> int | None:
-    """The index of the colon that ends a label at the beginning of a line, or None."""
-    for k in range(tree.first + 1, min(tree.last - 1, tree.first + LONGEST_LABEL + 1)):
-        if tree.word(k) == ":":
-            return k
-        if tree.word(k) in (".", "?", "!", ";", '"'):
-            return None
-    return None
 
 
 def read_fragment(tree: Tree, head: int) -> tuple[Argument, ...]:

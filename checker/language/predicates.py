@@ -54,6 +54,10 @@ TWO_OBJECTS = frozenset(
 NAMING = frozenset({"name", "call", "dub", "elect", "appoint", "title", "label", "consider", "deem", "make"})
 
 
+# A label before a colon has at most this many words.
+LONGEST_LABEL = 9
+
+
 class Sort(StrEnum):
     """What makes a word a predicate."""
 
@@ -99,14 +103,37 @@ def load_nominals() -> dict[str, Nominal]:
 def find_predicates(tree: Tree) -> list[Predicate]:
     """The predicates of a sentence in the order of its words; at least one."""
     found = [p for token in tree for p in _at(tree, token.index)]
+    colon = find_label(tree)
+    if colon is not None and not any(_is_asserted(tree, p, colon) for p in found if p.head < colon):
+        found = [p for p in found if p.head > colon or p.sort not in (Sort.VERB, Sort.COPULA)]
     main = [p for p in found if p.sort in (Sort.VERB, Sort.COPULA)]
     for root in tree.roots:
         taken = any(p.head == root or stands_for_main_verb(tree, p.head) for p in main)
-        if not taken and _is_readable(tree, root):
+        if not taken and (colon is None or root < colon or not main) and _is_readable(tree, root):
             found.append(Predicate(root, Sort.FRAGMENT))
     if not found and tree.roots:
         found.append(Predicate(tree.roots[0], Sort.FRAGMENT))
     return sorted(found, key=lambda p: (p.head, p.sort is Sort.FRAGMENT))
+
+
+def find_label(tree: Tree) -> int | None:
+    """The index of the colon that ends a label at the beginning of a line, or None."""
+    for k in range(tree.first + 1, min(tree.last - 1, tree.first + LONGEST_LABEL + 1)):
+        if tree.word(k) == ":":
+            return k
+        if tree.word(k) in (".", "?", "!", ";", '"'):
+            return None
+    return None
+
+
+def _is_asserted(tree: Tree, predicate: Predicate, colon: int) -> bool:
+    """Whether a predicate in front of a colon says something, so that it is no label."""
+    if predicate.sort is Sort.COPULA:
+        return True
+    relations = {*SUBJECTS, "aux", "aux:pass", "obj", "obl"}
+    return predicate.sort is Sort.VERB and any(
+        t.dep in relations and t.index < colon for t in tree.children(predicate.head)
+    )
 
 
 def _is_readable(tree: Tree, at: int) -> bool:
@@ -160,7 +187,8 @@ def is_verb(tree: Tree, at: int) -> bool:
 
 def is_be_to(tree: Tree, at: int) -> bool:
     """Whether a form of "be" before an infinitive makes a future: "is to pull", "is due to meet"."""
-    return tree.tokens[at].tag == "VB" and tree.has_mark_or_fixed_to(at)
+    tag = tree.tokens[at].tag
+    return (tag == "VB" or (tag == "VBN" and bool(tree.child(at, "aux", "aux:pass")))) and tree.has_mark_or_fixed_to(at)
 
 
 def is_equative(tree: Tree, at: int) -> bool:

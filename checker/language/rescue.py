@@ -31,12 +31,34 @@ def read_again(
 ) -> list[Token]:
     """The tokens, with a better parse for the sentences that had no main verb and get one in the frame."""
     found = list(tokens)
+    for sentence in sentences:
+        _set_upright(found, sentence)
     chosen = [s for s in sentences if _lacks_verb(tokens, s)]
     for sentence, doc in zip(chosen, nlp.pipe(_frame(nlp, tokens, s, forms) for s in chosen), strict=True):
         head = _reported(doc)
         if head is not None:
             found[sentence.first : sentence.last] = _take(doc, head, tokens[sentence.first : sentence.last])
     return found
+
+
+def _set_upright(tokens: list[Token], sentence: Sentence) -> None:
+    """Undo an inversion that the parser took for possession: "never before had the two kings met"."""
+    for had in tokens[sentence.first : sentence.last]:
+        if had.head != had.index or had.text.casefold() not in ("had", "has", "have") or had.index == sentence.first:
+            continue
+        inside = tokens[sentence.first : sentence.last]
+        below = [t for t in inside if t.head == had.index and t.index != had.index]
+        owner = next((t for t in below if t.dep == "obj" and t.index > had.index), None)
+        if owner is None or any(t.dep.startswith("nsubj") for t in below):
+            return
+        met = next((t for t in inside if t.head == owner.index and t.dep == "acl" and t.tag in ("VBN", "VBD")), None)
+        if met is None:
+            return
+        for t in below:
+            tokens[t.index] = replace(t, head=met.index, dep="nsubj" if t.index == owner.index else t.dep)
+        tokens[had.index] = replace(had, head=met.index, dep="aux")
+        tokens[met.index] = replace(met, head=met.index, dep="root")
+        return
 
 
 def _lacks_verb(tokens: Sequence[Token], sentence: Sentence) -> bool:

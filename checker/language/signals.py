@@ -6,7 +6,7 @@ from checker.factuality import Judgement, Signals, is_negative_pronoun, is_negat
 from checker.factuality.cues import load_cues
 from checker.factuality.negation import is_negative_determiner
 from checker.language.predicates import Predicate, Sort, is_be_to, is_equative
-from checker.language.subjects import Predicates
+from checker.language.subjects import Predicates, find_subject
 from checker.language.trees import BE_FORMS, SUBJECTS, Tree
 from checker.model import BlockKind, Tense
 
@@ -48,7 +48,7 @@ def auxiliaries_of(tree: Tree, at: int) -> tuple[str, ...]:
     return ()
 
 
-def read_signals(tree: Tree, predicate: Predicate) -> Signals:
+def read_signals(tree: Tree, predicate: Predicate, predicates: Predicates) -> Signals:
     """The words that tell how a predicate is asserted."""
     at = predicate.head
     if predicate.sort in (Sort.NOUN, Sort.APPOSITION):
@@ -62,7 +62,7 @@ def read_signals(tree: Tree, predicate: Predicate) -> Signals:
     return Signals(
         auxiliaries=auxiliaries,
         adverbs=adverbs,
-        negators=tuple(_negators(tree, predicate)),
+        negators=tuple(_negators(tree, predicate) or _borrowed(tree, at, predicates)),
         mark=mark if mark != "should" else "",
         question=_is_question(tree, predicate),
         open_condition=_waits_on_condition(tree, at),
@@ -152,6 +152,14 @@ def _negators(tree: Tree, predicate: Predicate) -> list[str]:
         shared = [w for w in (tree.word(t.index) for t in tree.children(head.index, "advmod")) if is_negator(w)]
         found += [] if "nor" in found else shared[:1]
     return found
+
+
+def _borrowed(tree: Tree, at: int, predicates: Predicates) -> list[str]:
+    """The denial in a subject that the predicate shares or that the parse hides: "nobody slept or ate"."""
+    if tree.tokens[at].dep not in ("conj", "acl") or tree.child(at, *SUBJECTS):
+        return []
+    subject = find_subject(tree, at, predicates)
+    return _negative_modifiers(tree, subject) if subject is not None else []
 
 
 def _is_negated_adverb(tree: Tree, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from checker.language.predicates import Predicate, Sort, relative_pronoun, stands_for_main_verb
+from checker.language.predicates import Predicate, Sort, is_passive, relative_pronoun, stands_for_main_verb
 from checker.language.trees import NOUN_TAGS, SUBJECTS, Tree
 
 # Verbs whose object, when there is one, does what the infinitive says, are all verbs but these: "promise X to go".
@@ -12,6 +12,11 @@ SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "tak
 
 # Words that make a noun the doer of the infinitive after it: "the first country to approve".
 SELECTORS = frozenset({"first", "second", "third", "last", "next", "only", "latest", "sole", "one"})
+
+# Pronouns that count what "of" names.
+QUANTITIES = frozenset(
+    {"none", "neither", "some", "many", "most", "all", "few", "half", "both", "each", "several", "either"}
+)
 
 Predicates = Mapping[int, Predicate]
 
@@ -90,7 +95,7 @@ def _of_participle(tree: Tree, at: int, head: int, predicates: Predicates, seen:
     """The subject of a participle or infinitive on a noun."""
     token = tree.tokens[at]
     if token.tag in ("VBN", "VBD") or stands_for_main_verb(tree, at):
-        return head
+        return head if is_passive(tree, at) else _counted_whole(tree, head)
     if token.tag == "VBG":
         if after_comma(tree, at) and tree.tokens[head].dep not in SUBJECTS and head not in tree.roots:
             matrix = _matrix(tree, head, predicates)
@@ -108,6 +113,14 @@ def _of_participle(tree: Tree, at: int, head: int, predicates: Predicates, seen:
         return find_subject(tree, matrix, predicates, seen) if matrix is not None else None
     of = next((t for t in tree.children(head, "nmod") if tree.preposition(t.index) in ("of", "by", "from")), None)
     return of.index if of is not None else None
+
+
+def _counted_whole(tree: Tree, noun: int) -> int:
+    """The quantity that a noun is counted by: "none" in "none of the sides signed"; else the noun itself."""
+    head = tree.head(noun)
+    if head is None or tree.tokens[noun].dep != "nmod" or tree.preposition(noun) != "of":
+        return noun
+    return head.index if head.tag in ("DT", "CD") or tree.word(head.index) in QUANTITIES else noun
 
 
 def _up(tree: Tree, head: int, predicates: Predicates, seen: frozenset[int]) -> int | None:

@@ -19,6 +19,11 @@ CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp
 # Clauses that say more of a noun and are no part of it, at whatever depth.
 LOOSE = frozenset({"acl:relcl", "advcl", "advcl:relcl", "parataxis"})
 
+# Words that make one preposition with the next: "out of", "because of"; after others a second one tells a bound.
+COMPOUNDING = frozenset(
+    {"out", "because", "due", "according", "ahead", "instead", "prior", "along", "owing", "thanks", "from"}
+)
+
 # Relations of words that are no predicates of their own, whatever their tag.
 WORD_LEVEL = frozenset(
     {
@@ -115,7 +120,7 @@ class Tree:
         """The preposition of a phrase, fixed ones joined: "on behalf of", "according to"; empty when there is none."""
         words: list[str] = []
         for case in self.children(at, "case"):
-            if case.tag == "POS" or case.index > at:
+            if case.tag == "POS" or case.index > at or (words and words[-1] not in COMPOUNDING):
                 continue
             words += [case.text.casefold(), *(self.word(t.index) for t in self.children(case.index, "fixed"))]
         return " ".join(words)

@@ -1,5 +1,5 @@
 """The page as blocks: cuts an article's text into paragraphs, headings and bullets, repaired, with offsets."""
 
-from checker.text.layout import lay_out
+from checker.text.layout import LONGEST_TEXT, lay_out
 
-__all__ = ["lay_out"]
+__all__ = ["LONGEST_TEXT", "lay_out"]

@@ -43,6 +43,7 @@ class Cues:
     anywhere: tuple[str, ...]
     anywhere_words: int
     tails: frozenset[str]
+    tail_prefixes: tuple[str, ...]
     byline_starts: tuple[str, ...]
     caption_starts: tuple[str, ...]
     caption_ends: tuple[str, ...]
@@ -60,6 +61,7 @@ def load_cues() -> Cues:
         anywhere=tuple(data["anywhere"]["phrases"]),
         anywhere_words=data["anywhere"]["words"],
         tails=frozenset(data["tail"]["headings"]),
+        tail_prefixes=tuple(data["tail"]["prefixes"]),
         byline_starts=tuple(data["byline"]["starts"]),
         caption_starts=tuple(data["caption"]["starts"]),
         caption_ends=tuple(data["caption"]["ends"]),
@@ -103,7 +105,8 @@ def is_button(folded: str) -> bool:
 
 def opens_tail(words: str) -> bool:
     """Whether a line is a heading such as "Related articles", after which no article is expected."""
-    return fold(words).rstrip(":") in load_cues().tails
+    folded, cues = fold(words).rstrip(":"), load_cues()
+    return folded in cues.tails or (folded.count(" ") < 5 and folded.startswith(cues.tail_prefixes))
 
 
 def _starts_as_prompt(folded: str, raw: str) -> bool:

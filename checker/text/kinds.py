@@ -74,7 +74,15 @@ def is_heading(text: str, *, unpunctuated: bool) -> bool:
     first = words[0].casefold()
     if first in {"what", "why", "how", "who", "where", "when"}:
         return True
-    return not (unpunctuated and len(words) > 4 and reads_like_sentence(words))
+    if not unpunctuated or len(words) <= 4:
+        return True
+    return not reads_like_sentence(words) and not (len(words) > 6 and any(w[0].isdigit() for w in words))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is a person's name alone: two to five capitalised words. Example: "Ana Maria Ruiz"."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(w[0].isupper() for w in words) and not text.isupper() and text[-1].isalpha()
 
 
 def is_capitals(text: str) -> bool:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 
 from checker.model import Block, BlockKind, Span
 from checker.text.furniture import CELL_GAP, fold, is_button, opens_tail
-from checker.text.kinds import classify, ends_sentence, is_byline, is_capitals, is_heading, is_headline
+from checker.text.kinds import classify, ends_sentence, is_byline, is_capitals, is_heading, is_headline, is_name
 from checker.text.lines import Line, Mark, cut_lines
 from checker.text.mapped import Mapped, clean, join
 from checker.text.repair import Damage, find_damage, is_unpunctuated, repair
 from checker.text.words import WORD
 
 # Longer than any article; what stands after it is not read, so that a giant file costs bounded time and memory.
-LONGEST_TEXT = 1_000_000
+LONGEST_TEXT = 300_000
 
 # A hard-wrapped text has no line longer than this, and nearly every line is filled until the next word would not fit.
 LONGEST_WRAP = 130
@@ -43,7 +43,7 @@ def lay_out(text: str, *, title: str | None = None, skip: Span | None = None) ->
     """Cut the text into blocks with repaired text and exact offsets into the original.
 
     ``title`` helps to tell the headline, ``skip`` is a region that is not read (front matter). Blocks are in the order
-    of the text and do not overlap. Text after the first million characters is not read.
+    of the text and do not overlap. Text after the first ``LONGEST_TEXT`` characters is not read.
     """
     lines = cut_lines(text, skip, limit=LONGEST_TEXT)
     shown = [line.words.text for line in lines if not line.blank]
@@ -54,7 +54,7 @@ def lay_out(text: str, *, title: str | None = None, skip: Span | None = None) ->
         for group in _join_lines(lines, ragged=not unpunctuated)
         for draft in _split_cells(group)
     ]
-    drafts = _close_tail(drafts)
+    drafts = _close_signature(_close_tail(drafts))
     return tuple(_finish(drafts, title, damage, unpunctuated=unpunctuated))
 
 
@@ -136,6 +136,9 @@ def _split_cells(draft: Draft) -> Iterator[Draft]:
     parts = [part for part in CELL_GAP.split(raw) if part.strip()]
     dated = any(is_byline(part.strip()) for part in parts)
     plain = [p for p in parts if not is_button(fold(p)) and not is_byline(p.strip())]
+    if len(plain) == len(parts) and ends_sentence(raw):
+        yield draft  # a sentence with some wide gaps
+        return
     if not dated and (len(plain) > 3 or classify(draft.words.text, draft.raw) is BlockKind.FURNITURE):
         yield replace(draft, kind=BlockKind.FURNITURE)
         return
@@ -166,6 +169,16 @@ def _close_tail(drafts: list[Draft]) -> list[Draft]:
                 *drafts[:k],
                 *(replace(d, kind=d.kind if d.kind is BlockKind.BYLINE else BlockKind.FURNITURE) for d in drafts[k:]),
             ]
+    return drafts
+
+
+def _close_signature(drafts: list[Draft]) -> list[Draft]:
+    """Mark a name that stands alone at the end, and one line about its bearer after it, as a byline."""
+    open_ends = [k for k, d in enumerate(drafts) if d.kind is None]
+    for k in open_ends[-2:]:
+        if k > 2 and drafts[k].mark is Mark.NONE and is_name(drafts[k].words.text):
+            after = [j for j in open_ends if j >= k]
+            return [replace(d, kind=BlockKind.BYLINE) if j in after else d for j, d in enumerate(drafts)]
     return drafts
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.text.mapped import Edit, Mapped
-from checker.text.words import WORD, is_abbreviation, load_words, reads_like_sentence
+from checker.text.words import WORD, is_abbreviation, reads_like_sentence
 
 # A full stop inside a line, with the word before it and what follows. Examples: "officials. despite", "U.S.. and".
 STOP = re.compile(r"(?P<word>[^\s.]+(?:\.[^\s.]+)*)(?P<stops>\.{1,2})(?P<close>[\"”’')]?) (?P<next>[\"“‘'(]?\S)")
@@ -144,8 +144,8 @@ def _pause(piece: str, sentence: str, following: str) -> str:
     if following in CONTINUES:
         return ""
     first_piece = len(piece) == len(sentence)
-    if first_piece and following in load_words("checker.text", "sentence_words.txt"):
-        return "" if not reads_like_sentence(WORD.findall(piece)) else ","
+    if first_piece and reads_like_sentence([following]) and not reads_like_sentence(WORD.findall(piece)):
+        return ""
     return ","
 
 
