@@ -134,60 +134,57 @@ def _read_month_alone(match: Match) -> TimeValue | None:
     return value and with_part(match, value)
 
 
+#: Words before a month that make it one, and those of them that also stand before a person's name.
+_BEFORE_A_MONTH = frozenset(
+    ["in", "since", "until", "till", "by", "during", "of", "from", "through", "to", "and", "for", "before", "after"]
+)
+_BEFORE_A_NAME = frozenset(["by", "of", "from", "to", "and", "for", "before", "after"])
+#: What follows "May" the person or the verb, not "May" the month.
+_AFTER_MAY = frozenset(["be", "have", "not", "i", "we", "the", "said", "has", "had", "was", "is", "you"])
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "sir",
+        "lady",
+        "dame",
+        "lord",
+        "dr",
+        "minister",
+        "secretary",
+        "president",
+        "senator",
+        "judge",
+    ]
+)
+
+
 def _stands_alone(match: Match) -> bool:
     """Such as "in may", "since march" before anything that is not an object of the verb."""
-    return match.previous in ("in", "since", "until", "by", "during", "of") and match.next not in (
-        "be",
-        "have",
-        "not",
-        "the",
-    )
+    return match.previous in ("in", "since", "until", "by", "during", "of") and match.next not in _AFTER_MAY
 
 
 def _is_name_or_verb(match: Match, word: str) -> bool:
-    """Such as "May, who ..." and "June Carter" are people, "March on Washington" is none.
-
-    "in May", "a May vote" are months.
-    """
-    if match.previous in (
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "of",
-        "from",
-        "through",
-        "to",
-        "and",
-        "for",
-        "before",
-        "after",
-    ):
-        return (
-            word in ("April", "June", "August", "May", "March")
-            and _capital_follows(match)
-            and match.previous in ("by", "of", "from", "to", "and", "for", "before", "after")
-        )
+    """Whether a capital month is a person ("May, who ...", "June Carter") or an event ("March on Washington")."""
+    if match.previous in _BEFORE_A_MONTH:
+        is_name = word in ("April", "June", "August", "May", "March") and _capital_follows(match)
+        return is_name and match.previous in _BEFORE_A_NAME
     if word == "May":
-        return match.next in (
-            "be",
-            "have",
-            "not",
-            "i",
-            "we",
-            "the",
-            "said",
-            "has",
-            "had",
-            "was",
-            "is",
-            "you",
-        ) or _capital_follows(match)
+        return match.next in _AFTER_MAY or _capital_follows(match) or _follows_a_name(match)
     if word == "March":
-        return match.previous in ("the", "a", "to", "on") or match.next in ("on", "for", "of", "madness")
-    return word in ("April", "June", "August", "Augusta") and (_capital_follows(match) or not word[0].isupper())
+        return match.previous in ("the", "a", "to", "on") or match.next in ("on", "for", "of")
+    return word in ("April", "June", "August") and (_capital_follows(match) or not word[0].isupper())
+
+
+def _follows_a_name(match: Match) -> bool:
+    """Whether a title or a capital word touches the match: "Mr. May", "Ms Ann May"."""
+    words = [word for word in match.before(2) if word != "."]
+    if words and words[-1] in _TITLES:
+        return True
+    before = match.scene.text[: match.start].rstrip()[-20:].split()
+    return bool(before) and before[-1].isalpha() and before[-1][0].isupper() and len(before) > 1
 
 
 def _capital_follows(match: Match) -> bool:

@@ -17,7 +17,8 @@ _SEASONS = {"SP": ((3, 1), (6, 22)), "SU": ((6, 1), (9, 24)), "FA": ((9, 1), (12
 
 
 def _at(year: int, month: int = 1, day: int = 1) -> datetime:
-    return datetime(year, month, day) if 1 <= year <= 9999 else datetime.max
+    """The start of a day; the last moment of the calendar beyond it. Raises ValueError before the year 1."""
+    return datetime(year, month, day) if year <= 9999 else datetime.max
 
 
 def _date(text: str, timex: str, granularity: Granularity, start: datetime, end: datetime) -> TimeValue:

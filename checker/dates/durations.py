@@ -128,14 +128,17 @@ def duration(text: str, number: float | None, unit: str, vague: str = "") -> Tim
 
 
 def hedged(value: TimeValue, about: str) -> TimeValue:
-    """A length of time held as words before it say: "nearly", "more than", "about"."""
+    """A length of time held as words before it say: "nearly", "more than", "about".
+
+    Words that say on which side it lies leave nothing to rounding.
+    """
     if about in _BOUNDS:
-        return replace(value, bound=_BOUNDS[about])
+        return replace(value, bound=_BOUNDS[about], precision=0)
     if about in _SPREADS and value.seconds is not None:
         below, above = _SPREADS[about]
         low, high = value.seconds
         modifier = "nearly" if below else "just over"
-        return replace(value, seconds=(low * (1 - below), high * (1 + above)), modifier=modifier)
+        return replace(value, seconds=(low * (1 - below), high * (1 + above)), modifier=modifier, precision=0)
     return replace(value, approximate=True) if about in _ABOUT else value
 
 

@@ -36,10 +36,14 @@ PATTERNS: tuple[Pattern, ...] = (
 )
 
 #: A time expression has at least one of these words or numbers; runs of words without one are not searched.
-_TRIGGER_TABLES = tuple(
-    ["month", "month_short", "weekday", "weekday_short", "weekdays", "unit", "units", "season", "daypart", "dayparts", "plural_tens", "frequency", "holiday", "foreign_month", "trigger"]
+_TRIGGER_TABLES = (
+    *("month", "month_short", "weekday", "weekday_short", "weekdays", "unit", "units", "season", "daypart", "dayparts"),
+    *("plural_tens", "frequency", "holiday", "foreign_month", "trigger"),
 )
-_TRIGGER_NUMBERS = tuple(["n4", "n4z", "nclock", "ndot", "nordinal", "ndecade", "niso", "nslash", "nhours", "nyearspan", "nquarter", "nfiscal"])
+_TRIGGER_NUMBERS = (
+    *("n4", "n4z", "nclock", "ndot", "nordinal", "ndecade", "niso", "nslash", "nhours", "nyearspan", "nquarter"),
+    "nfiscal",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +167,15 @@ def _read_at(
     return None
 
 
+_ABOUT = frozenset({"around", "about", "circa", "approximately", "roughly"})
+
+
 def _held(value: TimeValue, tokens: list[Token], at: int, end: int) -> TimeValue:
     if value.type not in (ValueType.DATE, ValueType.TIME) or value.timex.endswith("_REF"):
         return value
     words = [token.word for token in tokens[max(0, at - 8) : at]]
+    if words and words[-1] in _ABOUT:
+        value = replace(value, approximate=True)
+        words.pop()
     bound = bound_before(words, tokens[end].word if end < len(tokens) else "")
     return with_bound(value, bound) if bound is not Bound.EXACT else value

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from checker.dates.tense import tense_of
 from checker.values.times import Granularity, TimeValue
 
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“(])|\n\s*\n|;")  # "... said. The"
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“(])|\n\s*[-*•|\n]|;")  # "... said. The"
 
 _FINE = (Granularity.DAY, Granularity.DAYPART, Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND)
 
@@ -70,5 +70,9 @@ class Scene:
 
 
 def day_of(reference: date | datetime | None) -> date | None:
-    """The calendar day of a reference given as a date or a datetime."""
-    return reference.date() if isinstance(reference, datetime) else reference
+    """The calendar day of a reference given as a date or a datetime; None also for years that no article is of.
+
+    What is told from a day then stays inside the calendar of Python's dates (years 1 to 9999).
+    """
+    day = reference.date() if isinstance(reference, datetime) else reference
+    return day if day is not None and 1000 <= day.year <= 9000 else None

@@ -46,7 +46,8 @@ PARTS = {
     "anyunit": "({unit}|{units})",
     # a day as it stands beside a clock time or a part of the day
     "dated": "({wday} (,? (the {nordinal}|the? {mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?))?"
-    "|{mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?|(last|next|this) {wday}|today|yesterday|tomorrow|tonight|{niso}|{nslash})",
+    "|{mon} {dnum} (,? {yr})?|the? {dnum} of? {mon} (,? {yr})?|(last|next|this) {wday}"
+    "|today|yesterday|tomorrow|tonight|{niso}|{nslash})",
     "part": "(early|late|mid|earlier|later|sometime|some time)",
 }
 

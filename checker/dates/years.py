@@ -224,7 +224,12 @@ PATTERNS = (
         "the first half of 2031",
         _read_quarter,
     ),
-    Pattern("quarter_code", "<code:{nquarter}> (of|,|-)? (<year:{yr}>|<fiscal:{nfiscal}>)?", "Q1 2026", _read_quarter),
+    Pattern(
+        "quarter_code",
+        "(<early_year:{yr}> -)? <code:{nquarter}> (of|,|-)? (<year:{yr}>|<fiscal:{nfiscal}>)?",
+        "Q1 2026",
+        _read_quarter,
+    ),
     Pattern("year_span", "<span:{nyearspan}>", "2019-20", _read_years),
     Pattern(
         "decade",
