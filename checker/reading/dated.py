@@ -49,12 +49,12 @@ WEEKDAY: Final = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\.?"
 _DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:19|20)\d\d"
 
-# A whole date. "Wednesday, 7 June 2029" · "June 7, 2029" · "2029-06-07" · "07/06/2029" · "7.6.2029"
+# A whole date. "Wednesday, 7 June 2029" · "June 7, 2029" · "2029-06-07" · "2029/06/07" · "07/06/2029" · "7.6.2029"
 FULL_DATE: Final = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY}),?\s{{1,3}}(?:the\s)?)?"
     rf"(?:\b(?P<d1>{_DAY})\s{{1,3}}(?:of\s)?(?P<m1>{MONTH}),?\s{{1,3}}(?P<y1>{_YEAR})"
     rf"|\b(?P<m2>{MONTH})\s{{1,3}}(?P<d2>{_DAY}),?\s{{1,3}}(?P<y2>{_YEAR})"
-    r"|\b(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)"
+    r"|\b(?P<y3>(?:19|20)\d\d)(?P<iso>[-/.])(?P<m3>\d\d)(?P=iso)(?P<d3>\d\d)"
     r"|\b(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y4>(?:19|20)\d\d))(?!\d)",
     re.IGNORECASE,
 )
@@ -66,6 +66,8 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 
+# What stands between a date and the time of day behind it. "T" · ", at " · " | "
+_BEFORE_CLOCK: Final = re.compile(r"^[\s,|–-]{0,4}(?:T|at\s)?\s{0,2}")
 # What stands between a time of day and the date behind it, and before the time. "at 10.30 on " · "05:00 "
 _LAST_WORD: Final = re.compile(r"^.*\s(?=\d)|[\s,|–-]+(?:on[\s]+)?$")
 
@@ -108,7 +110,7 @@ def read_moment(text: str, context: str = "") -> date | datetime | None:
     if found is None or (day := read_date(found, context)) is None:
         return None
     before, after = text[max(0, found.start() - 14) : found.start()], text[found.end() : found.end() + 22]
-    clock = _CLOCK.match(after.lstrip(" ,-–|T")) or _CLOCK.fullmatch(_LAST_WORD.sub("", before))
+    clock = _CLOCK.match(_BEFORE_CLOCK.sub("", after)) or _CLOCK.fullmatch(_LAST_WORD.sub("", before))
     if clock is None:
         return day
     hour, minute = int(clock["h"]), int(clock["m"])

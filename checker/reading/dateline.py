@@ -57,7 +57,8 @@ _UNDATED: Final = re.compile(rf"{_PLACE}(?:\s\((?P<wire>[^()\n]{{2,40}})\)(?:{_D
 # Words in capitals that open a line and are not places. "URGENT - " · "WATCH: "
 _NOT_PLACES: Final = re.compile(
     r"(?:URGENT|BREAKING|UPDATED?|EXCLUSIVE|WATCH|LIVE|CORRECT(?:ED|ION)|ANALYSIS|OPINION|EDITORIAL|FACTBOX|EXPLAINER"
-    r"|FEATURE|INTERVIEW|ALERT|ADVISORY|RECAP|REVIEW|PHOTOS|VIDEO|PODCAST|NOTE|WRAPUP|TIMELINE)\b"
+    r"|FEATURE|INTERVIEW|ALERT|ADVISORY|RECAP|REVIEW|PHOTOS|VIDEO|PODCAST|NOTE|WRAPUP|TIMELINE"
+    r"|PRESS|MEDIA|NEWS|FOR|STATEMENT|COMMUNIQU[EÉ]|BULLETIN|RELEASE|THE|BY|JOINT|SUMMARY|SPECIAL|PART|DAY)\b"
 )
 # How far into the article a dateline can stand: behind a headline, a summary, a byline and share buttons.
 _LINES: Final = 14

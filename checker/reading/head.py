@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
-from checker.reading.dated import FULL_DATE, WEEKDAY, WEEKDAYS, read_date, read_days, read_moment
+from checker.reading.dated import FULL_DATE, MONTH, MONTHS, WEEKDAY, WEEKDAYS, read_date, read_days, read_moment
 from checker.reading.dateline import DatelineHint, find_dateline
 from checker.reading.masthead import (
     find_issuer,
+    find_owner,
     find_source,
     is_menu,
     is_release_mark,
@@ -66,6 +67,10 @@ _BESIDE: Final = re.compile(
 )
 # The weekday of an issue behind the outlet's name or place. "The Example Post, Wednesday" · "Post, Rome, Friday"
 _ISSUE_DAY: Final = re.compile(rf",\s(?P<weekday>(?i:{WEEKDAY}))(?=$|[.|]|\s\s|\s\|)")
+# A date without its year. "Saturday 20 March" · "Oct. 9"
+_DAY_ONLY: Final = re.compile(
+    rf"(?i:(?:{WEEKDAY},?\s)?(?:(?P<d1>[0-3]?\d)(?:st|nd|rd|th)?\s(?P<m1>{MONTH})|(?P<m2>{MONTH})\s(?P<d2>[0-3]?\d)(?:st|nd|rd|th)?))"
+)
 # A line of key words. "Tags: loans, banks" · "Filed under Politics"
 _LABELLED: Final = re.compile(r"(?i:tags?|topics?|keywords|filed under|categor(?:y|ies))(?::|\s+(?=[A-Z]))")
 # A place or an address alone on its line. "Springfield, Illinois" · "12 Example Street, Nairobi"
@@ -90,14 +95,19 @@ def read_head(text: str, start: int = 0) -> Head:
     dateline = find_dateline(text, start)
     lines = _head_lines(text, start, dateline)
     credit = next((found["name"] for line in lines if (found := _CREDIT.match(line))), None)
-    source = find_source(lines) or find_issuer(text[start : start + _START]) or (dateline.wire if dateline else None)
+    source = (
+        find_source(lines)
+        or find_issuer(text[start : start + _START])
+        or (dateline.wire if dateline else None)
+        or find_owner(text)
+    )
     published = _published(lines, text) or _day_of_dateline(dateline, text)
     return Head(
         title=_title(lines, source, text[start : start + _START]),
         source=source or credit,
         published=published,
         authors=_authors(lines, text),
-        hint=_hint(lines, text, dateline, credit, published is None),
+        hint=_hint(lines, text, dateline, source=source, credit=credit, undated=published is None),
     )
 
 
@@ -111,17 +121,37 @@ def _day_of_dateline(dateline: DatelineHint | None, text: str) -> date | None:
 
 
 def _hint(
-    lines: list[str], text: str, dateline: DatelineHint | None, credit: str | None, undated: bool
+    lines: list[str],
+    text: str,
+    dateline: DatelineHint | None,
+    *,
+    source: str | None,
+    credit: str | None,
+    undated: bool,
 ) -> DatelineHint | None:
     """What is known short of the day of publication; None when nothing is."""
     hint = dateline or DatelineHint()
-    if credit and not hint.wire:
-        hint = replace(hint, wire=credit)
+    if not hint.wire:
+        owner = find_owner(text)
+        hint = replace(hint, wire=credit or (owner if owner != source else None))
+    if undated and hint.month is None and (found := _day_alone(lines[:5])):
+        month = found["m1"] or found["m2"]
+        hint = replace(hint, month=MONTHS[month.rstrip(".").lower()], day=int(found["d1"] or found["d2"]))
     if undated and (found := next(filter(None, map(_ISSUE_DAY.search, lines[:5])), None)):
         hint = replace(hint, weekday=WEEKDAYS[found["weekday"].rstrip(".").lower()])
     if undated and len(days := {day for part in _date_parts(lines) for day in _days(part, text)}) == 2:
         hint = replace(hint, candidates=tuple(sorted(days)))
     return None if hint == DatelineHint() else hint
+
+
+def _day_alone(lines: list[str]) -> re.Match[str] | None:
+    """Day and month that stand as a piece of their own in a short line of the head: "Oslo. Saturday 20 March"."""
+    for line in lines:
+        if len(line) <= 100 and not FULL_DATE.search(line):
+            for piece in (*parts_of(line), *phrases_of(line)):
+                if found := _DAY_ONLY.fullmatch(piece):
+                    return found
+    return None
 
 
 def _head_lines(text: str, start: int, dateline: DatelineHint | None) -> list[str]:
@@ -136,7 +166,8 @@ def _head_lines(text: str, start: int, dateline: DatelineHint | None) -> list[st
             continue
         if len(stripped) > _HEAD_LINE and not _is_masthead(stripped):
             break
-        lines.append(stripped.lstrip("#> ").strip())
+        if stripped := stripped.lstrip("#> ").strip():
+            lines.append(stripped)
         if len(lines) == _LINES:
             break
     return lines

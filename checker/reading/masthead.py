@@ -19,6 +19,8 @@ _NAME: Final = re.compile(
 )
 # The name of a site as its address. "coastnews.example" · "Example.com"
 _SITE: Final = re.compile(r"(?:[A-Za-z0-9-]{2,40}\.){1,3}[a-z]{2,12}")
+# A name with its article. "The Valley Ear"
+_THE: Final = re.compile(r"The(?: [A-ZÀ-ÞŽŠ][\w’'&-]*| (?:of|and|&)){1,5}")
 # What is added to an outlet's name. "(English edition)" · "in English" · "English Service"
 _EDITION: Final = re.compile(
     r"\s*\((?:[\w-]+\s){0,3}(?:edition|service|version)\)$|\s(?:in [A-Z]\w+|(?:[A-Z]\w+\s)?(?:Edition|Service))$"
@@ -31,7 +33,7 @@ _COUNTER: Final = re.compile(
 )
 # A line that says that what follows is a release. "FOR IMMEDIATE RELEASE" · "Press release" · "WEATHER BULLETIN No. 3"
 _RELEASE: Final = re.compile(
-    r"(?:for immediate release|(?:press|media|news) (?:release|statement|notice)"
+    r"(?:for immediate release|(?:press|media|news) (?:release|statement|notice)(?: no\.? ?[\d/-]{1,9})?"
     r"|(?:statement|summary|notice|note|briefing) (?:to|for) the (?:press|media)"
     r"|(?:[a-z]+ )?(?:bulletin|communiqu[eé]|statement)(?: no\.? ?\d{1,4})?)\b",
     re.IGNORECASE,
@@ -41,6 +43,16 @@ _ISSUER: Final = re.compile(
     r"(?:^|[–—-]\s)(?P<name>[A-Z][\w&.’'-]*(?:\s(?:of|and|the|&|[A-Z][\w&.’'-]*)){0,7})\s?(?:\([^()\n]{1,60}\)\s?){1,2}"
     r"today (?:announced|said|reported|confirmed|launched|completed)",
     re.MULTILINE,
+)
+# A headline that names the issuer. "Statement by the Ministry of Ports" · "JOINT COMMUNIQUÉ OF NORWAY AND CHAD"
+_STATEMENT_BY: Final = re.compile(
+    r"(?i:(?:joint )?(?:press )?(?:statement|communiqu[eé]|announcement|declaration) (?:by|of|from) (?:the )?)"
+    r"(?P<name>[A-ZÀ-Þ][\w.’'-]*(?: (?:of|the|and|for|on|OF|THE|AND|FOR|ON|[A-ZÀ-Þ][\w.’'-]*)){0,14})"
+)
+# A copyright line. "© 2031 The Harbour Post" · "Copyright Harbour Post 2031. All rights reserved"
+_COPYRIGHT: Final = re.compile(
+    r"(?:©|\([cC]\)|\bCopyright)\s{0,2}(?:©\s?)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,?\s)?"
+    r"(?P<name>[A-Z][\w’'&-]*(?: (?:of|the|and|&|[A-Z][\w’'&-]*)){0,6})"
 )
 _PERSON_TITLE: Final = re.compile(r"(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Mx|Rev)\b")
 
@@ -76,13 +88,15 @@ def is_release_mark(line: str) -> bool:
 
 
 def looks_like_outlet(name: str) -> bool:
-    """Whether a name begins or ends with a word that newspapers and broadcasters carry, and has no person's title."""
+    """Whether a name begins or ends as those of newspapers and broadcasters do, and is no person, desk or release."""
     if not _NAME.fullmatch(name) or len(name) > 60 or FULL_DATE.search(name):
         return False
-    if _PERSON_TITLE.match(name) or is_menu(name):
+    if _PERSON_TITLE.match(name) or is_menu(name) or is_release_mark(name):
         return False
     words = [word.strip(".,’'").lower() for word in re.split(r"[\s-]", name)]
-    return len(words) > 1 and not words_of("nameplates").isdisjoint((words[0], words[-1]))
+    if len(words) < 2 or (words[-1] in words_of("desks") and words[0] != "the"):
+        return False
+    return words[0] in words_of("nameplate_openers") or words[-1] in words_of("nameplates")
 
 
 def find_source(lines: list[str]) -> str | None:
@@ -92,7 +106,13 @@ def find_source(lines: list[str]) -> str | None:
     """
     if not lines:
         return None
-    return _before_menu(lines[0]) or _alone(lines[:3]) or _beside_date(lines[:5]) or _over_release(lines)
+    return (
+        _before_menu(lines[0])
+        or _alone(lines[:3])
+        or _beside_date(lines[:5])
+        or _in_headline(lines[:3])
+        or _over_release(lines)
+    )
 
 
 def find_issuer(text: str) -> str | None:
@@ -102,6 +122,13 @@ def find_issuer(text: str) -> str | None:
         return None
     found = _ISSUER.search(head)
     return found["name"] if found else None
+
+
+def find_owner(text: str) -> str | None:
+    """The outlet that the copyright line under an article names, if it names one."""
+    found = _COPYRIGHT.search(text, max(0, len(text) - 800))
+    name = found["name"].strip(" .") if found else ""
+    return name if looks_like_outlet(name) else None
 
 
 def clean_name(name: str) -> str:
@@ -158,6 +185,13 @@ def _beside_date(lines: list[str]) -> str | None:
         ):
             return first
         parts = parts_of(line)
+        # "The" before a name, set off from the date: people and places have none.
+        if (
+            len(parts) > 1
+            and FULL_DATE.search(" ".join(parts[1:]))
+            and (_SITE.fullmatch(parts[0]) or _THE.fullmatch(parts[0]))
+        ):
+            return parts[0]
         if any(map(is_release_mark, parts[1:])) and not is_release_mark(parts[0]) and _NAME.match(first):
             return parts[0]
     return None
@@ -178,13 +212,18 @@ def _over_release(lines: list[str]) -> str | None:
         return None
     words = {word.strip(".,").lower() for word in first.split()}
     if not words & words_of("institutions") or not _NAME.fullmatch(
-        re.sub(r"\s(?:ON|AND|OF|THE|FOR|ET|DE)\b", "", first)
+        re.sub(r"\s(?:ON|AND|OF|THE|FOR|ET|DE)\b|,", "", first)
     ):
         return None
     marked = any(is_release_mark(line) for line in lines[1:6])
     dated = any(FULL_DATE.search(line) and len(line) < 60 for line in lines[1:3])
     in_capitals = first.isupper() and (marked or dated)
     return first if in_capitals or (marked and len(first.split()) <= 8) else None
+
+
+def _in_headline(lines: list[str]) -> str | None:
+    """The institution in a headline such as "Statement by the Ministry of Ports"."""
+    return next((found["name"] for line in lines if (found := _STATEMENT_BY.fullmatch(line))), None)
 
 
 def _ends_sentence(line: str) -> bool:

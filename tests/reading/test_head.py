@@ -59,6 +59,11 @@ def test_a_menu_without_a_name_names_no_source() -> None:
         ("Published 05:00 19/03/2032   Updated 05:41 20/03/2032   1.4k shares", None, datetime(2032, 3, 19, 5)),
         ("May 3 2031   Read time 3 minutes", None, date(2031, 5, 3)),
         ("Embargoed until 18 March 2032", None, date(2032, 3, 18)),
+        ("The Harbour Ear | 14 March 2031", "The Harbour Ear", date(2031, 3, 14)),
+        ("The Valley Star — Friday 14 March 2031", "The Valley Star", date(2031, 3, 14)),
+        ("valleystar.example | 2031/05/03", "valleystar.example", date(2031, 5, 3)),
+        ("Updated March 3, 2031 at 4:15 PM EST", None, datetime(2031, 3, 3, 16, 15)),
+        ("By Ann Lee | The Ledger Blog | March 5, 2031", "The Ledger Blog", date(2031, 3, 5)),
     ],
 )
 def test_lines_that_name_outlet_and_day(line: str, source: str | None, published: date) -> None:
@@ -95,6 +100,41 @@ def test_a_press_release_of_an_institution() -> None:
     head = read_head(f"NATIONAL FERRY OFFICE\nLimassol, 3rd May 2031\n\nSERVICE IS SUSPENDED UNTIL JUNE\n\n{BODY}")
     assert (head.source, head.title) == ("NATIONAL FERRY OFFICE", "SERVICE IS SUSPENDED UNTIL JUNE")
     assert head.published == date(2031, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "source"),
+    [
+        ("STATEMENT BY THE MINISTRY OF PORTS", "12 March 2031", "MINISTRY OF PORTS"),
+        ("Ministry of Ports, Republic of Kesh", "Press Release No. 14/2031", "Ministry of Ports, Republic of Kesh"),
+        ("PRESS RELEASE – 12 March 2031", "Harbour Lines buys its rival", None),
+    ],
+)
+def test_heads_of_releases(first: str, second: str, source: str | None) -> None:
+    assert read_head(f"{first}\n{second}\n\n{BODY}").source == source
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Lee, Business Editor", "By Ann Lee, World News Reporter", "By Dr Ann Star | 3 May 2031"]
+)
+def test_a_persons_function_is_no_outlet(line: str) -> None:
+    assert read_head(f"Ferry sinks off the coast\n{line}\n\n{BODY}").source is None
+
+
+def test_a_copyright_line_names_the_outlet_or_the_agency() -> None:
+    footer = "Copyright 2031 The Harbour Press. All rights reserved."
+    assert read_head(f"Ferry sinks off the coast\n\n{BODY}\n{footer}").source == "The Harbour Press"
+    head = read_head(f"CoastReader  News  Sport  Log in\nFerry sinks off the coast\n{BODY}\n{footer}")
+    assert head.source == "CoastReader"
+    assert head.hint is not None
+    assert head.hint.wire == "The Harbour Press"
+
+
+def test_a_day_without_its_year_is_a_hint() -> None:
+    head = read_head(f"Ferry sinks off the coast\nAnn Lee, Skipton. Saturday 20 March\n\n{BODY}")
+    assert head.published is None
+    assert head.hint is not None
+    assert (head.hint.month, head.hint.day) == (3, 20)
 
 
 def test_a_press_release_of_a_company() -> None:
