@@ -15,7 +15,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.factuality.assertions import (
+    figures_in,
+    find_thing,
+    load_status_words,
+    names_thing,
+    persists,
+    polarity_of,
+    stage_of,
+)
 from checker.factuality.statuses import StatusReading, predicate_words, read_statuses, rung_of
+from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.language.phrases import (
     Setting,
@@ -117,6 +127,17 @@ __all__ = [
     "match_phrases",
     "compare_rungs",
     "compare_firsts",
+    "figures_in",
+    "find_thing",
+    "load_status_words",
+    "names_thing",
+    "persists",
+    "polarity_of",
+    "same_thing",
+    "same_words",
+    "shared_figures",
+    "stage_of",
+    "times_apart",
     "rung_of",
     "read_statuses",
     "predicate_words",
@@ -148,7 +169,7 @@ __all__ = [
     "word_concepts",
 ]
 
-CITED = 100
+CITED = 80
 """Characters of evidence at most, when the clause is longer: a line that a person takes in at a glance (contract: 200)."""
 
 

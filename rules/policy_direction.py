@@ -2,8 +2,9 @@
 
 ## What it finds
 
-Clauses that say which way something goes: a rate, a quota, a forecast, a restriction, jobs. Opposite directions of the same thing are
-a contradiction.
+Clauses that say which way something goes: a rate, a quota, a forecast, a restriction, jobs, a lead; and clauses that approve or
+reject, allow or ban. Opposite directions of the same thing are a contradiction. A lead that lasts beside one that shrinks, and
+controls that tighten beside trade that is let through, can both be so: they are framing.
 
 ## Why it matters
 
@@ -17,36 +18,171 @@ The direction is the news; a copying slip or a translation turns it round withou
 
 ## Limits
 
-Movements over different periods are not told apart unless the articles give the periods.
+Movements over different periods are not told apart unless the articles give the periods. Wishes, orders and purposes ("to cut costs")
+are not read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
-from checker.vocabulary import Claim, Document, Linking, Rule, Severity, make_claim, read_statuses
+from checker.vocabulary import (
+    Argument,
+    Claim,
+    Clause,
+    Document,
+    Linking,
+    MentionKind,
+    Polarity,
+    Relation,
+    Role,
+    Rule,
+    Severity,
+    Span,
+    StatusReading,
+    StatusValue,
+    Verdict,
+    compare_statuses,
+    figures_in,
+    find_thing,
+    load_words,
+    make_claim,
+    names_thing,
+    polarity_of,
+    read_statuses,
+    same_thing,
+    stage_of,
+    surroundings,
+    times_apart,
+)
 
-FAMILIES = frozenset({"direction", "strictness", "jobs", "permission", "approval"})
+WORDS = Path(__file__).with_suffix(".toml")
+FAMILIES = frozenset({"direction", "strictness", "permission", "approval"})
+NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
+STRONG = frozenset({"direction", "strictness", "permission", "approval", "jobs"})
+"""Families whose opposite answers cannot both be so; of the others they only read differently."""
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """A claim for every clause that moves something."""
+    """A claim for every clause that moves something, lets it through or holds it back."""
+    words = load_words(WORDS)
     for reading in read_statuses(document, FAMILIES):
-        thing = reading.thing
-        if thing is None:
+        thing = _thing(document, reading.clause)
+        if reading.stage is None or thing is None or not _moves(document, reading, thing, words):
             continue
-        yield make_claim(
-            document,
-            "policy_direction",
-            asks=f"which way does it go: {thing.text}?",
-            slot=reading.concept.family,
-            value=reading.value,
-            focus=reading.clause.predicate_span,
-            clause=reading.clause,
-            heads=thing.lemmas[:4],
-            concepts=(reading.concept.family,),
-            weight=0.4,
-        )
+        yield _claim(document, reading.clause, thing, replace(reading.value, rung=reading.stage), words)
+    for clause in document.clauses:
+        for value in _read_words(document, clause, words):
+            thing = _thing(document, clause)
+            if thing is not None:
+                yield _claim(document, clause, thing, value, words)
+
+
+def _thing(document: Document, clause: Clause) -> Argument | None:
+    """What moves; a pronoun under a label stands for the label ("Inflation: the bank nudged it up")."""
+    thing = find_thing(document, clause)
+    if thing is not None and not names_thing(document, thing):
+        labels = [
+            c.arguments[0]
+            for c in document.clauses
+            if c.sentence == clause.sentence and not c.predicate and c.arguments and c.arguments[0].role is Role.AGENT
+        ]
+        thing = next((a for a in labels if names_thing(document, a) and a.span.end <= clause.span.start), None)
+    return thing
+
+
+def _moves(document: Document, reading: StatusReading, thing: Argument, words: dict[str, Any]) -> bool:
+    """Whether a clause of a movement is about something that can be measured."""
+    if reading.concept.family != "direction":
+        return True
+    clause = reading.clause
+    if any(c.governor == clause.index and c.relation == "complement" and not c.nominal for c in document.clauses):
+        return False  # "declined to comment"
+    if document.mentions_in(thing.span, *NAMES) and thing.lemmas[0] not in words["measures"]:
+        return False
+    return thing.lemmas[0] in words["measures"]
+
+
+def _read_words(document: Document, clause: Clause, words: dict[str, Any]) -> Iterator[StatusValue]:
+    """The directions that only a verb and its noun together give: jobs, leads, barriers, trade."""
+    stage = stage_of(document, clause)
+    thing = find_thing(document, clause)
+    if stage is None or thing is None or not thing.lemmas:
+        return
+    head, said = thing.lemmas[0], clause.predicate
+    jobs, lead, gate = words["jobs"], words["lead"], words["gate"]
+    pole = ""
+    if head in jobs["nouns"]:
+        pole = "jobs.create" if said in jobs["create"] else "jobs.cut" if said in jobs["cut"] else ""
+        pole = pole if any(figures_in(document, thing.span)) else ""
+    elif head in lead["nouns"]:
+        pole = "lead.hold" if said in lead["hold"] else "lead.shrink" if said in lead["shrink"] else ""
+        if said in lead["lasting"]:
+            pole = "lead.shrink" if clause.polarity is Polarity.NEGATIVE else "lead.hold"
+    elif head in gate["barriers"] and said in gate["raise"]:
+        pole = "gate.raise"
+    elif head in gate["flows"] and said in gate["clear"]:
+        pole = "gate.clear"
+    if not pole:
+        return
+    family = pole.partition(".")[0]
+    polarity = Polarity.POSITIVE if family == "lead" else polarity_of(clause)
+    opposite = {
+        "jobs.create": "jobs.cut",
+        "jobs.cut": "jobs.create",
+        "lead.hold": "lead.shrink",
+        "lead.shrink": "lead.hold",
+        "gate.raise": "gate.clear",
+        "gate.clear": "gate.raise",
+    }[pole]
+    text = clause.predicate_span.of(document.text)
+    yield StatusValue(text, family, pole, frozenset({opposite}), stage, polarity, about=thing.lemmas)
+
+
+def _claim(
+    document: Document, clause: Clause, thing: Argument, value: StatusValue, words: dict[str, Any]
+) -> Claim:
+    narrowed = [
+        w for a in clause.arguments if a is not thing and a.preposition in words["narrowing"] for w in a.lemmas[:2]
+    ]
+    figures = tuple(figures_in(document, clause.span))
+    about = (*thing.lemmas[:4], *(w for w in narrowed if w not in thing.lemmas))
+    focus = clause.predicate_span
+    whole = Span(min(focus.start, thing.span.start), max(focus.end, thing.span.end))
+    return make_claim(
+        document,
+        "policy_direction",
+        asks=f"which way does it go: {thing.text}?",
+        slot=value.family,
+        value=replace(value, about=about),
+        focus=whole if whole.end - whole.start < 120 else focus,
+        clause=clause,
+        heads=(*about, *figures),
+        concepts=(value.family,),
+        topic=surroundings(document, focus, clause) | {*figures},
+        weight=0.4,
+    )
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Opposite directions of one thing in one period; the same direction planned and done goes together."""
+    a, b = one.value, other.value
+    assert isinstance(a, StatusValue) and isinstance(b, StatusValue)
+    verdict = compare_statuses(a, b)
+    if verdict.relation not in {Relation.CONTRADICT, Relation.FRAMING}:
+        return verdict
+    if a.family in STRONG and not same_thing(one, other, a.about, b.about):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
+    if times_apart(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; at different times")
+    if verdict.relation is Relation.FRAMING and a.concept == b.concept and not (a.denied or b.denied):
+        return Verdict(Relation.COMPATIBLE, verdict.reason)
+    if a.family not in STRONG:
+        return Verdict(Relation.FRAMING, f"{verdict.reason}, but a reader takes away the one or the other")
+    return verdict
 
 
 RULE = Rule(
@@ -54,8 +190,9 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
+    compare=compare,
     linking=Linking(
-        heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.55, agreeing=0.35, needs=("heads",)
+        heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.5, agreeing=0.35, needs=("heads",)
     ),
     stake=2,
     single_source=False,

@@ -64,12 +64,13 @@ def _tolls(words: Iterable[str]) -> list[str]:
 
 def _is_participant(clause: Clause, span: Span) -> bool:
     return any(
-        a.role in (Role.AGENT, Role.PATIENT) and (a.span.contains(span) or span.contains(a.span)) for a in clause.arguments
+        a.role in (Role.AGENT, Role.PATIENT) and (a.span.contains(span) or span.contains(a.span))
+        for a in clause.arguments
     )
 
 
 def _is_rate(document: Document, mention: Mention) -> bool:
     after = [t.text.lower() for t in tokens_in(document, Span(mention.span.end, mention.span.end + 30))][:4]
-    return any(a in {"a", "an", "per", "each", "every"} and b in RATES for a, b in zip(after, after[1:], strict=False)) or bool(
-        after and after[0] in RATES
-    )
+    return any(
+        a in {"a", "an", "per", "each", "every"} and b in RATES for a, b in zip(after, after[1:], strict=False)
+    ) or bool(after and after[0] in RATES)

@@ -16,7 +16,12 @@ _RUNGS = {CONSIDERED: "under consideration", PLANNED: "planned", DONE: "done"}
 
 @dataclass(frozen=True, slots=True)
 class StatusValue:
-    """One answer to "what became of it?"."""
+    """One answer to "what became of it?".
+
+    ``about`` are the lemmas of the thing it is said of, the head's first, and ``doer`` those of who does it; ``lasting`` says that
+    the clause speaks of a state that holds on or is to come, not of a step that the next one may undo; ``detail`` are the lemmas
+    that narrow it ("to the request").
+    """
 
     text: str
     family: str
@@ -24,6 +29,10 @@ class StatusValue:
     opposites: frozenset[str] = frozenset()
     rung: int = DONE
     polarity: Polarity = Polarity.POSITIVE
+    about: tuple[str, ...] = ()
+    doer: tuple[str, ...] = ()
+    lasting: bool = False
+    detail: frozenset[str] = frozenset()
 
     @property
     def type(self) -> ValueType:
@@ -58,8 +67,13 @@ def compare_statuses(one: StatusValue, other: StatusValue) -> Verdict:
 
 def _compare_denial(one: StatusValue, other: StatusValue, reason: str) -> Verdict:
     asserted, denied = (other, one) if one.denied else (one, other)
-    firm = asserted.rung == DONE or asserted.rung == denied.rung == PLANNED
-    return Verdict(Relation.CONTRADICT if firm else Relation.FRAMING, f"{reason}: asserted beside denied")
+    if asserted.rung == denied.rung != CONSIDERED:
+        return Verdict(Relation.CONTRADICT, f"{reason}: asserted beside denied")
+    if asserted.rung == DONE and denied.rung == PLANNED:
+        return Verdict(Relation.CONTRADICT, f"{reason}: said to have happened, and that it will not")
+    if asserted.rung == PLANNED and denied.rung == DONE:
+        return Verdict(Relation.COMPATIBLE, f"{reason}: not so far, and still planned")
+    return Verdict(Relation.FRAMING, f"{reason}: possible beside denied")
 
 
 def _compare_rungs(one: StatusValue, other: StatusValue, reason: str) -> Verdict:
@@ -67,4 +81,4 @@ def _compare_rungs(one: StatusValue, other: StatusValue, reason: str) -> Verdict
         return Verdict(Relation.AGREE, f"{reason}: the same")
     low, high = sorted((one.rung, other.rung))
     stated = f"{reason}: {_RUNGS[low]} beside {_RUNGS[high]}"
-    return Verdict(Relation.CONTRADICT if (low, high) == (CONSIDERED, DONE) else Relation.FRAMING, stated)
+    return Verdict(Relation.FRAMING if low == CONSIDERED else Relation.COMPATIBLE, stated)

@@ -1,0 +1,129 @@
+"""Whether a clause states something of its own, and how far what it states has come: weighed, planned or done.
+
+A purpose ("to improve the service"), a wish, a duty, a condition or a question states nothing that another article could contradict.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from checker.language.trees import NOUN_TAGS
+from checker.model import Argument, Clause, Document, MentionKind, Modality, Polarity, Role, Span, Tense, Token
+from checker.values.status import CONSIDERED, DONE, PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The word lists of ``data/statuses.toml``."""
+
+    considering: frozenset[str]
+    persisting: frozenset[str]
+    tentative: frozenset[str]
+    other: frozenset[str]
+    vague: frozenset[str]
+    bare: frozenset[str]
+    making: frozenset[str]
+
+
+@cache
+def load_status_words() -> StatusWords:
+    """Read the word lists."""
+    data = tomllib.loads((files("checker.factuality") / "data" / "statuses.toml").read_text("utf-8"))
+    return StatusWords(**{name: frozenset(words) for name, words in data.items()})
+
+
+def stage_of(document: Document, clause: Clause) -> int | None:
+    """CONSIDERED, PLANNED or DONE for what a clause asserts or denies; None when it asserts nothing."""
+    words = load_status_words()
+    if clause.nominal or clause.conditional or clause.modality is Modality.UNKNOWN or clause.relation == "apposition":
+        return None
+    if words.other & set(clause.auxiliaries):
+        return None
+    if words.tentative & set(clause.auxiliaries):
+        return CONSIDERED
+    governor = document.clauses[clause.governor] if clause.governor is not None else None
+    tag = document.tokens[clause.head].tag
+    bare = not clause.copula and not clause.auxiliaries
+    if bare and tag in {"VB", "VBG", "NN"} and governor is not None:
+        return _stage_under(document, clause, governor)
+    if bare and tag == "VBG" and document.sentences[clause.sentence].kind.value == "paragraph":
+        return None
+    if "would" in clause.auxiliaries or "'d" in clause.auxiliaries:
+        return None if _has_condition(document, clause) else PLANNED
+    if clause.modality is Modality.POSSIBLE:
+        return None
+    if clause.tense is Tense.FUTURE or clause.modality is Modality.PROBABLE:
+        return PLANNED
+    return DONE
+
+
+def _stage_under(document: Document, clause: Clause, governor: Clause) -> int | None:
+    """The stage of an infinitive or a participle, from the verb above it."""
+    words = load_status_words()
+    if clause.relation == "conjunct":
+        return stage_of(document, governor)
+    if clause.relation != "complement":
+        marked = any(t.text.lower() in {"after", "by"} for t in _before(document, clause, 2))
+        return DONE if marked and document.tokens[clause.head].tag == "VBG" else None
+    if governor.predicate.split()[0] in words.considering:
+        return CONSIDERED
+    if clause.modality is Modality.POSSIBLE:
+        return None
+    if clause.modality is Modality.PROBABLE or clause.tense is Tense.FUTURE:
+        return PLANNED
+    return stage_of(document, governor)
+
+
+def _before(document: Document, clause: Clause, count: int) -> tuple[Token, ...]:
+    first = document.sentences[clause.sentence].first
+    return document.tokens[max(first, clause.head - count) : clause.head]
+
+
+def _has_condition(document: Document, clause: Clause) -> bool:
+    sentence = document.sentences[clause.sentence]
+    return any(t.text.lower() in {"if", "unless", "were", "otherwise"} for t in document.sentence_tokens(sentence))
+
+
+def persists(document: Document, clause: Clause) -> bool:
+    """Whether a clause says that a state holds on ("will remain shut", "is still open")."""
+    words = load_status_words()
+    governor = document.clauses[clause.governor].predicate if clause.governor is not None else ""
+    return bool(words.persisting & {clause.predicate, governor, *clause.adverbs})
+
+
+def names_thing(document: Document, argument: Argument | None) -> bool:
+    """Whether an argument names something by a noun of its own: no pronoun, no bare number, no "part" or "people"."""
+    if argument is None or not argument.lemmas:
+        return False
+    token = document.tokens[argument.head]
+    return token.tag in NOUN_TAGS and argument.lemmas[0] not in load_status_words().vague
+
+
+def find_thing(document: Document, clause: Clause) -> Argument | None:
+    """What a clause is about: its patient, else its agent; for a clause that has neither, those of the clause above it."""
+    for _ in range(3):
+        thing = clause.argument(Role.PATIENT) or clause.argument(Role.AGENT)
+        if thing is not None or clause.governor is None or clause.relation not in {"complement", "conjunct"}:
+            return thing
+        clause = document.clauses[clause.governor]
+    return None
+
+
+def figures_in(document: Document, span: Span) -> Iterator[str]:
+    """A word for each telling figure of a range ("=20%"): clauses that share one are often about one thing.
+
+    Counts below a dozen are too common to tell anything.
+    """
+    for mention in document.mentions_in(span, MentionKind.MONEY, MentionKind.PERCENT, MentionKind.NUMBER):
+        normalized = mention.value.normalized
+        if mention.kind is not MentionKind.NUMBER or (normalized.isdigit() and int(normalized) > 12):
+            yield f"={normalized}"
+
+
+def polarity_of(clause: Clause) -> Polarity:
+    """Negative where a clause is denied, else positive."""
+    return Polarity.NEGATIVE if clause.polarity is Polarity.NEGATIVE else Polarity.POSITIVE

@@ -1,0 +1,52 @@
+"""Whether two phrases name one thing: their heads must be one word or synonyms, and what narrows them must not differ."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.factuality.assertions import load_status_words
+from checker.lexicon import similarity
+from checker.model import Claim, Relation
+from checker.values.times import TimeValue, compare_times
+
+SYNONYM = 0.75
+"""Lexical similarity from which two nouns may name one thing (the lexicon gives synonyms 0.8 and more)."""
+
+ALIKE = 0.6
+"""Lexical similarity from which two modifiers say the same."""
+
+
+@lru_cache(maxsize=16384)
+def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two phrases (lemmas, the head's first) can name one thing."""
+    if not one or not other:
+        return False
+    if len({*one} & {*other}) >= 2 and ({*one} <= {*other} or {*other} <= {*one}):
+        return True
+    if one[0] != other[0] and similarity(one[0], other[0]) < SYNONYM:
+        return False
+    vague = load_status_words().vague
+    a = frozenset(one[1:]) - vague
+    b = frozenset(other[1:]) - vague
+    if not a or not b or a & b:
+        return True
+    return any(similarity(x, y) >= ALIKE for x in a for y in b)
+
+
+def shared_figures(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The figures ("=20%") that both sides carry."""
+    return frozenset(w for w in one & other if w.startswith("="))
+
+
+def times_apart(one: Claim, other: Claim) -> bool:
+    """Whether two claims are each said of times, and none of the one can be one of the other."""
+    mine = [v for v in one.when if isinstance(v, TimeValue)]
+    theirs = [v for v in other.when if isinstance(v, TimeValue)]
+    return bool(mine and theirs) and all(
+        compare_times(a, b).relation is Relation.CONTRADICT for a in mine for b in theirs
+    )
+
+
+def same_thing(one: Claim, other: Claim, about: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two claims are about one thing: by its words, or by a telling figure that both give."""
+    return same_words(about, others) or bool(shared_figures(one.heads, other.heads))
