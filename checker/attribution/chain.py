@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from checker.attribution.credits import Credit, find_credits, own_outlet
-from checker.attribution.found import Found
+from checker.attribution.found import Found, hole_of
 from checker.attribution.outlets import Outlet
 from checker.attribution.quotations import find_attributed, write_quote
 from checker.attribution.speakers import entity_of, is_named
@@ -22,10 +22,13 @@ def attribute(document: Document) -> Document:
     found = find_attributed(tree)
     credited = find_credits(tree, found)
     outlets = {credit.span: outlet for credit, outlet in credited}
-    chain = [(f.content, _attribution(tree, f, outlets)) for f in found if f.speaker is not None or f.cue is not None]
-    chain = [(content, a) for content, a in chain if a is not None]
+    chain = [
+        _Link(f.content, hole_of(f), a)
+        for f in found
+        if (f.speaker is not None or f.cue is not None) and (a := _attribution(tree, f, outlets)) is not None
+    ]
     chain.extend(_loose(tree, found, credited))
-    chain.sort(key=lambda item: (item[0].start - item[0].end, item[0].start))
+    chain.sort(key=lambda link: (link.content.start - link.content.end, link.content.start))
     clauses = tuple(_attributed(clause, chain) for clause in document.clauses)
     return replace(document, quotes=tuple(write_quote(tree, f) for f in found), clauses=clauses)
 
@@ -36,9 +39,22 @@ def credited_outlets(document: Document) -> tuple[Credit, ...]:
     return tuple(credit for credit, _ in find_credits(tree, find_attributed(tree)))
 
 
-def _attributed(clause: Clause, chain: list[tuple[Span, Attribution | None]]) -> Clause:
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Attributed content, the reporter's own words inside of it ("..., she said, ..."), and who it is attributed to."""
+
+    content: Span
+    hole: Span | None
+    attribution: Attribution
+
+
+def _attributed(clause: Clause, chain: list[_Link]) -> Clause:
     head = clause.predicate_span
-    above = tuple(a for content, a in chain if a is not None and content.contains(head))
+    above = tuple(
+        link.attribution
+        for link in chain
+        if link.content.contains(head) and not (link.hole is not None and link.hole.contains(head))
+    )
     return replace(clause, attribution=above) if above else clause
 
 
@@ -62,15 +78,13 @@ def _attribution(tree: Tree, found: Found, outlets: dict[Span, Outlet]) -> Attri
     )
 
 
-def _loose(
-    tree: Tree, found: list[Found], credited: list[tuple[Credit, Outlet]]
-) -> list[tuple[Span, Attribution | None]]:
+def _loose(tree: Tree, found: list[Found], credited: list[tuple[Credit, Outlet]]) -> list[_Link]:
     """Credits that stand in a sentence without being a speaker ("citing Reuters", "(AP)") cover their sentence."""
     speakers = {f.speaker.span for f in found if f.speaker}
-    loose: list[tuple[Span, Attribution | None]] = []
+    loose: list[_Link] = []
     for credit, _ in credited:
         if credit.span in speakers or credit.sentence < 0:
             continue
         sentence = tree.document.sentences[credit.sentence]
-        loose.append((sentence.span, Attribution(outlet=credit.outlet, span=credit.span)))
+        loose.append(_Link(sentence.span, None, Attribution(outlet=credit.outlet, span=credit.span)))
     return loose

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from checker.attribution.found import Found
 from checker.attribution.outlets import Outlet, load_outlets, recognise, refers_back
 from checker.attribution.tree import Tree
-from checker.model import Document, Span
+from checker.model import Document, MentionKind, Span
 
 # An agency in a dateline, at the start of a paragraph: GENEVA, March 3 (AP) —
 DATELINE = re.compile(r"^[^()\n]{0,60}\((?P<outlet>[A-Z][\w&./ ’'-]{1,40})\)\s{0,3}(?:[—–-]{1,2}|:)")
 # A source line: Source: Reuters; Source Reuters; Sources: AP, AFP
 SOURCE_LINE = re.compile(
-    r"\bSources?(?::\s{0,2}|\s)(?P<outlets>[A-Z][\w&. ’'-]{1,40}(?:,\s[A-Z][\w&. ’'-]{1,40}){0,3})"
+    r"\b[Ss]ources?(?::\s{0,2}|\s)(?P<outlets>[A-Z][\w&. ’'-]{1,40}(?:,\s[A-Z][\w&. ’'-]{1,40}){0,3})"
 )
 # An outlet's own piece: a Reuters report, an Atlas Wire investigation
 PIECE = re.compile(
@@ -66,10 +66,19 @@ def find_credits(tree: Tree, found: list[Found]) -> list[tuple[Credit, Outlet]]:
             seen[f.speaker.span] = back
     kept: list[tuple[Credit, Outlet]] = []
     for span, outlet in sorted(seen.items(), key=lambda item: item[0]):
-        if own_outlet(document, outlet) or any(c.span.overlaps(span) and o.name == outlet.name for c, o in kept):
+        if (
+            own_outlet(document, outlet)
+            or _person(document, span)
+            or any(c.span.overlaps(span) and o.name == outlet.name for c, o in kept)
+        ):
             continue
         kept.append((Credit(outlet.name, span, _sentence(tree, span)), outlet))
     return kept
+
+
+def _person(document: Document, span: Span) -> bool:
+    """Whether a name that could be an outlet's is a person's here: Bloomberg, Forbes."""
+    return any(m.kind is MentionKind.PERSON and m.span.contains(span) for m in document.mentions)
 
 
 def _sentence(tree: Tree, span: Span) -> int:
@@ -89,7 +98,7 @@ def _written(document: Document) -> Iterator[tuple[Span, Outlet]]:
             outlet = recognise(m["outlet"]) or (Outlet(m["outlet"], "wire") if m["outlet"].isupper() else None)
             if outlet:
                 yield _at(block.span, m.span("outlet")), outlet
-        if "Source" in part:
+        if "ource" in part:
             for m in SOURCE_LINE.finditer(part):
                 start = m.start("outlets")
                 for name in m["outlets"].split(", "):

@@ -33,8 +33,13 @@ def clause_content(tree: Tree, unit: Unit, i: int) -> Span | None:
             ):
                 # The parser took the clause's subject for the verb's object: said the tax breaks "do nothing".
                 first = tree.left[thing]
+            elif "tell" not in cues.classes.get(tokens[i].lemma, ()) and _one_phrase(tree, i + 1, first):
+                first = i + 1
             last = min(unit.end - 1, tree.right[c])
             last = reach(tree, unit, i, last)
+            if i == unit.first and tokens[i].tag == "VBN":
+                # Asked whether it was safe, the mayor left.
+                last = next((k - 1 for k in range(first, last) if tokens[k].text == ","), last)
             return None if last < first or _only_frame(tree, first, last) else trim(tree, first, last)
     for k in range(i + 1, min(unit.end, i + 12)):
         if (
@@ -72,6 +77,14 @@ def _bare_clause(tree: Tree, unit: Unit, i: int) -> Span | None:
         if tokens[m].tag in ("VBD", "VBZ", "VBP", "MD") and m > k:
             return trim(tree, k, reach(tree, unit, i, m))
     return None
+
+
+def _one_phrase(tree: Tree, first: int, end: int) -> bool:
+    """Whether a noun phrase and nothing else stands between a verb and the clause that the parse gave it."""
+    between = tree.tokens[first:end]
+    return bool(between) and all(
+        t.tag.startswith(("PRP", "DT", "NN", "JJ", "CD")) and not is_day_or_month(t.text) for t in between
+    )
 
 
 def _only_frame(tree: Tree, first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ from checker.model import QuoteType, Span
 
 def find_indirect(tree: Tree, units: tuple[Unit, ...], direct: list[Found]) -> list[Found]:
     """Attributed content that is not a quotation with its cue beside it; content with quoted words in it is mixed."""
-    taken = {f.verb for f in direct if f.verb is not None}
+    taken = {f.verb if f.verb is not None else tree.at(f.cue.start) for f in direct if f.cue is not None}
     inside: set[int] = set()
     for f in direct:
         for s in f.stretches:
@@ -50,14 +50,16 @@ def _in_unit(tree: Tree, unit: Unit, number: int, taken: set[int], inside: set[i
         if i in inside:
             continue
         t = tokens[i]
-        if t.tag.startswith("VB") and i not in taken:
-            content, speaker = _of_verb(tree, unit, i, cues)
-            if content is not None:
-                yield Found(QuoteType.INDIRECT, content, number, number, t.span, i, speaker)
-        elif t.text.lower() == "according" and i + 2 < unit.end and tokens[i + 1].text.lower() == "to":
+        if t.text.lower() == "according" and i + 2 < unit.end and tokens[i + 1].text.lower() == "to":
+            if i in taken:
+                continue
             made = _according(tree, unit, i)
             if made is not None:
                 yield Found(QuoteType.INDIRECT, made[0], number, number, tree.span(i, i + 1), None, made[1])
+        elif t.tag.startswith("VB") and i not in taken:
+            content, speaker = _of_verb(tree, unit, i, cues)
+            if content is not None:
+                yield Found(QuoteType.INDIRECT, content, number, number, t.span, i, speaker)
         elif t.text.lower() == "words" and i - unit.first >= 2 and (made := _in_words(tree, unit, i)) is not None:
             yield Found(QuoteType.INDIRECT, made[0], number, number, t.span, None, made[1])
         elif t.tag.startswith("NN") and t.lemma in cues.nouns:
@@ -168,7 +170,7 @@ def _particle(tree: Tree, unit: Unit, i: int, cues: Cues) -> Frame | None:
 def _speaker(tree: Tree, unit: Unit, i: int, content: Span) -> Speaker | None:
     tokens = tree.tokens
     own = subject(tree, i, unit.first, unit.end)
-    if content.end <= tokens[i].span.start and (own is None or own.span.overlaps(content)):
+    if content.end <= tokens[i].span.start and (own is None or own.head < i):
         return _between(tree, unit, i, content) or own
     if own is not None:
         return own
@@ -272,16 +274,19 @@ def _prepositional(tree: Tree, unit: Unit, i: int) -> Span | None:
 
 
 def _according(tree: Tree, unit: Unit, i: int) -> tuple[Span, Speaker | None] | None:
+    """The rest of the sentence around "according to X"; a comma ends X where the phrase comes first."""
     tokens = tree.tokens
     head = tokens[i].head
-    if head > i + 1 and tokens[head].tag.startswith(("N", "P")):
-        speaker: Speaker | None = noun_phrase(tree, head, i + 2, unit.end)
+    first = i - unit.first <= 1
+    high = next((k for k in range(i + 2, unit.end) if tokens[k].text == ","), unit.end) if first else unit.end
+    if i + 1 < head < high and tokens[head].tag.startswith(("N", "P")):
+        speaker: Speaker | None = noun_phrase(tree, head, i + 2, high)
     else:
-        speaker = phrase_at(tree, i + 2, unit.end)
+        speaker = phrase_at(tree, i + 2, high)
     if speaker is None:
         return None
     last = tree.within(speaker.span)[1]
-    if i - unit.first <= 1:
+    if first:
         comma = next((k for k in range(last, unit.end) if tokens[k].text == ","), None)
         if comma is None or comma + 1 >= unit.end:
             return None

@@ -138,7 +138,7 @@ def _single_stretches(text: str, start: int, end: int, block: int, taken: list[S
         if at < position or not _opens_single(text, at, start, end):
             continue
         close = _closing_single(text, at, marks, end, start)
-        if close is None:
+        if close is None or any(at < s.start < close for s in taken):
             continue
         yield Stretch(Span(at, close + 1), Span(at + 1, close), block, single=True)
         position = close + 1

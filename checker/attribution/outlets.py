@@ -10,7 +10,7 @@ from importlib.resources import files
 
 # The article, and words that go before an outlet's name: the state-run Atlas Wire; Britain's Daily Echo
 LEAD = re.compile(
-    r"^(?:(?:the|a|an|this|that|same|local|national|state|state-run|state-owned|daily|news)\s+|[A-Z]\w+['’]s\s+)+"
+    r"^(?:(?:[Tt]he|[Aa]n?|this|that|same|local|national|state|state-run|state-owned|daily|news)\s+|[A-Z]\w+['’]s\s+)+"
 )
 # A possessive or a kind of outlet behind the name: Reuters', Atlas Wire's; Le Monde newspaper
 TAIL = re.compile(

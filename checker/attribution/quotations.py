@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.attribution.direct import find_direct
-from checker.attribution.found import Found
+from checker.attribution.found import Found, hole_of
 from checker.attribution.indirect import find_indirect
 from checker.attribution.marks import find_stretches
 from checker.attribution.speakers import entity_of
@@ -63,7 +63,7 @@ def _carry_on(tree: Tree, units: tuple[Unit, ...], found: list[Found]) -> list[F
 def write_quote(tree: Tree, found: Found) -> Quote:
     """The quotation as the document records it."""
     text = tree.document.text
-    words = " ".join(s.inner.of(text) for s in found.stretches) if found.stretches else found.content.of(text)
+    words = " ".join(s.inner.of(text) for s in found.stretches) or _unmarked_words(found, text)
     return Quote(
         type=found.type,
         content=found.content,
@@ -74,3 +74,12 @@ def write_quote(tree: Tree, found: Found) -> Quote:
         venue=find_venue(tree, found),
         sentence=tree.tokens[tree.at(found.content.start)].sentence,
     )
+
+
+def _unmarked_words(found: Found, text: str) -> str:
+    """The content without the reporter's frame inside of it."""
+    hole = hole_of(found)
+    if hole is None:
+        return found.content.of(text)
+    pieces = (text[found.content.start : hole.start].strip(), text[hole.end : found.content.end].strip())
+    return " ".join(p for p in pieces if p)

@@ -20,6 +20,9 @@ from checker.model import BlockKind, QuoteType, Span
 _FIRST = frozenset(("i", "we", "my", "our", "me", "us", "ours", "mine", "myself", "ourselves"))
 _SECOND = frozenset(("you", "your", "yours", "yourself"))
 _THIRD = frozenset(("he", "she", "they", "it"))
+_ADJUNCTS = frozenset(
+    ("in", "at", "on", "as", "during", "after", "before", "to", "via", "with", "from", "by", "when", "while")
+)
 _LONGEST_RUN = 4
 """Sentences that a run of restored speech has at most on one side of its cue."""
 
@@ -145,7 +148,11 @@ def _frame_verbs(tree: Tree, unit: Unit) -> list[int]:
         for i in range(unit.first + 1, unit.end)
         if tokens[i].tag in ("VBD", "VBZ")
         and cues.allows(tokens[i].lemma, Frame.QUOTE)
-        and (tokens[i - 1].text.lower() in _THIRD or tokens[i - 1].tag.startswith("NN"))
+        and (
+            tokens[i - 1].text.lower() in _THIRD
+            or tokens[i - 1].tag.startswith("NN")
+            or (tokens[i - 1].text == "," and i - 2 >= unit.first and tokens[i - 2].tag.startswith("NN"))
+        )
     ]
 
 
@@ -213,7 +220,9 @@ def _backwards(tree: Tree, units: tuple[Unit, ...], number: int, verb: int, spea
     ):
         return None
     tail = tree.tokens[verb + 1] if verb + 1 < unit.end else None
-    beside = tail is None or tail.tag in ("IN", "TO", ".", ",", "RB") or is_day_or_month(tail.text)
+    beside = (
+        tail is None or tail.tag in (".", ",", "RB") or tail.text.lower() in _ADJUNCTS or is_day_or_month(tail.text)
+    )
     if not beside and tree.tokens[verb].lemma != "tell":
         return None
     previous = units[number - 1]

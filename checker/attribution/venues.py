@@ -8,6 +8,7 @@ from importlib.resources import files
 from checker.attribution.found import Found
 from checker.attribution.outlets import recognise
 from checker.attribution.tree import Tree
+from checker.model import QuoteType
 
 _REACH = 14
 _OCCASION = frozenset(("in", "at", "during", "on", "via", "through", "by", "to", "with"))
@@ -27,10 +28,11 @@ def find_venue(tree: Tree, found: Found) -> str | None:
     tokens = tree.tokens
     verb = tokens[found.verb]
     sentence = tree.document.sentences[verb.sentence]
+    said = [s.span for s in found.stretches] if found.type is QuoteType.DIRECT and found.stretches else [found.content]
     free = [
         i
         for i in range(max(sentence.first, found.verb - _REACH), min(sentence.last, found.verb + _REACH))
-        if not found.content.overlaps(tokens[i].span) or found.content.end - found.content.start < 1
+        if not any(part.overlaps(tokens[i].span) for part in said)
     ]
     if verb.lemma == "tell":
         hearer = tree.child(found.verb, "obj", "iobj")

@@ -17,6 +17,7 @@ from checker.values.wording import (
     fold_shifts,
     read_utterance,
     rejected,
+    same_governor,
 )
 
 SAME_UTTERANCE = 0.6
@@ -141,6 +142,8 @@ def _compare_wording(a: Utterance, b: Utterance, opposed: Opposed | None) -> Ver
 
 def _one_thought(a: Utterance, b: Utterance, word: str) -> bool:
     """Whether the denied word carries the thought: little else is said, or what else is said is shared."""
+    if not same_governor(a, b, word):
+        return False
     rest_a, rest_b = set(a.content) - {word}, set(b.content) - {word}
     small = min(len(rest_a), len(rest_b))
     return small <= 2 or len(rest_a & rest_b) / small >= SAME_UTTERANCE

@@ -177,6 +177,33 @@ def rejected(utterance: Utterance) -> frozenset[str]:
     return frozenset(found)
 
 
+_GOVERNORS = {
+    form: lemma
+    for lemma, forms in {
+        "be": "am is are was were be being been",
+        "have": "have has had",
+        "do": "do does did",
+        "will": "will would shall should can could may might must",
+    }.items()
+    for form in forms.split()
+}
+
+
+def same_governor(a: Utterance, b: Utterance, word: str) -> bool:
+    """Whether a word stands under the same kind of auxiliary in both; a fragment that begins with it fits any.
+
+    "The bridge is not finished" and "I have finished my soup" share a word, not a thought.
+    """
+    first, second = _governor(a, word), _governor(b, word)
+    return first is None or second is None or first == second
+
+
+def _governor(utterance: Utterance, word: str) -> str | None:
+    at = utterance.words.index(word) if word in utterance.words else 0
+    near = utterance.words[max(0, at - 4) : at]
+    return next((_GOVERNORS[w] for w in reversed(near) if w in _GOVERNORS), None)
+
+
 def differing_numbers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, str] | None:
     """Two numbers that stand in each other's place, as written; None when they are equal or one side has none."""
     a, b = _numbers(left), _numbers(right)

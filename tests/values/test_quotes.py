@@ -95,6 +95,7 @@ def test_versions_that_differ_in_denial_number_or_opposite_contradict(one: str, 
         ("We do not want a war over fish", "A war would ruin the northern villages"),
         ("The harbour is open", "I have not slept since Tuesday"),
         ("We lost 14 boats", "We counted 41 gulls on the pier"),
+        ("The bridge is not finished", "I have finished my soup"),
     ],
 )
 def test_two_utterances_are_not_comparable(one: str, other: str) -> None:
