@@ -13,6 +13,7 @@ from typing import Final
 
 from checker.reading.dated import FULL_DATE, MONTH, MONTHS, WEEKDAY, WEEKDAYS, read_date, read_days, read_moment
 from checker.reading.dateline import DatelineHint, find_dateline
+from checker.reading.daylines import date_part
 from checker.reading.masthead import (
     find_issuer,
     find_owner,
@@ -44,13 +45,6 @@ _BYLINE: Final = re.compile(
 _PLACE_BEHIND: Final = re.compile(r"(?:\s[A-ZÀ-Þ]{4,})+(?=$|,|\sand\s)")
 # An agency's sign-off. "(Reporting by Jane Doe; editing by John Roe)" · "(Reporting by Jane Doe in Lagos and John Roe)"
 _SIGN_OFF: Final = re.compile(r"\(\s?(?:Additional )?[Rr]eporting by (?P<names>[^();\n]{4,120})")
-# The words before a date of publication. "Published:" · "Posted on" · "Embargoed until" · "Not for release before"
-_PUBLISHED: Final = re.compile(
-    r"\b(?:first\s)?(?:published|posted|issued|released|publication date|date|embargo(?:ed)?(?:\suntil)?"
-    r"|not for (?:publication|release|broadcast) (?:before|until))\b(?:\son|\sat|\suntil)?\s{0,2}:?\s",
-    re.IGNORECASE,
-)
-_UPDATED: Final = re.compile(r"\b(?:last\s)?(?:updated|modified|edited)\b(?:\son|\sat)?\s{0,2}:?\s", re.IGNORECASE)
 # A credit for the copy. "Source: Example Wire" · "Source Example Wire"
 _CREDIT: Final = re.compile(r"(?:Source|SOURCE|Via):?\s(?P<name>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,4})\s*$")
 # Captions, credits and boxes that stand where a headline might. "Image copyright Example" · "Ann Lee/Example Pictures"
@@ -59,11 +53,6 @@ _NOT_HEADLINE: Final = re.compile(
     r"|newsletter|enlarge image|story highlights|cookies?|your inbox|e-?mail address"
     r"|skip to|subscribe|advertisement)\b)"
     r"|/\s?(?:AP|AFP|EPA|PA|Reuters|Getty)\b"
-)
-# A time or weekday left beside a date once the date is taken out. "Saturday" · "08:05" · "at 10.30 a.m. GMT"
-_BESIDE: Final = re.compile(
-    rf"(?i:\b(?:{WEEKDAY}|at|on|the|a\.?m\.?|p\.?m\.?|utc|gmt|est|edt|et|pt|bst|cet|ist|eastern|local time)(?=\W|$))"
-    r"|[\d:.,|–—()-]|\s"
 )
 # The weekday of an issue behind the outlet's name or place. "The Example Post, Wednesday" · "Post, Rome, Friday"
 _ISSUE_DAY: Final = re.compile(rf",\s(?P<weekday>(?i:{WEEKDAY}))(?=$|[.|]|\s\s|\s\|)")
@@ -184,7 +173,7 @@ def _is_masthead(line: str) -> bool:
         is_release_mark(line)
         or _BYLINE.match(line)
         or _CREDIT.match(line)
-        or (len(line) <= _HEAD_LINE and _date_part(line) is not None)
+        or (len(line) <= _HEAD_LINE and date_part(line) is not None)
         or _is_issue_line(line)
         or _LABELLED.match(line)
         or re.search(r"\s>\s\w+\s>\s", line)  # "Home > World > Asia"
@@ -198,40 +187,6 @@ def _is_issue_line(line: str) -> bool:
     )
 
 
-def _date_part(line: str) -> str | None:
-    """The piece of a head line that gives the day of publication and nothing else; None when there is none."""
-    if marked := _PUBLISHED.search(line):
-        rest = line[marked.end() :]
-        if FULL_DATE.search(rest[:45]) and (line[: marked.start()].strip() == "" or len(line) <= 90 or "  " in line):
-            updated = _UPDATED.search(rest)
-            return rest[: updated.start()] if updated else rest
-    if updated := _UPDATED.search(line):
-        before, after = line[: updated.start()], line[updated.end() :]
-        if not FULL_DATE.search(before):
-            return after if FULL_DATE.search(after[:45]) and len(line) <= 100 else None
-        line = before
-    for part in parts_of(line):
-        found = FULL_DATE.search(part)
-        if found is None:
-            continue
-        before = part[: found.start()].rstrip(" ,")
-        rest = _BESIDE.sub("", part[found.end() :])
-        if rest and not rest.startswith("By") and not is_menu(part[found.end() :].strip(" .,")):
-            continue
-        if not _BESIDE.sub("", before) or _is_place_or_outlet(before):
-            return part
-    return None
-
-
-def _is_place_or_outlet(text: str) -> bool:
-    """What may stand before a date in its line: one to six capitalised words, "Lagos", "The Review, London"."""
-    words = text.replace(",", " ").replace(".", " ").split()
-    if not words or len(words) > 6:
-        return False
-    small = {"of", "the", "and", "de", "da", "&", "in"}
-    return all(word[0].isupper() or word.lower() in small for word in words)
-
-
 def _published(lines: list[str], text: str) -> date | datetime | None:
     """The day that the first dated line gives; None when two lines give different days."""
     found = [moment for part in _date_parts(lines) if (moment := read_moment(part, text))]
@@ -240,7 +195,7 @@ def _published(lines: list[str], text: str) -> date | datetime | None:
 
 
 def _date_parts(lines: list[str]) -> list[str]:
-    return [part for line in lines if (part := _date_part(line))]
+    return [part for line in lines if (part := date_part(line))]
 
 
 def _days(part: str, text: str) -> tuple[date, ...]:
@@ -248,11 +203,18 @@ def _days(part: str, text: str) -> tuple[date, ...]:
     return read_days(found, text) if found else ()
 
 
+def read_byline(line: str) -> tuple[str, ...]:
+    """The authors that a line names after "By"; empty where it is no byline."""
+    for piece in (line, *phrases_of(line)):
+        if found := _BYLINE.match(piece):
+            return _names(found["names"])
+    return ()
+
+
 def _authors(lines: list[str], text: str) -> tuple[str, ...]:
     for line in lines:
-        for piece in (line, *phrases_of(line)):
-            if found := _BYLINE.match(piece):
-                return _names(found["names"])
+        if names := read_byline(line):
+            return names
     found = _SIGN_OFF.search(text, max(0, len(text) - 1500))
     return _names(re.split(r"\sin\s[A-Z]", found["names"])[0]) if found else ()
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from checker.reading.dated import read_given
+from checker.reading.dated import read_given, read_moment
 from checker.reading.decoding import check_length, decode
 from checker.reading.drafts import Draft, NoArticleError, UnreadableError
+from checker.reading.head import read_byline
 from checker.reading.plain import name_of, names_of
 
 if TYPE_CHECKING:
@@ -59,15 +60,17 @@ def read_html(data: bytes) -> list[Draft]:
     published = next(
         filter(None, map(read_given, (known.get("datePublished"), meta.get("published"), _time(tree)))), None
     )
+    lines = _small_print(tree)
     author = meta.get("authors")
+    authors = names_of(known.get("author")) or names_of(None if author and author.startswith("http") else author)
     return [
         Draft(
             text,
             title=title,
-            source=name_of(known.get("publisher")) or meta.get("source"),
-            published=published,
+            source=name_of(known.get("publisher")) or meta.get("source") or _site_in_title(tree, title),
+            published=published or next(filter(None, map(read_moment, lines)), None),
             url=_canonical(tree) or meta.get("url") or _web_address(known.get("url")),
-            authors=names_of(known.get("author")) or names_of(None if author and author.startswith("http") else author),
+            authors=authors or next(filter(None, map(read_byline, lines)), ()),
         )
     ]
 
@@ -170,6 +173,25 @@ def _time(tree: HtmlElement) -> str | None:
     """The moment of a ``<time datetime>`` of the article, where all of its head agree on it."""
     found = tree.xpath("//article//time/@datetime | //main//time/@datetime") or tree.xpath("//time/@datetime")
     return found[0] if found and len({one[:10] for one in found[:2]}) == 1 else None
+
+
+def _small_print(tree: HtmlElement) -> list[str]:
+    """The short lines that a page marks as byline or date, which extraction leaves out of the text."""
+    words = ("byline", "author", "date", "published", "posted", "meta", "dateline")
+    marked = " or ".join(f"contains(concat(@class, ' ', @itemprop), '{word}')" for word in words)
+    found = tree.xpath(f"//article//*[{marked}] | //main//*[{marked}]") or tree.xpath(f"//body//*[{marked}]")
+    lines = [" ".join(one.text_content().split()) for one in found[:12]]
+    return [line for line in lines if 0 < len(line) <= 140]
+
+
+def _site_in_title(tree: HtmlElement, title: str | None) -> str | None:
+    """The site's name behind the headline in the page's title: "Ferry sinks | The Example Post"."""
+    found = tree.xpath("//head/title/text()")
+    if not found or not title:
+        return None
+    rest = " ".join(found[0].split()).removeprefix(title)
+    named = re.fullmatch(r"\s[|–—-]\s(?P<site>[^|–—]{2,40})", rest)
+    return named["site"].strip() if named else None
 
 
 def _canonical(tree: HtmlElement) -> str | None:

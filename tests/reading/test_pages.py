@@ -70,6 +70,15 @@ def test_meta_tags_come_where_json_ld_is_broken() -> None:
     assert draft.title == "Ferry sinks"
 
 
+def test_what_the_page_shows_counts_where_it_has_no_metadata() -> None:
+    draft = read(page(heading='<h1>Ferry sinks</h1><p class="byline">By Ann Lee · 3 May 2031 · Analysis</p>'))
+    assert (draft.source, draft.published, draft.authors) == ("Harbour Post", date(2031, 5, 3), ("Ann Lee",))
+
+
+def test_a_date_in_the_story_is_not_the_day_of_publication() -> None:
+    assert read(page(heading="<h1>Ferry sinks</h1><p>It was built on 3 May 2001 in Oslo.</p>")).published is None
+
+
 def test_comments_are_left_out() -> None:
     comments = (
         '<section id="comments" class="comments"><h2>Comments</h2><p>I was on board and saw it all go.</p></section>'
