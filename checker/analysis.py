@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 
-from checker.model import Article, Block, BlockKind, Document, Mention, MentionKind, Span
+from checker.model import Argument, Article, Block, BlockKind, Document, Mention, MentionKind, Span
 
 DATELINE_CITY = re.compile(r"^([A-Z][A-Z .'’\-]{2,30}?),")  # "MUSCAT, Jan 21 (Gulfwire) —"
 LEAD_BLOCKS = 4
@@ -35,7 +35,22 @@ def analyse(
     ordered = sorted([*mentions, *names], key=lambda m: (m.span, m.kind))
     document = replace(document, mentions=tuple(ordered), entities=entities)
     document = replace(document, clauses=read_clauses(document))
-    return attribute(document)
+    return attribute(bind_entities(document))
+
+
+def bind_entities(document: Document) -> Document:
+    """Give each argument the entity that its head word names: the mention that covers the head, or else ends the argument."""
+    named = [m for m in document.mentions if m.entity is not None]
+
+    def bind(argument: Argument) -> Argument:
+        head = document.tokens[argument.head].span
+        inside = [m for m in named if argument.span.overlaps(m.span)]
+        holder = next((m for m in inside if m.span.contains(head) and m.kind is not MentionKind.ROLE), None)
+        holder = holder or next((m for m in inside if m.span.contains(head)), None)
+        return replace(argument, entity=holder.entity) if holder is not None else argument
+
+    clauses = tuple(replace(c, arguments=tuple(bind(a) for a in c.arguments)) for c in document.clauses)
+    return replace(document, clauses=clauses)
 
 
 def zone_of_dateline(document: Document) -> str | None:

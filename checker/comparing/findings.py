@@ -73,7 +73,7 @@ def _state(
             inside = sorted(
                 (c for c in group.claims if c.article == article), key=lambda c: (c.id not in touched, order[c.id])
             )
-            cited.extend(inside[:1])
+            cited.extend(_apart(inside))
     counts: dict[str, int] = {}
     evidence = []
     for claim in cited:
@@ -102,6 +102,15 @@ def _state(
         evidence=tuple(evidence),
         event=event,
     )
+
+
+def _apart(claims: Sequence[Claim]) -> list[Claim]:
+    """The first claims of an article whose words do not overlap: at most as many as one finding cites."""
+    chosen: list[Claim] = []
+    for claim in claims:
+        if len(chosen) < PER_ARTICLE and not any(claim.span.overlaps(other.span) for other in chosen):
+            chosen.append(claim)
+    return chosen
 
 
 def _what_clears(kind: Kind) -> str:
