@@ -18,7 +18,7 @@ from checker.lexicon.familiarity import familiarity, root_form, stop_words
 from checker.lexicon.inflection import base_forms
 from checker.lexicon.kinds import is_a, is_event_noun, is_group_noun, is_person_noun, kind_share
 from checker.lexicon.nominalisation import nouns_of, verb_of
-from checker.lexicon.relations import WordRelation, antonyms, relate, similarity
+from checker.lexicon.relations import WordRelation, antonyms, relate, relate_predicates, similarity
 
 __all__ = [
     "Concept",
@@ -38,6 +38,7 @@ __all__ = [
     "nouns_of",
     "opposed",
     "relate",
+    "relate_predicates",
     "root_form",
     "same_concept",
     "sets_opposed",

@@ -7,28 +7,33 @@ rare sense, and a link by a rare sense is a false link.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from checker.lexicon.concepts import sets_opposed, word_concepts
+from checker.lexicon.concepts import concepts_of_predicate, sets_opposed, word_concepts
 from checker.lexicon.familiarity import read_words
 from checker.lexicon.inflection import base_forms
+from checker.lexicon.kinds import is_person_noun
 from checker.lexicon.wordnet import Word, ancestors, graph, information, word, words
 
 # Shares of use that make a sense "frequent". Set by hand on common news words: at 0.2 "strike" keeps hitting and
 # stopping work but not finding oil; below, "charge" and "commission" become synonyms.
 _FREQUENT = 0.2
 _FAIRLY_FREQUENT = 0.1
-_SOLE_USE = 0.05  # a part of speech with less of the lemma's use than this is left out when none is asked for
+_SOLE_USE = 0.15  # a part of speech with less of the lemma's use than this is left out when none is asked for
 _STEPS_UP = 4
 _STEPS_UP_VERB = 2
 _SISTER_STEPS = 2
 # Information content under which a common ancestor says nothing ("act", "change", "person").
-_SPECIFIC = 0.4
+_SPECIFIC = 0.45
 _SPECIFIC_VERB = 0.42
-_KIND = 0.14
+_KIND = 0.25
 _KIND_VERB = 0.33
+_FAMILIAR = 0.25  # share of the sense in which one word is a kind of the other
+_MAIN = 0.4  # share of the senses in which words are siblings
+_PERSON_WORDS = frozenset(("person", "individual", "human"))
 
 
 class WordRelation(StrEnum):
@@ -81,6 +86,20 @@ def similarity(one: str, other: str, pos: str | None = None) -> float:
     if relation not in (WordRelation.HYPERNYM, WordRelation.SISTER):
         return relation.closeness
     return relation.closeness * max((_lin(a, b) for a, b in _pairs(one, other, pos) if a.pos == b.pos), default=0.0)
+
+
+def relate_predicates(
+    one: str, other: str, one_governs: Iterable[str] = (), other_governs: Iterable[str] = ()
+) -> WordRelation:
+    """How two clause predicates stand to each other: by their news concepts, and where they have none by their words.
+
+    Predicates may hold a particle ("take over"); what they govern are lemmas, in any order. Predicates of one concept are
+    SYNONYM ("cut", "shave"), of opposite poles ANTONYM.
+    """
+    ones, others = concepts_of_predicate(one, objects=one_governs), concepts_of_predicate(other, objects=other_governs)
+    if one != other and ones & others:
+        return WordRelation.SYNONYM
+    return WordRelation.ANTONYM if sets_opposed(ones, others) else relate(one, other, "v")
 
 
 @lru_cache(maxsize=65536)
@@ -174,8 +193,8 @@ def _are_synonyms(one: Word, other: Word) -> bool:
     if one.pos == "a":
         return any(
             t in graph().related("similar", s) and (s in _heads(t) or t in _heads(s))
-            for s in _frequent(one, 0.4)
-            for t in _frequent(other, 0.4)
+            for s in _frequent(one, _MAIN)
+            for t in _frequent(other, _MAIN)
         )
     return False
 
@@ -186,7 +205,9 @@ def _heads(adjective: int) -> list[int]:
 
 
 def _are_derived(one: Word, other: Word) -> bool:
-    """Whether WordNet derives one from the other in a sense that is not rare."""
+    """Whether WordNet derives one from the other in a sense that is not rare; a doer ("reporter") is not the deed."""
+    if _is_person(one) != _is_person(other):
+        return False
     return any(
         pos == b.pos and lemma == b.lemma and a.shares[rank] >= _FAIRLY_FREQUENT
         for a, b in ((one, other), (other, one))
@@ -194,16 +215,26 @@ def _are_derived(one: Word, other: Word) -> bool:
     )
 
 
+def _is_person(w: Word) -> bool:
+    return w.pos == "n" and is_person_noun(w.lemma)
+
+
 def _is_kind_of_other(one: Word, other: Word) -> bool:
     """Whether a frequent sense of one lies a few steps above a frequent sense of the other."""
-    steps = _STEPS_UP_VERB if one.pos == "v" else _STEPS_UP
-    least = _KIND_VERB if one.pos == "v" else _KIND
     for lower, upper in ((one, other), (other, one)):
-        above = set(_frequent(upper, _FREQUENT))
-        for sense in _frequent(lower, _FREQUENT):
-            if any(t in above and 0 < k <= steps and information(t) >= least for t, k in ancestors(sense).items()):
+        above = {s for s in _frequent(upper, _FREQUENT) if _says_something(s, upper)}
+        steps = _STEPS_UP_VERB if lower.pos == "v" else _STEPS_UP
+        for sense in _frequent(lower, _FAMILIAR):
+            if any(t in above and 0 < k <= steps for t, k in ancestors(sense).items()):
                 return True
     return False
+
+
+def _says_something(synset: int, w: Word) -> bool:
+    """Whether to be of this kind says something: not "act", "event" or "move", but "person", common as it is."""
+    if w.pos == "v":
+        return information(synset) >= _KIND_VERB
+    return information(synset) >= _KIND or w.lemma in _PERSON_WORDS
 
 
 def _common_ancestor(one: int, other: int, steps: int) -> float:
@@ -220,7 +251,9 @@ def _are_sisters(one: Word, other: Word) -> bool:
         return False
     specific = _SPECIFIC_VERB if one.pos == "v" else _SPECIFIC
     return any(
-        _common_ancestor(s, t, _SISTER_STEPS) >= specific for s in _frequent(one, 0.4) for t in _frequent(other, 0.4)
+        _common_ancestor(s, t, _SISTER_STEPS) >= specific
+        for s in _frequent(one, _MAIN)
+        for t in _frequent(other, _MAIN)
     )
 
 
@@ -236,7 +269,7 @@ def _lin(one: Word, other: Word) -> float:
 
 
 def _are_antonyms(one: Word, other: Word) -> bool:
-    """Whether they are opposed directly, or through a similar adjective or the verb that a verb is a way of doing."""
+    """Whether they are opposed directly, or as adjectives through what they are similar to."""
     opposites = {lemma for rank, _, lemma in one.antonyms if one.shares[rank] >= _FAIRLY_FREQUENT}
     against = {lemma for rank, _, lemma in other.antonyms if other.shares[rank] >= _FAIRLY_FREQUENT}
     if other.lemma in opposites and one.lemma in against:
@@ -252,12 +285,14 @@ def _are_antonyms(one: Word, other: Word) -> bool:
 
 
 def _near(synset: int, pos: str) -> set[int]:
-    """The synset and what carries its oppositions: the adjectives it is similar to, the verb it is a way of doing."""
-    if pos == "a":
-        return {synset, *_heads(synset)}
-    if pos == "v":
-        return {synset, *(p for p in graph().related("hypernyms", synset) if information(p) >= _KIND_VERB)}
-    return {synset}
+    """The synset, and for an adjective those it is similar to, which carry its oppositions ("tiny": "small")."""
+    return {synset, *(h for h in _heads(synset) if h not in _numerals())} if pos == "a" else {synset}
+
+
+@cache
+def _numerals() -> frozenset[int]:
+    """The senses of "cardinal" and "ordinal": every number is similar to one, and so opposed to those of the other."""
+    return frozenset(s for lemma in ("cardinal", "ordinal") if (found := word(lemma, "a")) for s in found.senses)
 
 
 @lru_cache(maxsize=16384)

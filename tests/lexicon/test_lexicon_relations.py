@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lexicon import WordRelation, antonyms, base_forms, relate, similarity
+from checker.lexicon import WordRelation, antonyms, base_forms, relate, relate_predicates, similarity
 
 WORDS = [
     "sign",
@@ -109,3 +109,21 @@ def test_forms_come_back_to_their_lemma(form, pos, lemma):
 
 def test_an_unknown_form_has_no_lemma():
     assert base_forms("qwxzed") == ()
+
+
+def test_predicates_are_related_by_what_they_mean_in_the_news():
+    assert relate_predicates("shave", "trim") is WordRelation.SYNONYM
+    assert relate_predicates("nudge up", "slash") is WordRelation.ANTONYM
+    assert relate_predicates("cut", "add", ["job"], ["job"]) is WordRelation.ANTONYM
+    assert relate_predicates("sign", "sign") is WordRelation.SAME
+    assert relate_predicates("paint", "swim") is WordRelation.NONE
+
+
+def test_a_doer_is_not_the_deed():
+    assert not relate("reporter", "report").is_same_meaning
+    assert not relate("manager", "manage").is_same_meaning
+
+
+@pytest.mark.parametrize("pair", ["third dozen", "six second", "four nine"])
+def test_numbers_are_no_opposites(pair):
+    assert relate(*pair.split()) is not WordRelation.ANTONYM
