@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from checker.language.casing import recase
 from checker.language.trees import FINITE_TAGS, NOUN_TAGS, VERB_TAGS
 from checker.model import BlockKind, Sentence, Token
+from checker.text.words import load_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,6 +25,15 @@ SAID = 1
 FEWEST_TOKENS, MOST_TOKENS = 3, 60
 READ_AGAIN = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET)
 LABEL_WINDOW = 10
+LONG_HEADING = 6
+
+# Verbs whose past is their base form: with a singular subject they are past in running text.
+UNCHANGED = frozenset(
+    {"beat", "bid", "burst", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shut", "spread"}
+)
+
+# Tags of words that can follow a verb and make the word before them one.
+AFTER_VERB = NOUN_TAGS | frozenset({"DT", "CD", "$", "PRP", "PRP$", "JJ", "IN", "TO", "RB", "QP"})
 
 
 def read_again(
@@ -34,11 +44,89 @@ def read_again(
     for sentence in sentences:
         _set_upright(found, sentence)
     chosen = [s for s in sentences if _lacks_verb(tokens, s)]
+    left: list[tuple[Sentence, int]] = []
     for sentence, doc in zip(chosen, nlp.pipe(_frame(nlp, tokens, s, forms) for s in chosen), strict=True):
         head = _reported(doc)
+        place = _find_clipped(tokens, sentence) if head is None else None
         if head is not None:
             found[sentence.first : sentence.last] = _take(doc, head, tokens[sentence.first : sentence.last])
+        elif place is not None:
+            left.append((sentence, place))
+    docs = nlp.pipe(_substitute(nlp, tokens, s, place, forms) for s, place in left)
+    for (sentence, place), doc in zip(left, docs, strict=True):
+        verb = doc[place - sentence.first]
+        if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.children):
+            found[sentence.first : sentence.last] = _adopt(doc, verb.i, tokens[sentence.first : sentence.last])
     return found
+
+
+def _find_clipped(tokens: Sequence[Token], sentence: Sentence) -> int | None:
+    """The first word after a noun that can be a verb and is followed by what a verb takes; None if there is none."""
+    long_heading = sentence.kind is BlockKind.HEADING and sentence.last - sentence.first >= LONG_HEADING
+    if not (sentence.kind is BlockKind.HEADLINE or long_heading or sentence.text.endswith((".", "!", '"', "”"))):
+        return None
+    for at in range(sentence.first + 1, sentence.last - 1):
+        if (
+            tokens[at - 1].tag in NOUN_TAGS | {"PRP", "POS"}
+            and tokens[at + 1].tag in AFTER_VERB
+            and _base(tokens[at].text)
+        ):
+            return at
+    return None
+
+
+def _base(word: str) -> str:
+    """The verb that a word can be a form of, from ``data/clipped_verbs.txt``; empty if none."""
+    verbs = load_words("checker.language", "clipped_verbs.txt")
+    word = word.casefold()
+    for base in (word, word.removesuffix("s"), word.removesuffix("es")):
+        if base in verbs:
+            return base
+    return ""
+
+
+def _substitute(
+    nlp: Language, tokens: Sequence[Token], sentence: Sentence, place: int, forms: Mapping[str, str]
+) -> Doc:
+    """The sentence with a verb that cannot be mistaken in the place of the one that was."""
+    words = _words(tokens, sentence, forms)
+    words[place - sentence.first] = "went" if tokens[place + 1].tag in ("IN", "RB", "TO") else "took"
+    return _whole(nlp, words)
+
+
+def _adopt(doc: Doc, verb: int, old: Sequence[Token]) -> list[Token]:
+    """The old words with the new parse."""
+    shift = old[0].index
+    taken: list[Token] = []
+    for token, before in zip(doc, old, strict=True):
+        dep = "root" if token.dep_ == "ROOT" else token.dep_
+        tag, lemma = token.tag_, before.lemma
+        if token.i == verb:
+            base = _base(before.text)
+            tag, lemma = _present_or_past(before, base, old[max(0, verb - 1)]), base
+        taken.append(replace(before, tag=tag, lemma=lemma, dep=dep, head=token.head.i + shift))
+    return taken
+
+
+def _present_or_past(word: Token, base: str, before: Token) -> str:
+    """The tag of a form that can be present or past."""
+    if word.text.casefold() != base:
+        return "VBZ"
+    return "VBD" if base in UNCHANGED and before.tag in ("NN", "NNP", "DT") else "VBP"
+
+
+def _words(tokens: Sequence[Token], sentence: Sentence, forms: Mapping[str, str]) -> list[str]:
+    words = [t.text for t in tokens[sentence.first : sentence.last]]
+    return recase(" ".join(words), sentence.kind, forms).split(" ") if sentence.text.isupper() else words
+
+
+def _whole(nlp: Language, words: list[str]) -> Doc:
+    from spacy.tokens import Doc
+
+    doc = Doc(nlp.vocab, words=words)
+    for token in doc:
+        token.is_sent_start = token.i == 0
+    return doc
 
 
 def _set_upright(tokens: list[Token], sentence: Sentence) -> None:
@@ -78,15 +166,7 @@ def _lacks_verb(tokens: Sequence[Token], sentence: Sentence) -> bool:
 
 
 def _frame(nlp: Language, tokens: Sequence[Token], sentence: Sentence, forms: Mapping[str, str]) -> Doc:
-    from spacy.tokens import Doc
-
-    words = [t.text for t in tokens[sentence.first : sentence.last]]
-    if sentence.text.isupper():
-        words = recase(" ".join(words), sentence.kind, forms).split(" ")
-    doc = Doc(nlp.vocab, words=[*FRAME, *words])
-    for token in doc:
-        token.is_sent_start = token.i == 0
-    return doc
+    return _whole(nlp, [*FRAME, *_words(tokens, sentence, forms)])
 
 
 def _reported(doc: Doc) -> int | None:
@@ -107,13 +187,26 @@ def _take(doc: Doc, head: int, old: Sequence[Token]) -> list[Token]:
         outside = token.i == head or token.head.i < len(FRAME)
         above = head if outside else token.head.i
         dep = "root" if token.i == head else "parataxis" if outside and token.dep_ != "punct" else token.dep_
-        tag = _verb_tag(token) if token.i == head else token.tag_
-        lemma = before.text.casefold() if tag == "VBP" and token.i == head else token.lemma_ or before.lemma
+        tag = token.tag_
+        if token.i == head:
+            tag = _verb_tag(token)
+            if tag == "VBP":
+                tag = _present_or_past(before, before.text.casefold(), old[max(0, head - len(FRAME) - 1)])
+        lemma = (
+            before.text.casefold()
+            if tag in ("VBP", "VBD") and token.i == head and _same(token)
+            else token.lemma_ or before.lemma
+        )
         taken.append(
             replace(before, tag=tag, dep=dep, lemma=lemma if tag != before.tag else before.lemma, head=above + shift)
         )
 
     return taken
+
+
+def _same(token: SpacyToken) -> bool:
+    """Whether a verb's form is its base form."""
+    return token.tag_ in ("VBP", "VB") or token.lower_ in UNCHANGED or token.tag_ in NOUN_TAGS
 
 
 def _verb_tag(token: SpacyToken) -> str:

@@ -16,8 +16,8 @@ def sentences(text):
     return [s.text for s in read(text).sentences]
 
 
-PIECES = st.sampled_from(  # noqa: RUF005
-    ["The board met on Monday. ", "“We agree,” she said. ", "U.S.. officials ", "\n\n", "\r\n", "(in Oslo) "]
+PIECES = st.sampled_from(
+    ["The board met on Monday. ", "“We agree,” she said. ", "U.S.. officials ", "\n\n", "\r\n", "(in Oslo) "]  # noqa: RUF005
     + ["**now** ", "don't ", "e\u0301", "\u00a0", "\u200b", "- ", "| a | b |", "at 4 p.m. in Rome. "]
     + ["HE SIGNED THE DEAL", "``yes'' ", "ﬁ"]
 )

@@ -216,6 +216,25 @@ def test_a_headline_that_the_parser_takes_for_a_noun_phrase_has_its_verb():
     assert document.clauses[0].argument(Role.AGENT).text == "Quake"
 
 
+@pytest.mark.parametrize(
+    ("headline", "predicate", "agent", "patient"),
+    [
+        ("Denmark and Sweden open ferry talks as rivalry deepens", "open", "Denmark and Sweden", "ferry talks"),
+        ("Danish court fines ferry line over lost cargo", "fine", "Danish court", "ferry line"),
+    ],
+)
+def test_a_headline_verb_that_looks_like_a_noun_is_found(headline, predicate, agent, patient):
+    document = read(f"{headline}\n\nThe case came up on Monday and it was heard by two judges in the old town hall.")
+    found = next(c for c in document.clauses if c.predicate == predicate)
+    assert found.argument(Role.AGENT).text == agent
+    assert found.argument(Role.PATIENT).text.startswith(patient)
+
+
+def test_a_past_that_looks_like_a_noun_is_a_past():
+    found = clause("The inquiry cost $3.1 million.", "cost")
+    assert (found.tense, found.argument(Role.PATIENT).text) == (Tense.PAST, "$3.1 million")
+
+
 def test_every_sentence_has_a_clause_and_headings_too():
     document = read(
         "What comes next\n\nRain. More rain, and wind. The ferry waits.\n\nOutlook for summer\n\nThe sun will shine."

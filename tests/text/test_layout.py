@@ -14,8 +14,8 @@ def kinds(text, **options):
     return [(b.kind.value, b.text) for b in lay_out(text, **options)]
 
 
-PIECES = st.sampled_from(  # noqa: RUF005
-    ["The board met. ", "U.S.. officials ", "despite. ", "\n", "\r\n", "\n\n", "  ", "\t", "\u00a0", "\u00ad", "\u200b"]
+PIECES = st.sampled_from(
+    ["The board met. ", "U.S.. officials ", "despite. ", "\n", "\r\n", "\n\n", "  ", "\t", "\u00a0", "\u00ad", "\u200b"]  # noqa: RUF005
     + ["**bold**", "*x*", "[a](b)", "![a](b)", "# ", "- ", "• 1", "1. ", "| a | b |", "|---|---|", "``", "''", "don t "]
     + ["Share", "Read time 4 minutes", "> ", "e\u0301", "ﬁ", '"', "“", "’", ".", "..", "(", "By Ann Lee", "---", "_"]
 )
