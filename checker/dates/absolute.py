@@ -13,7 +13,7 @@ from checker.dates.foreign import parse_foreign
 from checker.dates.match import Match
 from checker.dates.nearest import named_day, named_month, year_near
 from checker.dates.shapes import Pattern
-from checker.dates.vocabulary import month_of, table, weekday_of
+from checker.dates.vocabulary import context, month_of, table, weekday_of
 from checker.values.times import TimeValue
 
 YEAR_TAIL = "(,? (<year:{yr}> | <spoken:{saidyear}> | <which:(this|last|next)> year))?"
@@ -120,6 +120,8 @@ CHOICES = {"last": "past", "past": "past", "previous": "past", "next": "future",
 def _read_month_alone(match: Match) -> TimeValue | None:
     word = match.said("month").rstrip(".")
     month = month_number(match)
+    if match.next.isdigit() and int(match.next) <= 31:
+        return None  # "this Dec. 13" goes on with its day
     said = match.words("which")
     choice = CHOICES.get(said[-1], "") if said else ""
     if word.lower() in ("may", "march") and word.islower():
@@ -134,45 +136,21 @@ def _read_month_alone(match: Match) -> TimeValue | None:
     return value and with_part(match, value)
 
 
-#: Words before a month that make it one, and those of them that also stand before a person's name.
-_BEFORE_A_MONTH = frozenset(
-    ["in", "since", "until", "till", "by", "during", "of", "from", "through", "to", "and", "for", "before", "after"]
-)
 _BEFORE_A_NAME = frozenset(["by", "of", "from", "to", "and", "for", "before", "after"])
-#: What follows "May" the person or the verb, not "May" the month.
-_AFTER_MAY = frozenset(["be", "have", "not", "i", "we", "the", "said", "has", "had", "was", "is", "you"])
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "sir",
-        "lady",
-        "dame",
-        "lord",
-        "dr",
-        "minister",
-        "secretary",
-        "president",
-        "senator",
-        "judge",
-    ]
-)
 
 
 def _stands_alone(match: Match) -> bool:
     """Such as "in may", "since march" before anything that is not an object of the verb."""
-    return match.previous in ("in", "since", "until", "by", "during", "of") and match.next not in _AFTER_MAY
+    return match.previous in ("in", "since", "until", "by", "during", "of") and match.next not in context("after_may")
 
 
 def _is_name_or_verb(match: Match, word: str) -> bool:
     """Whether a capital month is a person ("May, who ...", "June Carter") or an event ("March on Washington")."""
-    if match.previous in _BEFORE_A_MONTH:
+    if match.previous in context("before_a_month"):
         is_name = word in ("April", "June", "August", "May", "March") and _capital_follows(match)
         return is_name and match.previous in _BEFORE_A_NAME
     if word == "May":
-        return match.next in _AFTER_MAY or _capital_follows(match) or _follows_a_name(match)
+        return match.next in context("after_may") or _capital_follows(match) or _follows_a_name(match)
     if word == "March":
         return match.previous in ("the", "a", "to", "on") or match.next in ("on", "for", "of")
     return word in ("April", "June", "August") and (_capital_follows(match) or not word[0].isupper())
@@ -181,7 +159,7 @@ def _is_name_or_verb(match: Match, word: str) -> bool:
 def _follows_a_name(match: Match) -> bool:
     """Whether a title or a capital word touches the match: "Mr. May", "Ms Ann May"."""
     words = [word for word in match.before(2) if word != "."]
-    if words and words[-1] in _TITLES:
+    if words and words[-1] in context("titles"):
         return True
     before = match.scene.text[: match.start].rstrip()[-20:].split()
     return bool(before) and before[-1].isalpha() and before[-1][0].isupper() and len(before) > 1

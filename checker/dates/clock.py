@@ -11,7 +11,7 @@ from checker.dates.clocktimes import clock_time
 from checker.dates.counts import number_of
 from checker.dates.match import Match
 from checker.dates.shapes import Pattern
-from checker.dates.vocabulary import table
+from checker.dates.vocabulary import context, table
 from checker.dates.zones import zone_of
 from checker.values.times import TimeValue
 
@@ -69,6 +69,13 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
     if match.has("colon") or match.has("dotted"):
         said = match.word("colon") or match.word("dotted")
         hour, minute, _ = _split(said)
+        if (
+            match.has("colon")
+            and len(said) == 4
+            and not _clock_context(match)
+            and match.previous not in context("before_bare")
+        ):
+            return None  # "1:18" beside a film is its length
         is_open = 1 <= hour <= 12 and not said.startswith("0") and not match.has("zone") and not match.has("local")
         if match.has("dotted") and not _clock_context(match):
             return None

@@ -33,6 +33,8 @@ def _read_part(match: Match) -> TimeValue | None:
     elif which in ("next", "following"):
         focus = match.scene.focus(match.start)
         on = focus + timedelta(days=1) if focus else None
+    elif which == "the" and match.previous not in ("in", "during", "through", "by", "throughout", "into", "of"):
+        return None
     elif which in ("that", "same", "the"):
         on = match.scene.focus(match.start)
     else:
@@ -89,7 +91,7 @@ PATTERNS = (
     ),
     Pattern(
         "in_the_part",
-        "(in|during|through) <which:the> <part:(morning|afternoon|evening)>",
+        "<which:the> <part:(morning|afternoon|evening)>",
         "in the morning",
         _read_part,
     ),

@@ -13,6 +13,7 @@ from checker.dates.counts import VAGUE, number_of
 from checker.dates.match import Match
 from checker.dates.relative import unit_of
 from checker.dates.shapes import Pattern
+from checker.dates.vocabulary import context
 from checker.model.kinds import ValueType
 from checker.values.times import Bound, Granularity, TimeValue
 
@@ -142,14 +143,9 @@ def hedged(value: TimeValue, about: str) -> TimeValue:
     return replace(value, approximate=True) if about in _ABOUT else value
 
 
-_MODALS = frozenset(
-    ["will", "would", "to", "could", "may", "might", "should", "can", "must", "not", "t", "shall", "ll"]
-)
-
-
 def _read_length(match: Match) -> TimeValue | list[tuple[str, TimeValue]] | None:
     value = _length(match)
-    if value is None or match.words("frame") != ["last"] or match.previous not in _MODALS:
+    if value is None or match.words("frame") != ["last"] or match.previous not in context("modals"):
         return value
     return [("body", replace(value, text=match.said("body")))]  # "will last two months"
 
@@ -177,7 +173,7 @@ def _length(match: Match) -> TimeValue | None:
             assert value.seconds is not None
             assert high.seconds is not None
             value = replace(value, timex=timex_of(None, unit), seconds=(value.seconds[0], high.seconds[1]))
-    about = " ".join(match.words("about"))
+    about = " ".join(match.words("about") or match.words("about2"))
     return hedged(value, about or ("or so" if match.has("so") else ""))
 
 
@@ -277,7 +273,8 @@ PATTERNS = (
         "(<frame:(the (past|last|next|first|final|coming|previous|latest|full|remaining|following|preceding)?"
         "|these|those"
         "|another|every other|an additional|a further|past|last|next|first)>)?"
-        " (<body:(<about:{about}> (the (past|last|next)?)?)? "
+        " (<body:(<about:{about}>"
+        "|<about2:(at least|nearly|almost|about|more than|less than|up to)> the (past|last|next)?)? "
         "(<count:{count}> (<andahalf:and a (half|quarter)>)? ((to|or|-) <upper:{number}>)?) "
         "(full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further"
         "|successive"

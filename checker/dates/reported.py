@@ -13,6 +13,7 @@ from checker.dates import calendar
 from checker.dates.durations import duration
 from checker.dates.match import Match
 from checker.dates.shapes import Pattern
+from checker.dates.vocabulary import context
 from checker.model.kinds import ValueType
 from checker.values.times import Granularity, TimeValue
 
@@ -83,17 +84,15 @@ def _read_the_unit(match: Match) -> list[tuple[str, TimeValue]] | None:
     """Such as "for the year": the article's own; "for the year ended Sept. 30" is a length of time."""
     reference = match.scene.reference
     text = match.said("rest")
+    if match.word("of") == "of" and match.previous not in context("parts_of_a_year"):
+        return None  # "player of the year"
     if match.next in ("ended", "ending", "that", "to"):
         return [("rest", duration(text, 1, "Y" if match.word("unit") == "year" else "W"))]
-    if reference is None or match.next not in _ENDS:
+    if reference is None or match.next not in context("ends"):
         return None
     value = calendar.year(text, reference.year) if match.word("unit") == "year" else calendar.week(text, reference)
     return [("rest", value)]
 
-
-_ENDS = frozenset(
-    {"", ".", ",", ";", "and", "to", "was", "were", "as", "from", "because", "on", "but", "with", "after", "'"}
-)
 
 PATTERNS = (
     Pattern(
@@ -116,7 +115,7 @@ PATTERNS = (
 REFERENCES = (
     Pattern(
         "the_unit",
-        "(for|in|during|of|throughout|through) <rest:the (full|fiscal|financial|calendar|latest fiscal)? "
+        "<of:(for|in|during|of|throughout|through)> <rest:the (full|fiscal|financial|calendar|latest fiscal)? "
         "<unit:(year|week)>>",
         "for the full year",
         _read_the_unit,

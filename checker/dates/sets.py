@@ -7,7 +7,7 @@ from checker.dates.durations import timex_of
 from checker.dates.match import Match
 from checker.dates.relative import unit_of
 from checker.dates.shapes import Pattern
-from checker.dates.vocabulary import month_of, table, weekday_of
+from checker.dates.vocabulary import context, month_of, table, weekday_of
 from checker.model.kinds import ValueType
 from checker.values.times import Granularity, TimeValue
 
@@ -39,35 +39,11 @@ def _read_every_part(match: Match) -> TimeValue:
     return _set(match, f"XXXX-XX-XXT{table('daypart')[match.word('part')]}", Granularity.DAYPART)
 
 
-_FUNCTION_WORDS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "and",
-        "or",
-        "to",
-        "for",
-        "since",
-        "from",
-        "until",
-        "with",
-        "as",
-        "than",
-        "after",
-        "before",
-        "if",
-        "when",
-    ]
-)
-
-
 def _read_frequency(match: Match) -> TimeValue | None:
     if (
         match.word("word") in ("quarterly", "monthly", "yearly")
         and match.next.isalpha()
-        and match.next not in _FUNCTION_WORDS
+        and match.next not in context("function_words")
     ):
         return None  # "a quarterly dividend": what kind of dividend, not when
     if match.next in ("news", "mail", "telegraph", "mirror", "express", "star", "times", "beast"):

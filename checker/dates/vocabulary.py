@@ -56,6 +56,13 @@ def _tables() -> dict[str, dict[str, int | float | str]]:
         return tomllib.load(file)
 
 
+@cache
+def context(name: str) -> frozenset[str]:
+    """A list of ``data/contexts.toml``: words around a time. Raises KeyError for an unknown name."""
+    with resources.files("checker.dates").joinpath("data/contexts.toml").open("rb") as file:
+        return frozenset(tomllib.load(file)[name])
+
+
 def month_of(word: str) -> int:
     """The number of a month's name or its short form. Raises KeyError for anything else."""
     return int(table("month").get(word) or table("month_short")[word])

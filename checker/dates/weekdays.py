@@ -11,7 +11,7 @@ from checker.dates.counts import ordinal_of
 from checker.dates.match import Match
 from checker.dates.nearest import weekday_near
 from checker.dates.shapes import Pattern
-from checker.dates.vocabulary import weekday_of
+from checker.dates.vocabulary import context, weekday_of
 from checker.values.times import Granularity, TimeValue
 
 _FINE = (Granularity.DAY, Granularity.DAYPART, Granularity.HOUR, Granularity.MINUTE)
@@ -76,40 +76,15 @@ def _weekday_the_nth(match: Match, weekday: int) -> TimeValue | None:
     return calendar.undated_day(match.text, None, on, weekday)
 
 
-_AFTER_A_DAY = frozenset(
-    [
-        "and",
-        "to",
-        "at",
-        "in",
-        "for",
-        "of",
-        "when",
-        "as",
-        ",",
-        ".",
-        ";",
-        "with",
-        "after",
-        "before",
-        "until",
-        "or",
-        "that",
-        "by",
-        "on",
-        "but",
-        "if",
-        "until",
-        ")",
-        "because",
-    ]
-) | {""}
-
-
 def _read_the_nth(match: Match) -> TimeValue | None:
     """Such as "until the 28th", "on the 3rd": a day of the month that the text is in, by tense where that is open."""
     on = ordinal_of(match.words("nth"))
-    if on is None or not 1 <= on <= 31 or match.next not in _AFTER_A_DAY:
+    if (
+        on is None
+        or not 1 <= on <= 31
+        or match.next not in context("after_a_day")
+        or match.previous not in context("before_a_day")
+    ):
         return None
     reference = match.scene.reference
     last = match.scene.last(*_FINE, Granularity.MONTH, before=match.start, within=400)

@@ -11,30 +11,8 @@ from checker.dates.counts import ordinal_of, spoken_year
 from checker.dates.match import Match
 from checker.dates.nearest import year_near
 from checker.dates.shapes import Pattern
-from checker.dates.vocabulary import table
+from checker.dates.vocabulary import context, table
 from checker.values.times import TimeValue
-
-_NOUNS_OF_COUNTS = frozenset(
-    {"people", "men", "women", "children", "police", "staff", "troops", "percent", "per", "km", "miles"}
-)
-_YEAR_PREPOSITIONS = frozenset(
-    {
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "during",
-        "from",
-        "before",
-        "after",
-        "through",
-        "between",
-        "year",
-        "late",
-        "early",
-    }
-)
 
 
 def _read_year(match: Match) -> TimeValue | None:
@@ -44,14 +22,14 @@ def _read_year(match: Match) -> TimeValue | None:
     previous, after = match.previous, match.next
     if match.glued() and previous not in ("-", "–", "/"):
         return None
-    counts = after in _NOUNS_OF_COUNTS or (
+    counts = after in context("nouns_of_counts") or (
         after.isalpha()
         and len(after) > 3
         and after.endswith("s")
         and not after.endswith("ss")
         and match.scene.text[match.end + 1 : match.end + 2].islower()
     )
-    if previous in _YEAR_PREPOSITIONS:
+    if previous in context("year_prepositions"):
         return None if counts and number % 100 == 0 else calendar.year(match.text, number)
     if (counts and (previous not in ("the", "s") or number % 100 == 0)) or previous in (
         "about",
@@ -91,6 +69,8 @@ def _read_spoken_year(match: Match) -> TimeValue | None:
 
 def _read_years(match: Match) -> TimeValue | None:
     words = match.said("span")
+    if match.glued():
+        return None  # an address
     first = int(words[:4])
     value = calendar.year(match.text, first)
     last = first // 100 * 100 + int(words[-2:])
@@ -152,11 +132,19 @@ def _read_quarter(match: Match) -> TimeValue | None:
     if year is None:
         if is_half and not match.has("code") and not match.has("oftheyear"):
             return None
+        if _is_of_a_game(match):
+            return None
         year = _year_of_quarter(match, number * (6 if is_half else 3) - (5 if is_half else 2))
     if year is None:
         return None
     value = calendar.half(match.text, year, number) if is_half else calendar.quarter(match.text, year, number)
     return with_part(match, value)
+
+
+def _is_of_a_game(match: Match) -> bool:
+    """Whether the sentence is about a match that is played in quarters or halves."""
+    words = " ".join(match.scene.around(match.start, match.end)).lower().replace(",", " ").replace("-", " ").split()
+    return not context("games").isdisjoint(words)
 
 
 def _year_of_quarter(match: Match, first_month: int) -> int | None:
@@ -205,7 +193,7 @@ PATTERNS = (
         "season",
         "(<part:(early|late|mid) -?>)? (<which:(this|last|next) (past|coming)?> | <the:the (past|coming|early"
         "|late|following)?>)? "
-        "<season:{season}> (of|,)? (<year:{yr}>|<spoken:{saidyear}>)?",
+        "<season:{season}> ((of|,)? (<year:{yr}>|<spoken:{saidyear}>))?",
         "spring 2019",
         _read_season,
     ),

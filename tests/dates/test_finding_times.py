@@ -23,7 +23,7 @@ def read(text: str, reference: date | None = MONDAY, zone: str | None = None) ->
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda p: p.name)
 def test_every_pattern_reads_its_own_example(pattern: object) -> None:
     example = pattern.example  # type: ignore[attr-defined]
-    found = find_times(f"It was so at {example}." if example[0].isdigit() else f"so {example}.", reference=MONDAY)
+    found = find_times(f"It was {'at' if example[0].isdigit() else 'on'} {example}.", reference=MONDAY)
     assert found, example
     assert any(m.pattern == pattern.name for m in found)  # type: ignore[attr-defined]
 
