@@ -78,6 +78,9 @@ def test_lines_that_name_outlet_and_day(line: str, source: str | None, published
         "Minister to resign on 3 May 2031",
         "Opening hours changed, 3 May 2031 to 9 May 2031, for repairs",
         "Posted 04/05/2031",
+        "Prisoner released on 3 May 2031 goes home",
+        "Figures published 3 May 2031 show a fall",
+        "Released 3 May 2031, the figures show a fall",
     ],
 )
 def test_other_dates_are_not_the_day_of_publication(line: str) -> None:
