@@ -44,10 +44,18 @@ def resolve_pronouns(page: Page, named: Mapping[int, str], cast: Cast) -> dict[i
                     found[at] = known[at] = key
                     cast.members[key].gender = cast.members[key].gender or gender
             if at in known:
-                here.append((known[at], page.tokens[at].dep.startswith("nsubj")))
+                here.append((known[at], _is_subject(page, at)))
         if here or page.case[sentence.index] == "plain":
             previous = here
     return found
+
+
+def _is_subject(page: Page, at: int) -> bool:
+    """Whether a name is the subject of its clause, alone or joined to it by "and"."""
+    token = page.tokens[at]
+    if token.dep == "conj":
+        token = page.tokens[token.head]
+    return token.dep.startswith("nsubj")
 
 
 def _fits(member: Member, gender: str) -> bool:

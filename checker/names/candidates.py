@@ -150,7 +150,7 @@ def _is_honorific(page: Page, at: int) -> bool:
 
 
 def _opens_with_noun(page: Page, at: int, last: int) -> bool:
-    """Whether a sentence opens with a plain noun before a full name ("Model Anna Karlsson"): its capital says nothing."""
+    """Whether a sentence opens with a plain noun before a full name ("Model Anna Karlsson")."""
     given = load_words().given
     if not page.opens[at] or last - at < 3 or page.fold[at] in given or page.fold[at + 1] not in given:
         return False
@@ -181,15 +181,20 @@ def _role_before(page: Page, first: int, roles: Mapping[int, RolePhrase]) -> Rol
 
 def _is_title_here(page: Page, phrase: RolePhrase, at: int, last: int) -> bool:
     """Whether an office inside a run is a title, and no word of a name ("Prime Minister's Office", "Guard Group")."""
+    if _is_owned_rank(page, phrase):
+        return False
     if phrase.head_end >= last:
         return phrase.head == at or not _heads_name(page, at, last)
     words = load_words()
     after = page.fold[phrase.head_end]
     if after in words.organisation_heads or after in words.place_heads or after in words.thing_heads:
         return False
-    if phrase.start < phrase.first and phrase.start >= at and phrase.office.group in RANKS:
-        return False
     return may_be_title(phrase)
+
+
+def _is_owned_rank(page: Page, phrase: RolePhrase) -> bool:
+    """Whether a rank stands behind a capitalised word that cannot own it."""
+    return phrase.start < phrase.first and page.cap[phrase.start] and phrase.office.group in RANKS
 
 
 def _heads_name(page: Page, first: int, last: int) -> bool:
@@ -222,8 +227,9 @@ def _take(page: Page, at: int, last: int, roles: Mapping[int, RolePhrase]) -> tu
     for size in range(min(words.longest_organisation, stop - at), 0, -1):
         if page.folded(at, at + size) in words.known_organisations and not (whole and size < stop - at):
             return size, _make(page, at, at + size, organisation=True)
+    headed = whole or any(page.fold[n] in words.organisation_heads for n in range(at + 1, stop))
     for size in (2, 1):
-        if not whole and at + size <= stop and page.folded(at, at + size) in gazetteer.demonyms:
+        if not headed and at + size <= stop and page.folded(at, at + size) in gazetteer.demonyms:
             return size, Candidate(at, at + size, (), page.tokens[at].sentence)
     if not whole:
         stop = _before_country(page, at, stop)
@@ -239,6 +245,8 @@ def _before_title(page: Page, at: int, last: int, roles: Mapping[int, RolePhrase
     for inner in range(at + 1, last):
         phrase = roles.get(inner)
         if phrase is None or not phrase.first <= inner <= phrase.head or phrase.head_end > last:
+            continue
+        if _is_owned_rank(page, phrase):
             continue
         if phrase.head_end < last or phrase.office.title:
             return max(phrase.first, at + 1)

@@ -147,6 +147,8 @@ def _settle_people(
         member = Member(f"person:{' '.join(name)}", MentionKind.PERSON, name, spelling, gender=gender)
         _add(cast, page, candidates, at, member)
     for name, at in by_name.items():
+        if name[0] in words.acronyms and kinds[name] == ORGANISATION:
+            continue
         if len(name) != 1 or (kinds[name] in (PLACE, THING) and not any(candidates[i].honorific for i in at)):
             continue
         if any(candidates[i].place or candidates[i].organisation for i in at) and kinds[name] != PERSON:

@@ -23,6 +23,7 @@ BODILY = frozenset({"laugh", "smile", "nod", "wave", "weep", "sit", "walk", "sle
 AGES = range(10, 111)
 POSSESSIVE_REACH = 8
 LONG_WORD = 6
+DEFINED_REACH = 10
 
 # How much each sign counts; a kind needs DECIDED votes and a lead of CLEAR. Chosen by reading: a title or an age
 # decides alone, a recogniser's label (right half of the time) needs another sign beside it, however often it comes.
@@ -98,7 +99,7 @@ def _inside(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
     elif 1 < count <= 3 and len(names[0]) == 1:
         found.append((PERSON, 1.5))
     if count == 1 and page.tokens[candidate.first].text.isupper() and len(last) > 2 and last not in words.given:
-        found.extend([(ORGANISATION, 1.5), (PERSON, -3.0), (PLACE, -1.0)])
+        found.extend([(ORGANISATION, 1.2), (PERSON, -3.0), (PLACE, -1.0)])
     if count == 1 and len(last) > LONG_WORD and last.endswith(words.endings):
         found.append((ORGANISATION, 2.0))
     return found
@@ -121,7 +122,9 @@ def _before(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -
         return found
     word, tag = page.fold[at], page.tokens[at].tag
     if tag == "-LRB-" and page.tokens[candidate.last - 1].text.isupper():
-        found.append((ORGANISATION, 1.5))
+        named = (n for n in range(max(first, at - DEFINED_REACH), at) if page.cap[n])
+        if any(page.fold[n] in words.organisation_heads for n in named):
+            found.append((ORGANISATION, 1.5))
     office = roles.get(at - 1) if word == "of" and at > first else None
     if office is not None and office.office.group == "executive":
         found.append((PLACE, 3.0))

@@ -102,7 +102,7 @@ def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int]) -> int | 
     if as_ and (phrase.start - 2) in inside:
         return phrase.start - 2
     children = [t for t in page.tokens[begin:end] if t.head == head and t.index != head]
-    if any(t.dep == "cop" for t in children):
+    if any(t.dep == "cop" for t in children) and not any(t.dep == "case" and t.tag == "IN" for t in children):
         if any(t.lemma in ("not", "never") for t in children):
             return None
         return _subject(page, head, begin, end, inside)

@@ -12,6 +12,7 @@ LONGEST_ACRONYM = 6
 SURE_ACRONYM = 4
 LONGEST_RUN = 27
 SHORT_TAIL = 5
+LOWER_SUFFIXES = frozenset({"plc", "ltd", "inc", "publ"})
 SMALL_JOINTS = frozenset({"of", "for", "on", "and", "&", "the"})
 # Words after which "of" goes on with the name, besides the heads of organisations, places and things.
 OF_OPENERS = frozenset(
@@ -106,7 +107,7 @@ def run_end(page: Page, at: int, limit: int, roles: Mapping[int, RolePhrase]) ->
             if not page.cap[end + 1]:
                 return end
             end += 1
-        elif word in words.particles and end + 1 < limit and is_name_word(page, end + 1):
+        elif token.text in LOWER_SUFFIXES or _is_particle(page, end, limit):
             end += 1
         elif word in words.particles and end + 2 < limit and page.fold[end + 1] in ("la", "los", "las", "den", "der"):
             if not page.cap[end + 2]:
@@ -117,6 +118,11 @@ def run_end(page: Page, at: int, limit: int, roles: Mapping[int, RolePhrase]) ->
         else:
             return end
     return end
+
+
+def _is_particle(page: Page, at: int, limit: int) -> bool:
+    """Whether a small word joins a name to the rest of it ("Ana de Souza")."""
+    return page.fold[at] in load_words().particles and at + 1 < limit and is_name_word(page, at + 1)
 
 
 def _hyphen_joins(page: Page, hyphen: int, start: int) -> bool:
