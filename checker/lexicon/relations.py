@@ -6,16 +6,14 @@ rare sense, and a link by a rare sense is a false link.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from checker.lexicon.concepts import concepts_of_predicate, sets_opposed, word_concepts
-from checker.lexicon.familiarity import read_words
 from checker.lexicon.inflection import base_forms
 from checker.lexicon.kinds import is_person_noun
+from checker.lexicon.listed import are_news_synonyms, light_verbs
 from checker.lexicon.wordnet import Word, ancestors, graph, information, word, words
 
 # Shares of use that make a sense "frequent". Set by hand on common news words: at 0.2 "strike" keeps hitting and
@@ -93,8 +91,8 @@ def relate_predicates(
 ) -> WordRelation:
     """How two clause predicates stand to each other: by their news concepts, and where they have none by their words.
 
-    Predicates may hold a particle ("take over"); what they govern are lemmas, in any order. Predicates of one concept are
-    SYNONYM ("cut", "shave"), of opposite poles ANTONYM.
+    Predicates may hold a particle ("take over"); what they govern are lemmas, in any order. Predicates of one concept
+    are SYNONYM ("cut", "shave"), of opposite poles ANTONYM.
     """
     ones, others = concepts_of_predicate(one, objects=one_governs), concepts_of_predicate(other, objects=other_governs)
     if one != other and ones & others:
@@ -108,7 +106,7 @@ def _relate(one: str, other: str, pos: str | None) -> WordRelation:
         return WordRelation.SAME
     if one in base_forms(other, pos) or other in base_forms(one, pos):
         return WordRelation.INFLECTION
-    if pos in (None, "v") and {one, other} & _light_verbs():
+    if pos in (None, "v") and {one, other} & light_verbs():
         return WordRelation.ANTONYM if other in antonyms(one, pos) else WordRelation.NONE
     if (by_hand := _relate_by_hand(one, other, pos)) is not None:
         return by_hand
@@ -132,29 +130,12 @@ def _relate(one: str, other: str, pos: str | None) -> WordRelation:
 
 def _relate_by_hand(one: str, other: str, pos: str | None) -> WordRelation | None:
     """What the product's own lists say: news synonyms, and news concepts that a word names wherever it occurs."""
-    if pos in (None, "n", "a") and _news_synonyms().get(one, frozenset()) & _news_synonyms().get(other, frozenset()):
+    if pos in (None, "n", "a") and are_news_synonyms(one, other):
         return WordRelation.SYNONYM
     ones, others = word_concepts(one), word_concepts(other)
     if sets_opposed(ones, others):
         return WordRelation.ANTONYM
     return None
-
-
-@cache
-def _light_verbs() -> frozenset[str]:
-    return read_words("light_verbs.txt")
-
-
-@cache
-def _news_synonyms() -> dict[str, frozenset[int]]:
-    """Words to the lines of the list that hold them."""
-    text = files("checker.lexicon").joinpath("data", "news_synonyms.txt").read_text(encoding="utf-8")
-    lines: dict[str, set[int]] = defaultdict(set)
-    for number, line in enumerate(text.splitlines()):
-        if not line.startswith("#"):
-            for word_in_set in line.split(","):
-                lines[word_in_set.strip()].add(number)
-    return {listed: frozenset(numbers) for listed, numbers in lines.items()}
 
 
 def _known(lemma: str, pos: str | None) -> bool:
