@@ -1,4 +1,4 @@
-"""What the product's own word lists say where WordNet is silent or misleads: news synonyms, and verbs that mean little."""
+"""What the product's own word lists say where WordNet is silent or misleads: news synonyms, and light verbs."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from checker.lexicon import familiarity, root_form
 from checker.model import Article
 
 # A word with an inner apostrophe, or a number with inner points and commas: "Côte", "don't", "1,200", "6.8".
-TERM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d(?:[\d.,:]*\d)?")
+TERM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d(?:[\d.,:]{0,20}\d)?")
 
 # News is told from the top: the first words say what a story is about; after some hundreds there is only colour.
 LEAD_WORDS = 150
