@@ -38,6 +38,10 @@ def find_direct(tree: Tree, units: tuple[Unit, ...]) -> list[Found]:
         for k, stretch in enumerate(unit.stretches):
             beside = _cue_beside(tree, units, number, k)
             last = found[-1] if found else None
+            if beside is None and last is not None and k and _resumes(tree, unit, k, last):
+                content = Span(last.content.start, stretch.span.end)
+                found[-1] = replace(last, content=content, stretches=(*last.stretches, stretch))
+                continue
             if beside is None:
                 if last is not None and k == 0 and _continues(tree, units, last, number, stretch):
                     found[-1] = replace(
@@ -51,12 +55,31 @@ def find_direct(tree: Tree, units: tuple[Unit, ...]) -> list[Found]:
                 content = Span(min(last.content.start, stretch.span.start), max(last.content.end, stretch.span.end))
                 found[-1] = replace(last, content=content, stretches=(*last.stretches, stretch))
                 continue
-            found.append(
-                Found(
-                    QuoteType.DIRECT, stretch.span, number, number, beside.cue, beside.verb, beside.speaker, (stretch,)
-                )
-            )
+            lead = _led(tree, unit, stretch, beside) if k == 0 else None
+            kind, content = (QuoteType.MIXED, lead) if lead is not None else (QuoteType.DIRECT, stretch.span)
+            found.append(Found(kind, content, number, number, beside.cue, beside.verb, beside.speaker, (stretch,)))
     return found
+
+
+def _resumes(tree: Tree, unit: Unit, k: int, last: Found) -> bool:
+    """Whether a second stretch goes on behind the frame of the first: "I like it," he said, but "not today"."""
+    if last.stretches[-1] is not unit.stretches[k - 1] or last.verb is None:
+        return False
+    before, first, _, _ = _edges(tree, unit, k)
+    return before <= last.verb < first and first - last.verb <= 4 and tree.tokens[first - 1].tag == "CC"
+
+
+def _led(tree: Tree, unit: Unit, stretch: Stretch, beside: Beside) -> Span | None:
+    """The whole sentence, if it begins as reported speech: When the boat sank, Crane said, "we were asleep"."""
+    text = tree.document.text
+    if beside.verb is None or beside.speaker is None or not stretch.inner.of(text)[:1].islower():
+        return None
+    frame = min(tree.within(beside.speaker.span)[0], beside.verb)
+    if frame - unit.first < 4 or tree.tokens[frame - 1].text != "," or beside.cue.start > stretch.span.start:
+        return None
+    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tree.tokens[unit.first : frame]):
+        return None
+    return Span(tree.tokens[unit.first].span.start, stretch.span.end)
 
 
 def _edges(tree: Tree, unit: Unit, k: int) -> tuple[int, int, int, int]:

@@ -36,6 +36,7 @@ def clause_content(tree: Tree, unit: Unit, i: int) -> Span | None:
             elif "tell" not in cues.classes.get(tokens[i].lemma, ()) and _one_phrase(tree, i + 1, first):
                 first = i + 1
             last = min(unit.end - 1, tree.right[c])
+            first = _behind_time(tree, first, last)
             last = reach(tree, unit, i, last)
             if i == unit.first and tokens[i].tag == "VBN":
                 # Asked whether it was safe, the mayor left.
@@ -77,6 +78,19 @@ def _bare_clause(tree: Tree, unit: Unit, i: int) -> Span | None:
         if tokens[m].tag in ("VBD", "VBZ", "VBP", "MD") and m > k:
             return trim(tree, k, reach(tree, unit, i, m))
     return None
+
+
+_TIMES = frozenset(("this", "last", "next", "late", "early", "week", "weekend", "month", "year", "morning", "night"))
+
+
+def _behind_time(tree: Tree, first: int, last: int) -> int:
+    """The first token of a clause behind the time of speaking: said Friday night that ..."""
+    tokens = tree.tokens
+    k = first
+    while k < min(last, first + 3) and (is_day_or_month(tokens[k].text) or tokens[k].text.lower() in _TIMES):
+        k += 1
+    starts = tokens[k].text.lower() == "that" or tokens[k].tag == "PRP"
+    return k if k > first and starts else first
 
 
 def _one_phrase(tree: Tree, first: int, end: int) -> bool:
@@ -153,6 +167,20 @@ def _turn(tree: Tree, last: int, verb: int) -> int | None:
     return None
 
 
+def opening(tree: Tree, unit: Unit) -> int:
+    """The first token of a sentence behind its dateline: GENEVA, March 3 (Wire) — Talks ..."""
+    tokens = tree.tokens
+    first = tokens[unit.first]
+    if not (first.text.isupper() and len(first.text) > 2) or unit.end - unit.first < 6:
+        return unit.first
+    for k in range(unit.first + 1, min(unit.end - 3, unit.first + 16)):
+        if tokens[k].text in ("—", "–", "--", "-", "―"):
+            return k + 1
+        if tokens[k].tag.startswith(("VB", "MD")):
+            return unit.first
+    return unit.first
+
+
 def trailing_content(tree: Tree, unit: Unit, i: int) -> Span | None:
     """..., NP said (on Tuesday). The content runs from the start of the sentence to the comma before the speaker."""
     tokens = tree.tokens
@@ -190,9 +218,9 @@ def trailing_content(tree: Tree, unit: Unit, i: int) -> Span | None:
         return None
     if any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[i + 1 : unit.end]):
         if following is not None and following.text == "," and not inverted:
-            return trim(tree, unit.first, unit.end - 1)
+            return trim(tree, opening(tree, unit), unit.end - 1)
         return None
-    return trim(tree, unit.first, comma - 1)
+    return trim(tree, opening(tree, unit), comma - 1)
 
 
 def _apposition_comma(tree: Tree, comma: int, verb: int) -> bool:

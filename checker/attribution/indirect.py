@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.attribution.cues import Cues, Frame, load_cues
-from checker.attribution.extents import clause_content, reach, trim
+from checker.attribution.extents import clause_content, opening, reach, trim
 from checker.attribution.found import Found
 from checker.attribution.speakers import LONGEST_SPEAKER, Speaker, noun_phrase, phrase_at, phrase_before, subject
 from checker.attribution.tree import Tree
@@ -25,9 +26,18 @@ def find_indirect(tree: Tree, units: tuple[Unit, ...], direct: list[Found]) -> l
             inside.update(range(*tree.within(s.span)))
     found: list[Found] = []
     for number, unit in enumerate(units):
-        seen = list(_in_unit(tree, unit, number, taken, inside))
-        found.extend(_with_quotes(f, unit, direct) for f in seen)
+        seen = [_with_quotes(f, unit, direct) for f in _in_unit(tree, unit, number, taken, inside)]
+        found.extend(_yield_quotes(tree, f, seen) for f in seen)
     return found
+
+
+def _yield_quotes(tree: Tree, found: Found, others: list[Found]) -> Found:
+    """Said that she wanted to speak "plainly": the quoted words are what was said, not what was wanted."""
+    if not found.stretches or found.verb is None or load_cues().allows(tree.tokens[found.verb].lemma, Frame.QUOTE):
+        return found
+    above = any(o is not found and o.stretches and o.cue and o.content.contains(found.content) for o in others)
+    named = Frame.NAME in load_cues().frames.get(tree.tokens[found.verb].lemma, frozenset())
+    return replace(found, type=QuoteType.INDIRECT, stretches=()) if above and not named else found
 
 
 def _with_quotes(found: Found, unit: Unit, direct: list[Found]) -> Found:
@@ -150,6 +160,8 @@ def _between(tree: Tree, unit: Unit, i: int, content: Span) -> Speaker | None:
     while head + 1 < i and tokens[head + 1].tag.startswith("NN"):
         head += 1
     stop = next((k for k in range(head + 1, i) if tokens[k].text == ","), i)
+    while stop - 1 > head and tokens[stop - 1].tag.startswith(("MD", "VB", "RB")):
+        stop -= 1
     span = tree.span(first, stop - 1)
     return Speaker(span if span.end - span.start <= LONGEST_SPEAKER else tree.span(first, head), head, head)
 
@@ -296,5 +308,5 @@ def _according(tree: Tree, unit: Unit, i: int) -> tuple[Span, Speaker | None] | 
         and tokens[last].text == ","
         and any(t.tag.startswith("VB") for t in tokens[last : unit.end])
     ):
-        return trim(tree, unit.first, unit.end - 1), speaker
-    return trim(tree, unit.first, i - 1), speaker
+        return trim(tree, opening(tree, unit), unit.end - 1), speaker
+    return trim(tree, opening(tree, unit), i - 1), speaker

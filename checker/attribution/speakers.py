@@ -49,11 +49,12 @@ def noun_phrase(tree: Tree, head: int, low: int, high: int) -> Speaker:
             left += 1
         while left > low and _title(tree, left - 1, left):
             left -= 1
-        while right > head and (tokens[right].dep == "punct" or tokens[right].text in ',;:–—―-"“”'):
+        while right > head and _loose_end(tree, right):
             right -= 1
         left = max(left, 1 + max((i for i in range(left, head) if tokens[i].text in _DASHES), default=-1))
         right = min(right, next((i for i in range(head + 1, right + 1) if _adjunct(tree, i, right)), right + 1) - 1)
-        span = tree.span(left, max(left, right))
+        right = _close_bracket(tree, left, max(left, right), high)
+        span = tree.span(left, right)
         if span.end - span.start <= LONGEST_SPEAKER:
             return Speaker(span, head, head)
     left = head
@@ -63,6 +64,22 @@ def noun_phrase(tree: Tree, head: int, low: int, high: int) -> Speaker:
     if span.end - span.start > LONGEST_SPEAKER:
         span = tokens[head].span
     return Speaker(span, head, head)
+
+
+def _loose_end(tree: Tree, index: int) -> bool:
+    """Whether a noun phrase cannot end with a token: punctuation, or a word that begins something else."""
+    token = tree.tokens[index]
+    if token.dep == "punct" or token.text in ',;:–—―-"“”':
+        return True
+    return token.tag.startswith(("W", "IN", "TO", "CC", "MD", "VB", "RB"))
+
+
+def _close_bracket(tree: Tree, first: int, last: int, high: int) -> int:
+    """The last token of a phrase with its bracket closed: Gwen Moore (D-Wis.)."""
+    opened = sum((t.text == "(") - (t.text == ")") for t in tree.tokens[first : last + 1])
+    if opened > 0:
+        return next((k for k in range(last + 1, min(high, last + 5)) if tree.tokens[k].text == ")"), last)
+    return last
 
 
 # A weekday or month beside a verb of speech is when, not who: said Friday.
@@ -113,7 +130,9 @@ def subject(tree: Tree, verb: int, low: int, high: int, hops: int = 4) -> Speake
             if tokens[found].tag in ("WP", "WDT") or (tokens[found].text.lower() in ("that", "which", "who")):
                 return _relative(tree, found, seen)
             return noun_phrase(tree, found, low, high)
-        if tokens[seen].dep == "acl" and tokens[seen].tag != "VB" and tokens[tokens[seen].head].tag.startswith("N"):
+        if tokens[seen].dep == "acl" and tokens[seen].tag == "VBN":
+            return by_agent(tree, seen, low, high)
+        if tokens[seen].dep == "acl" and tokens[seen].tag == "VBG" and tokens[tokens[seen].head].tag.startswith("N"):
             # "a statement saying ...": the noun that carries the participle
             return noun_phrase_before(tree, tokens[seen].head, low, seen)
         if tokens[seen].dep not in ("xcomp", "conj", "advcl", "acl", "parataxis", "dep", "ccomp", "obl", "aux"):
