@@ -36,7 +36,16 @@ STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '
 
 
 # Lemmas that the pipeline's tables do not have: the halves of "gonna" and "wanna", and cut-off auxiliaries.
-IRREGULAR = {"gon": "go", "wan": "want", "na": "to", "wo": "will", "ca": "can", "sha": "shall", "n't": "not"}
+IRREGULAR = {
+    "gon": "go",
+    "wan": "want",
+    "na": "to",
+    "wo": "will",
+    "ca": "can",
+    "sha": "shall",
+    "n't": "not",
+    "further": "further",
+}
 
 
 # Relations of words that head a clause.
@@ -111,10 +120,10 @@ def _make_docs(
 def _lemma(text: str, tag: str, lemma: str) -> str:
     """The pipeline's lemma, mended where its suffix rules go wrong.
 
-    They take the "s" off the base forms "discuss" and "process", and the "e" off "hopes", "hoped" and "hoping".
+    They take the "s" off "discuss", "process" and "canvas", and the "e" off "hopes", "hoped" and "hoping".
     """
     word = text.casefold()
-    if (tag in ("VB", "VBP") or (tag == "NN" and word.endswith("ss"))) and word not in BE_FORMS:
+    if (tag in ("VB", "VBP") or (tag == "NN" and word.endswith("s"))) and word not in BE_FORMS:
         return IRREGULAR.get(word, word)
     if word in IRREGULAR:
         return IRREGULAR[word]

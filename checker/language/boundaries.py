@@ -102,7 +102,7 @@ def mark_boundaries(words: Sequence[str], spaced: Sequence[bool]) -> list[bool |
     held = _held(words)
     dateline = _dateline_end(words, spaced)
     for at in range(1, count):
-        mark = _mark(words, at)
+        mark = _mark(words, spaced, at)
         if at < dateline or (mark is not False and at in held):
             mark = False
         marks[at] = True if at == dateline else mark
@@ -159,27 +159,24 @@ def _dateline_end(words: Sequence[str], spaced: Sequence[bool]) -> int:
     return 0
 
 
-def _mark(words: Sequence[str], at: int) -> bool | None:
+def _mark(words: Sequence[str], spaced: Sequence[bool], at: int) -> bool | None:
     """Judge the boundary before the token at ``at`` by the tokens around it."""
     here = words[at]
+    if here in CLOSERS and not spaced[at - 1]:
+        return False  # it closes what stands before it
     end = at - 1
-    while end > 0 and words[end] in CLOSERS and words[end] != "’":
+    while end > 0 and words[end] in CLOSERS and not spaced[end - 1]:
         end -= 1
     if words[end] not in ENDS:
         return _after_abbreviation(words, at)
-    if here in CLOSERS and not _opens(words, at):
-        return False
     first = next((w for w in words[at : at + 3] if any(c.isalnum() for c in w)), "")
     if not first or first[0].islower():
         return False
     if first[0].isdigit() and words[end] == "." and words[end - 1].casefold() in NUMBERED:
         return False
-    closed = end < at - 1
-    if closed and words[end] in {"?", "!"}:
+    if end < at - 1 and words[end] in {"?", "!"}:
         return None  # "Why?" Smith asked.
-    if words[end] in {"…", "...", "...."}:
-        return None
-    return True
+    return None if words[end] in {"…", "...", "...."} else True
 
 
 def _after_abbreviation(words: Sequence[str], at: int) -> bool | None:
@@ -192,11 +189,6 @@ def _after_abbreviation(words: Sequence[str], at: int) -> bool | None:
     if stem in TITLES or (len(stem) == 1 and stem.isalpha()):
         return False
     return None if is_abbreviation(stem) else True
-
-
-def _opens(words: Sequence[str], at: int) -> bool:
-    """Whether a straight quotation mark opens: an even number of them stands before it."""
-    return words[at] == '"' and sum(w == '"' for w in words[:at]) % 2 == 0
 
 
 def _held(words: Sequence[str]) -> frozenset[int]:

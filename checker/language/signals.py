@@ -202,11 +202,12 @@ def _is_question(tree: Tree, predicate: Predicate) -> bool:
     if token.dep not in ("root", "conj", "ccomp", "parataxis"):
         return False
     if any(t.text == "?" for t in tree.tokens[max(tree.first, tree.last - 2) : tree.last]):
-        return token.dep != "ccomp" or tree.tokens[at].index > tree.tokens[token.head].index or True
+        return True
     return (
         token.tag == "VB"
         and token.dep == "root"
-        and tree.sentence.kind is not BlockKind.HEADLINE
+        and tree.sentence.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET)
+        and tree.sentence.text.endswith((".", "!", '"', "”"))
         and not tree.children(at, "aux", "aux:pass", "cop", *SUBJECTS)
         and not any(tree.word(t.index) == "to" for t in tree.children(at, "mark"))
     )

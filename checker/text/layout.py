@@ -200,7 +200,7 @@ def _finish(drafts: list[Draft], title: str | None, damage: Damage, *, unpunctua
             kind = draft.kind
         elif k == headline or (0 <= headline < k and -1 < draft.cell_of == drafts[headline].cell_of):
             kind = BlockKind.HEADLINE
-        elif draft.mark is Mark.HEADING:
+        elif draft.mark is Mark.HEADING or (draft.mark is Mark.BULLET and is_capitals(draft.words.text)):
             kind = BlockKind.HEADING
         elif draft.mark is Mark.BULLET:
             kind = BlockKind.BULLET

@@ -61,6 +61,7 @@ def test_one_sentence_stays_one(text):
         ("“We will sail.” The crew agreed with him.", 2),
         ("He works in the U.S. She works in Oslo. They met in May.", 3),
         ("Why did it fail? The board does not know.", 2),
+        ("'It was loud,' said Gemma, from Hull. 'Then there was just dust and a child singing.'", 2),
     ],
 )
 def test_sentences_are_cut(text, count):

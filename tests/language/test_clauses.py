@@ -120,6 +120,8 @@ NEGATIVE = [
     ("The bank has no plans to cut jobs.", "cut"),
     ("Police hardly enter the old town.", "enter"),
     ("The ferry is not safe.", "safe"),
+    ("The loss cannot simply be wished away.", "wish away"),
+    ("Nobody slept or complained.", "complain"),
 ]
 
 
