@@ -1,4 +1,4 @@
-"""Writes the generated pages: a page a rule, the commands, and the JSON Schema of the report.
+"""Writes the generated pages: a page a rule, the commands, the JSON Schema of the report, the excerpt in the README.
 
     python docs/generate.py            write them
     python docs/generate.py --check    exit with 1, naming the pages, when they are not what the code says
@@ -18,24 +18,29 @@ from pathlib import Path
 
 import click
 
-from checker import Article, check
+from checker import Article, check, read_paths
 from checker.cli.group import checker
-from checker.registry import FoundRule, find_rules
+from checker.formats import Options
+from checker.registry import FoundRule, find_format, find_rules
 
-DOCS = Path(__file__).parent
+DOCS = Path(__file__).resolve().parent
 # A snippet of a source in a rule's docstring. "> **Harbour Post:** The ferry carried 142 passengers."
 SNIPPET = re.compile(r"^> \*\*(?P<source>[^*:]+):\*\* (?P<text>.+)$", re.MULTILINE)
+# A finding in the report as text. "error  figures  f1"
+FINDING = re.compile(r"^(?:error|warning|note)  \w+  f\d+$", re.MULTILINE)
+EXCERPT = re.compile(r"(<!-- excerpt -->\n)")
 HEADING = re.compile(r"^## .+$", re.MULTILINE)
 NOTE = "<!-- Written by docs/generate.py; change the code that it is made from, not this page. -->"
 
 
 def pages() -> Iterator[tuple[str, str]]:
-    """Every generated page: its path under ``docs``, and its text."""
+    """Every generated page: its path seen from ``docs``, and its text."""
     rules = [one for one in find_rules() if one.origin.startswith("checker.rules.")]
     for one in rules:
         yield f"rules/{one.rule.id}.md", rule_page(one)
     yield "rules/README.md", rule_index(rules)
     yield "commands.md", command_page()
+    yield "../README.md", readme_page()
     yield "report.schema.json", importlib.import_module("checker.reports.schema.v1").json_schema()
 
 
@@ -65,6 +70,20 @@ def outcome(one: FoundRule, example: str) -> str:
     findings = [finding for finding in report.findings if finding.rule == one.rule.id and len(finding.evidence) > 1]
     lines += [f"- **{finding.kind.value}**: {finding.message} ({finding.why.difference})" for finding in findings]
     return "\n".join(["What the checker makes of it:", "", *(lines or ["- nothing"])])
+
+
+def readme_page() -> str:
+    """The README with the beginning of the report on the seeds in it, as far as its first finding."""
+    text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
+    reading = read_paths([DOCS.parent / "seeds"])
+    report = check(reading.articles, skips=reading.skips, inputs=reading.inputs)
+    written = find_format("text").write(report, Options(root=str(DOCS.parent)))
+    starts = [found.start() for found in FINDING.finditer(written)]
+    excerpt = written[: starts[1]] if len(starts) > 1 else written
+    parts = EXCERPT.split(text)
+    if len(parts) != 5:
+        raise ValueError("README.md has no place for the excerpt: a line <!-- excerpt --> before and behind it")
+    return "".join([*parts[:2], f"\n```text\n{excerpt.strip()}\n```\n", *parts[3:]])
 
 
 def rule_index(rules: list[FoundRule]) -> str:
@@ -102,9 +121,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Write the generated pages under docs/.")
     parser.add_argument("--check", action="store_true", help="compare, and write nothing")
     arguments = parser.parse_args()
-    wanted = {DOCS / name: text for name, text in pages()}
+    wanted = {(DOCS / name).resolve(): text for name, text in pages()}
     stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
-    left = [path for path in (DOCS / "rules").glob("*.md") if path not in wanted]
+    left = [path for path in (DOCS / "rules").resolve().glob("*.md") if path not in wanted]
     for path in [*stale, *left]:
         name = path.relative_to(DOCS.parent)
         if arguments.check:
