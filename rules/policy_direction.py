@@ -172,10 +172,10 @@ def compare(one: Claim, other: Claim) -> Verdict:
     a, b = one.value, other.value
     assert isinstance(a, StatusValue) and isinstance(b, StatusValue)
     verdict = compare_statuses(a, b)
-    if verdict.relation not in {Relation.CONTRADICT, Relation.FRAMING}:
-        return verdict
     if a.family in STRONG and not same_thing(one, other, a.about, b.about):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
+    if verdict.relation not in {Relation.CONTRADICT, Relation.FRAMING}:
+        return verdict
     if times_apart(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; at different times")
     if verdict.relation is Relation.FRAMING and a.concept == b.concept and not (a.denied or b.denied):
