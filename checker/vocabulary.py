@@ -24,7 +24,7 @@ from checker.factuality.assertions import (
     polarity_of,
     stage_of,
 )
-from checker.factuality.statuses import StatusReading, predicate_words, read_statuses, rung_of
+from checker.factuality.statuses import StatusReading, concepts_of, predicate_words, read_statuses, rung_of
 from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.language.phrases import (
@@ -144,6 +144,7 @@ __all__ = [
     "cite",
     "clause_at",
     "compare_entities",
+    "concepts_of",
     "compare_quantities",
     "compare_quotes",
     "compare_roles",
