@@ -43,10 +43,12 @@ def own_outlet(document: Document, outlet: Outlet) -> bool:
     source = document.article.source
     if not source:
         return False
+    name = outlet.name.casefold()
+    if " " not in source and "." in source:
+        # A domain: www.nytimes.com, uk.reuters.com
+        return name.replace(" ", "") in source.casefold().split(".")
     own = recognise(source)
-    return outlet.name.casefold() == source.casefold().removeprefix("the ") or (
-        own is not None and own.name == outlet.name
-    )
+    return name == source.casefold().removeprefix("the ") or (own is not None and own.name == outlet.name)
 
 
 def find_credits(tree: Tree, found: list[Found]) -> list[tuple[Credit, Outlet]]:

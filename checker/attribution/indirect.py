@@ -181,6 +181,8 @@ def _particle(tree: Tree, unit: Unit, i: int, cues: Cues) -> Frame | None:
 
 def _speaker(tree: Tree, unit: Unit, i: int, content: Span) -> Speaker | None:
     tokens = tree.tokens
+    if i == unit.first and tokens[i].tag == "VBN":
+        return None  # Asked whether it was safe, ...: whoever asked is not named
     own = subject(tree, i, unit.first, unit.end)
     if content.end <= tokens[i].span.start and (own is None or own.head < i):
         return _between(tree, unit, i, content) or own

@@ -18,6 +18,15 @@ TAIL = re.compile(
 )
 
 
+# What kind of outlet a name is, said before it: the regional daily Nice Matin; Britain's tabloid Morning Bell
+KIND_BEFORE = re.compile(
+    r"^(?:[\w'’-]+\s){0,4}?(?P<kind>newspaper|daily|weekly|tabloid|magazine|broadcaster"
+    r"|(?:news|radio|TV) (?:agency|site|website|outlet|station|channel))\s"
+    r"(?P<name>[A-Z][\w.'’&-]*(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w.'’&-]*){0,4})$"
+)
+_KINDS = {"news agency": "wire", "newspaper": "paper", "daily": "paper", "weekly": "paper", "tabloid": "paper"}
+
+
 @dataclass(frozen=True, slots=True)
 class Outlet:
     """An outlet's name and its kind: wire, paper, magazine, broadcaster, site; "unknown" where only the shape tells."""
@@ -61,6 +70,8 @@ def recognise(phrase: str) -> Outlet | None:
     for form in (phrase, LEAD.sub("", phrase), TAIL.sub("", LEAD.sub("", phrase))):
         if form and (outlet := known.get(_fold(form))) and _cased_alike(form, outlet):
             return outlet
+    if said := KIND_BEFORE.match(phrase):
+        return Outlet(said["name"], _KINDS.get(said["kind"], "unknown"))
     return _by_shape(TAIL.sub("", LEAD.sub("", phrase)) or phrase) or _by_shape(LEAD.sub("", phrase))
 
 

@@ -23,21 +23,22 @@ def venue_nouns() -> frozenset[str]:
 
 def find_venue(tree: Tree, found: Found) -> str | None:
     """The hearer, occasion or medium named beside the cue, outside of the content; None when there is none."""
-    if found.verb is None:
+    if found.cue is None or not tree.tokens:
         return None
     tokens = tree.tokens
-    verb = tokens[found.verb]
+    anchor = found.verb if found.verb is not None else tree.at(found.cue.start)
+    verb = tokens[anchor]
     sentence = tree.document.sentences[verb.sentence]
     said = [s.span for s in found.stretches] if found.type is QuoteType.DIRECT and found.stretches else [found.content]
     free = [
         i
-        for i in range(max(sentence.first, found.verb - _REACH), min(sentence.last, found.verb + _REACH))
+        for i in range(max(sentence.first, anchor - _REACH), min(sentence.last, anchor + _REACH))
         if not any(part.overlaps(tokens[i].span) for part in said)
     ]
     if verb.lemma == "tell":
-        hearer = tree.child(found.verb, "obj", "iobj")
-        if hearer is not None and hearer in free and hearer > found.verb and tokens[hearer].tag != "PRP":
-            return _phrase(tree, found.verb + 1, hearer, free)
+        hearer = tree.child(anchor, "obj", "iobj")
+        if hearer is not None and hearer in free and hearer > anchor and tokens[hearer].tag != "PRP":
+            return _phrase(tree, anchor + 1, hearer, free)
     for i in free:
         if tokens[i].text.lower() not in _OCCASION or (i and tokens[i - 1].text.lower() == "according"):
             continue

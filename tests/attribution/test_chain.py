@@ -79,3 +79,8 @@ def test_an_articles_own_outlet_is_no_credit() -> None:
         "Nine boats sank, people familiar with the matter told Coast Wire. Coast Wire reported the first loss in May."
     )
     assert credited_outlets(read(text, source="Coast Wire")) == ()
+
+
+def test_a_domain_names_the_articles_own_outlet_too() -> None:
+    text = "Nine boats sank, the owner told Reuters. According to Reuters, ten were saved."
+    assert credited_outlets(read(text, source="uk.reuters.com")) == ()

@@ -16,6 +16,7 @@ from checker.attribution.outlets import Outlet, recognise, refers_back
         ("the state-run Pan Baltic Wire", "Pan Baltic Wire"),
         ("Radio Free Lund", "Radio Free Lund"),
         ("the Harbour Gazette", "Harbour Gazette"),
+        ("the regional daily Lund Matin", "Lund Matin"),
     ],
 )
 def test_outlets_are_known_by_name_or_by_shape(phrase: str, name: str) -> None:
