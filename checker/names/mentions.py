@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from checker.model import Document, Entity, Mention, MentionKind
 from checker.names.anaphora import resolve_organisations, resolve_pronouns, resolve_roles
+from checker.names.assembly import assemble
 from checker.names.candidates import Candidate, find_candidates
-from checker.names.cast import Cast, assemble, government_of
+from checker.names.cast import Cast, government_of
+from checker.names.deeds import find_deeds
 from checker.names.evidence import vote
 from checker.names.governments import find_capitals, find_officials
 from checker.names.holders import link_holders
 from checker.names.page import Case, Page, lay_open
 from checker.names.titles import RolePhrase, find_role_phrases, gender_of_role
-from checker.values.entities import EntityValue
+from checker.values.entities import EntityValue, RoleValue
 
 SHORTEST_ECHO = 3
 
@@ -45,7 +47,7 @@ class _Writer:
     def __init__(self, page: Page, cast: Cast, candidates: Sequence[Candidate]) -> None:
         self.page, self.cast, self.candidates = page, cast, candidates
         self.found: dict[tuple[int, int, MentionKind], str | None] = {}
-        self.values: dict[tuple[int, int], RolePhrase] = {}
+        self.values: dict[tuple[int, int], RoleValue] = {}
         self.taken: dict[int, str] = {}
 
     def write_names(self) -> None:
@@ -83,8 +85,16 @@ class _Writer:
         alone = resolve_roles(self.page, phrases, linked, self.cast)
         for number, key in {**alone, **linked}.items():
             phrase = phrases[number]
-            self.values[phrase.first, phrase.last] = phrase
+            self.values[phrase.first, phrase.last] = phrase.value
             self._put(phrase.first, phrase.last, MentionKind.ROLE, key)
+        inside = {at: self.candidates[i].first for i in people for at in self._tokens(i)}
+        ends = {self.candidates[i].last: self.candidates[i].first for i in people}
+        for deed in find_deeds(self.page, inside, ends):
+            holder = by_first.get(deed.holder) or pronouns.get(deed.holder)
+            if holder is not None:
+                self.values[deed.first, deed.last] = deed.value
+                self.cast.members[holder].roles.add(deed.value.office)
+                self._put(deed.first, deed.last, MentionKind.ROLE, holder)
 
     def write_echoes(self) -> None:
         """Organisations by their head noun, and known names in headlines, where capitals tell nothing."""
@@ -116,7 +126,7 @@ class _Writer:
         text = span.of(self.page.document.text)
         sentence = self.page.tokens[first].sentence
         if kind is MentionKind.ROLE:
-            return Mention(kind, span, text, self.values[first, last].value, key, sentence)
+            return Mention(kind, span, text, self.values[first, last], key, sentence)
         entity = entities[key or ""]
         value = EntityValue.of(entity, text)
         return Mention(kind, span, text, value, key, sentence)
@@ -126,6 +136,9 @@ class _Writer:
         if kind is not MentionKind.ROLE:
             for at in range(first, last):
                 self.taken[at] = key
+
+    def _tokens(self, index: int) -> range:
+        return range(self.candidates[index].first, self.candidates[index].last)
 
     def _head(self, candidate: Candidate) -> int:
         """The token of a name that its clause hangs on."""

@@ -22,6 +22,11 @@ OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "to"})
 LONGEST_OWNER = 7
 # Offices by initials, which stand in capitals and without full stops ("PM", not "p.m.").
 INITIALS = frozenset({"pm", "mp", "gp", "pc"})
+# Exact offices that a field stands before ("trade minister", "transport commissioner"); a coach has none.
+FIELDED = frozenset(
+    {"minister", "permanent secretary", "director", "commissioner", "administrator", "adviser", "manager", "envoy"}
+    | {"ambassador", "analyst", "chair", "spokesperson", "head", "ombudsman", "secretary general", "representative"}
+)
 # Owners that say nothing of whose office it is ("President of the Republic").
 STATE_WORDS = frozenset({"republic", "country", "nation", "state", "government", "union", "land"})
 # Behind an office: chosen, not yet in it ("president-elect").
@@ -112,8 +117,9 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
     owner = ""
     first = head
     floor = max(floor, sentence_start)
+    fielded = office.level is not Level.EXACT or office.name in FIELDED
     while first > floor:
-        step, field, rank, code = _step_left(page, table, first, floor, found=bool(fields))
+        step, field, rank, code = _step_left(page, table, first, floor, found=bool(fields), fielded=fielded)
         if not step:
             break
         first -= step
@@ -154,7 +160,7 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
 
 
 def _step_left(
-    page: Page, table: OfficeTable, first: int, floor: int, *, found: bool
+    page: Page, table: OfficeTable, first: int, floor: int, *, found: bool, fielded: bool
 ) -> tuple[int, set[str], set[str], str | None]:
     """One modifier before an office: tokens taken, and the field, rank or country that it gives."""
     at = first - 1
@@ -165,7 +171,7 @@ def _step_left(
         return 0, set(), set(), None
     if page.tokens[at].sentence != page.tokens[first].sentence:
         return 0, set(), set(), None
-    for size in range(min(table.longest_portfolio, first - floor), 0, -1):
+    for size in range(min(table.longest_portfolio, first - floor) if fielded else 0, 0, -1):
         words = page.folded(first - size, first)
         if words in table.portfolios and len(words.split()) == size:
             return size, {table.portfolios[words]}, set(), None

@@ -38,13 +38,22 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class DeedWords:
+    """What tells an occupation: the objects that a verb needs, and the office."""
+
+    objects: frozenset[str]
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeTable:
-    """Offices by name and by form, rank words, and the words of portfolios."""
+    """Offices by name and by form, rank words, the words of portfolios, and deeds by verb."""
 
     offices: Mapping[str, Office]
     forms: Mapping[str, str]
     ranks: Mapping[str, str]
     portfolios: Mapping[str, str]
+    deeds: Mapping[str, DeedWords]
     longest: int
     longest_portfolio: int
 
@@ -72,6 +81,7 @@ def load_offices() -> OfficeTable:
         forms=MappingProxyType(forms),
         ranks=MappingProxyType({word: rank for rank, words in raw["ranks"].items() for word in words}),
         portfolios=MappingProxyType(portfolios),
+        deeds=MappingProxyType({r["verb"]: DeedWords(frozenset(r["objects"]), r["office"]) for r in raw["deed"]}),
         longest=max(len(form.split()) for form in forms),
         longest_portfolio=max(len(words.split()) for words in portfolios),
     )

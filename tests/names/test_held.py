@@ -32,6 +32,8 @@ def roles(text: str) -> tuple[RoleHeld, ...]:
         ("Elsa Dravik was appointed as ambassador on Monday.", "person:elsa dravik", "ambassador"),
         ("Elsa Dravik is the mayor of Leeds.", "person:elsa dravik", "mayor of leeds"),
         ("Prime Minister of Norway Elsa Dravik arrived.", "person:elsa dravik", "prime minister (NO)"),
+        ("Her sister Elsa, who drove the train, was unhurt.", "person:elsa", "driver"),
+        ("Elsa Dravik flew the helicopter that night.", "person:elsa dravik", "pilot"),
         ("Minister of Foreign Affairs Elsa Dravik arrived.", "person:elsa dravik", "foreign minister"),
     ],
 )
@@ -45,6 +47,8 @@ def test_an_office_is_given(text: str, entity: str, office: str) -> None:
         "Elsa Dravik is not the mayor of Leeds.",
         "The brother of the gunman, Elsa Dravik, spoke to reporters.",
         "Elsa Dravik was in coach B when the train stopped.",
+        "Elsa Dravik never drove the train.",
+        "Elsa Dravik drove her sister to the station.",
         "Elsa Dravik met the ministers and the drivers.",
         "A vote on Artificial General Intelligence is due, Elsa Dravik said.",
     ],

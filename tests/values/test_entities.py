@@ -145,6 +145,11 @@ def test_every_wider_office_of_the_table_exists() -> None:
     assert missing == set()
 
 
+def test_every_deed_tells_an_office_of_the_table() -> None:
+    table = load_offices()
+    assert {deed.office for deed in table.deeds.values()} <= table.offices.keys()
+
+
 def test_no_word_names_two_offices() -> None:
     seen: dict[str, str] = {}
     for office in load_offices().offices.values():

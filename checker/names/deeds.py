@@ -1,0 +1,58 @@
+"""Occupations told by what somebody does: ``Amin, who drove the train``; ``Okoro flew the helicopter``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.names.page import Page
+from checker.values.offices import load_offices
+from checker.values.roles import RoleValue
+
+DOUBTS = frozenset({"not", "never", "would", "could", "might", "if", "hardly"})
+OBJECTS = ("obj",)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb with its object that tells an occupation: tokens ``first`` to ``last`` (exclusive), and the holder's."""
+
+    first: int
+    last: int
+    holder: int
+    value: RoleValue
+
+
+def find_deeds(page: Page, inside: Mapping[int, int], ends: Mapping[int, int]) -> list[Deed]:
+    """Every deed of a named person or of a pronoun.
+
+    ``inside`` maps each token of a person's name to the name's first token, ``ends`` the token right after the name.
+    """
+    table = load_offices().deeds
+    found: list[Deed] = []
+    for token in page.tokens:
+        deed = table.get(token.lemma)
+        if deed is None or not token.tag.startswith("VB") or token.tag in ("VB", "VBG"):
+            continue
+        begin, end = page.bounds(token.index)
+        children = [t for t in page.tokens[begin:end] if t.head == token.index and t.index != token.index]
+        if any(t.lemma in DOUBTS for t in children):
+            continue
+        done = next((t for t in children if t.dep in OBJECTS and t.lemma in deed.objects), None)
+        subject = next((t for t in children if t.dep == "nsubj"), None)
+        if done is None or subject is None or done.index < token.index:
+            continue
+        if (holder := _holder(page, subject.index, inside, ends)) is not None:
+            text = page.text(token.index, done.index + 1)
+            found.append(Deed(token.index, done.index + 1, holder, RoleValue(text, deed.office)))
+    return found
+
+
+def _holder(page: Page, subject: int, inside: Mapping[int, int], ends: Mapping[int, int]) -> int | None:
+    if subject in inside:
+        return inside[subject]
+    if page.fold[subject] in ("he", "she"):
+        return subject
+    if page.fold[subject] != "who":
+        return None
+    return ends.get(subject - 1 if page.tokens[subject - 1].text == "," else subject)
