@@ -11,7 +11,7 @@ from checker.dates.clocktimes import at_clock
 from checker.dates.counts import ordinal_of, spoken_year
 from checker.dates.foreign import parse_foreign
 from checker.dates.match import Match
-from checker.dates.nearest import named_day, named_month, year_near
+from checker.dates.nearest import named_day, named_month
 from checker.dates.shapes import Pattern
 from checker.dates.vocabulary import context, month_of, table, weekday_of
 from checker.values.times import TimeValue
@@ -120,7 +120,7 @@ CHOICES = {"last": "past", "past": "past", "previous": "past", "next": "future",
 def _read_month_alone(match: Match) -> TimeValue | None:
     word = match.said("month").rstrip(".")
     month = month_number(match)
-    if match.next.isdigit() and int(match.next) <= 31:
+    if match.next.isdigit() and int(match.next) <= 31 and not match.has("part"):
         return None  # "this Dec. 13" goes on with its day
     said = match.words("which")
     choice = CHOICES.get(said[-1], "") if said else ""
@@ -188,7 +188,7 @@ def _read_foreign(match: Match) -> TimeValue | None:
 
 def _read_numeric(match: Match) -> TimeValue | None:
     """Day first or month first, both kept when both can be; the year first is never ambiguous."""
-    numbers = [int(part) for part in re.split(r"[./]", match.word("numbers"))]
+    numbers = [int(part) for part in re.split(r"[./-]", match.word("numbers"))]
     if numbers[0] > 31:
         readings = [(numbers[0], numbers[1], numbers[2])]
     else:
@@ -209,24 +209,6 @@ def _read_numeric(match: Match) -> TimeValue | None:
     return replace(values[0], alternatives=tuple(values))
 
 
-def _read_holiday(match: Match) -> TimeValue | None:
-    rule = str(table("holiday").get(match.word("holiday"), "01-01"))
-    rule = "12-24" if match.has("christmaseve") else "12-31" if match.has("newyearseve") else rule
-    year = said_year(match)
-    if year is None and match.scene.reference:
-        month = int(rule[:2]) if rule[0].isdigit() else {"thanksgiving": 11, "easter": 4}[rule]
-        year = year_near(match, month)
-        if match.has("last"):
-            year = match.scene.reference.year - (
-                calendar.holiday(rule, match.scene.reference.year) >= match.scene.reference
-            )
-    if year is None:
-        if not rule[0].isdigit():
-            return None
-        return calendar.undated_day(match.text, int(rule[:2]), int(rule[3:]))
-    return calendar.day(match.text, calendar.holiday(rule, year))
-
-
 PATTERNS = (
     Pattern(
         "day_range",
@@ -244,7 +226,8 @@ PATTERNS = (
     ),
     Pattern(
         "month_day",
-        f"(this coming)? (<wday:{{wday}}> ,?)? <month:{{mon}}> the? <day:({{dnum}}|{{ord}})> {YEAR_TAIL}",
+        f"(this coming|this|last|next)? (<wday:{{wday}}> ,?)? <month:{{mon}}> the? <day:({{dnum}}|{{ord}})> "
+        f"{YEAR_TAIL}",
         "Tuesday, May 14, 2026",
         _read_day,
     ),
@@ -276,11 +259,4 @@ PATTERNS = (
     ),
     Pattern("iso_date", "<iso:{niso}>", "2026-05-14", _read_iso),
     Pattern("numeric_date", "(<wday:{wday}> ,?)? <numbers:{nslash}>", "03/03/2031", _read_numeric),
-    Pattern(
-        "holiday",
-        f"<last:last>? (<holiday:{{holiday}}> <christmaseve:eve>? day?|new year ' s (<newyearseve:eve>|day)) "
-        f"{YEAR_TAIL}",
-        "Christmas Eve",
-        _read_holiday,
-    ),
 )

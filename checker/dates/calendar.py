@@ -132,12 +132,12 @@ def _midnight(moment: datetime) -> datetime:
 
 
 def holiday(rule: str, of: int) -> date:
-    """The day of a holiday in a year: month and day ("12-25"), the fourth Thursday of November, or Easter Sunday."""
+    """The day of a holiday in a year: month and day ("12-25"), the fourth Thursday of November, or from Easter on."""
     if rule == "thanksgiving":
         first = date(of, 11, 1)
         return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-    if rule == "easter":
-        return _easter(of)
+    if rule.startswith("easter"):
+        return _easter(of) + timedelta(days=int(rule.removeprefix("easter") or 0))
     number, _, on = rule.partition("-")
     return date(of, int(number), int(on))
 

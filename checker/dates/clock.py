@@ -237,6 +237,31 @@ def _said_as_zone(match: Match) -> bool:
     )
 
 
+def _read_clock_range(match: Match) -> list[tuple[str, TimeValue]] | None:
+    """Such as "10-11 a.m.", "between 3 and 5 p.m.": the first lies before the second."""
+    end = _clock_minutes(match)
+    hour, minute, shown = _split(match.word("first"))
+    if end is None or not 1 <= hour <= 12 or minute > 59:
+        return None
+    last, step, _ = end
+    first = hour % 12 * 60 + minute + 720 * (last >= 720)
+    first -= 720 if first >= last and first >= 720 else 0
+    on = match.scene.focus(match.start)
+    return [
+        (group, _localised(clock_time(match.said(group), on, at, precision=precision, given=False), match))
+        for group, at, precision in (("first", first, _step(minute, shown)), ("second", last, step))
+    ]
+
+
+def _read_hours_clock(match: Match) -> TimeValue | None:
+    """Such as "at 18h30"; without a word before it, only what is too long for a length of hours said so."""
+    hour, minute = (int(part) for part in match.word("hours").lower().split("h"))
+    if hour > 24 or minute > 59 or (hour < 13 and match.previous not in ("at", "from", "until", "by", "around")):
+        return None
+    on = match.scene.focus(match.start)
+    return _localised(clock_time(match.text, on, hour * 60 + minute, precision=_step(minute, True), given=False), match)
+
+
 def _read_between(match: Match) -> TimeValue | None:
     """Such as "midnight between Sunday and Monday": the start of the second day."""
     day = match.read("second")
@@ -259,6 +284,13 @@ PATTERNS = (
     ),
     Pattern("clock_day", f"{_CLOCK} ,? (on|of)? <day:{{dated}}>", "10 p.m. on Wednesday", _read_clock),
     Pattern("day_clock", f"<day:{{dated}}> ,? (at|from|by)? {_CLOCK}", "Sunday the 23rd at noon", _read_clock),
+    Pattern(
+        "clock_range",
+        "<first:({n31}|{nclock}|{ndot})> (-|to|and|until) <second:(<digits:({n31}|{nclock}|{ndot})> <ampm:{ampm}>)>",
+        "10-11 a.m.",
+        _read_clock_range,
+    ),
+    Pattern("hours_clock", "<hours:{nhours}>", "18h30", _read_hours_clock),
     Pattern("clock", _CLOCK, "just before twenty past eight", _read_clock),
     Pattern(
         "hour_part",

@@ -161,6 +161,8 @@ def _length(match: Match) -> TimeValue | None:
     vague = next((w for w in words if w in VAGUE), "")
     if (number is None and not vague) or "old" in match.words("age") or match.next == "old":
         return None  # an age says how old, not when or how long
+    if number is not None and 1900 <= number <= 2100 and match.word("count").isdigit() and unit in "DWMQYE":
+        return None  # "the 2024-2025 school year"
     if unit == "Q" and not match.has("frame"):
         return None  # three-quarters of something
     if number is not None and number > 3000 and unit in "YECL":

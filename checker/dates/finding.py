@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
-from checker.dates import absolute, clock, dayparts, durations, relative, reported, sets, weekdays, years
+from checker.dates import absolute, clock, dayparts, durations, holidays, relative, reported, sets, weekdays, years
 from checker.dates.bounds import bound_before
 from checker.dates.match import Match
 from checker.dates.scene import Scene, day_of
@@ -27,6 +27,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *clock.PATTERNS,
     *dayparts.PATTERNS,
     *absolute.PATTERNS,
+    *holidays.PATTERNS,
     *years.PATTERNS,
     *reported.PATTERNS,
     *relative.PATTERNS,
@@ -38,7 +39,7 @@ PATTERNS: tuple[Pattern, ...] = (
 #: A time expression has at least one of these words or numbers; runs of words without one are not searched.
 _TRIGGER_TABLES = (
     *("month", "month_short", "weekday", "weekday_short", "weekdays", "unit", "units", "season", "daypart", "dayparts"),
-    *("plural_tens", "frequency", "holiday", "foreign_month", "trigger"),
+    *("plural_tens", "frequency", "foreign_month", "trigger"),
 )
 _TRIGGER_NUMBERS = (
     *("n4", "n4z", "nclock", "ndot", "nordinal", "ndecade", "niso", "nslash", "nhours", "nyearspan", "nquarter"),

@@ -10,6 +10,13 @@ from checker.dates.scene import Scene
 from checker.dates.tokens import Token
 from checker.values.times import TimeValue
 
+#: "until ", "until 9 a.m. EST on "
+_UNTIL = re.compile(
+    r"\b(?:until|till|through)\s(?:the\s)?(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight)\s(?:[A-Z]{2,4}\s)?(?:on\s)?)?$",
+    re.IGNORECASE,
+)
+_HAD = re.compile(r"\bhad\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -87,5 +94,7 @@ class Match:
         return self.inside(self.found.start(group), self.found.end(group), self.scene)
 
     def tense(self) -> str:
-        """The tense of the clause around."""
+        """The tense of the clause around; "closed until Friday" looks ahead, "until Friday they had waited" back."""
+        if _UNTIL.search(self.scene.text[max(0, self.start - 40) : self.start]):
+            return "past" if _HAD.search(" ".join(self.scene.around(self.start, self.end))) else "future"
         return self.scene.tense(self.start, self.end)

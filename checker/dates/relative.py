@@ -230,10 +230,8 @@ PATTERNS = (
     Pattern(
         "this_unit",
         "(<part:{part}> (-|in|on)?)? <which:(the (very)? same|this (past|coming)?|last|next|that (same)?|the? "
-        "(following|previous|next"
-        "|prior|preceding)|the (coming|current))> (<fiscal:(fiscal|financial|calendar)>)? <unit:(day|week"
-        "|weekend|month|quarter|year|decade"
-        "|century)>",
+        "(following|previous|next|prior|preceding)|the (coming|current|past))> "
+        "(<fiscal:(fiscal|financial|calendar)>)? <unit:(day|week|weekend|month|quarter|year|decade|century)>",
         "last week",
         _read_this_unit,
     ),

@@ -30,13 +30,18 @@ def tense_of(before: str, after: str) -> str:
     """past, future or none, from the rest of the sentence on both sides of a time."""
     best: tuple[int, str] = (_REACH + _BEHIND_TIME, "none")
     for words, handicap in (
-        ([w.lower() for w in _WORD.findall(before[-110:])][::-1], 0),
-        ([w.lower() for w in _WORD.findall(after[:90])], _BEHIND_TIME),
+        (_words(before[-110:])[::-1], 0),
+        (_words(after[:90]), _BEHIND_TIME),
     ):
         for distance, kind in _found(words, behind=bool(handicap)):
             if distance + handicap < best[0]:
                 best = (distance + handicap, kind)
     return best[1]
+
+
+def _words(text: str) -> list[str]:
+    """Words in lower case, without "May": in mid-sentence that is the month, not the verb."""
+    return [word.lower() for word in _WORD.findall(text) if word != "May"]
 
 
 def _found(words: list[str], *, behind: bool) -> list[tuple[int, str]]:

@@ -15,6 +15,7 @@ from checker.dates.vocabulary import OTHER, SIGNS, Codes
 #: "3h40", "a.m."
 _TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
+    r"|(?P<dashed>\d{1,2}-\d{1,2}-(?:19|20|21)\d\d(?![\w-]))"
     r"|(?P<money>[$£€¥]\s?\d[\d.,]*|\d[\d.,]*\s?%|\d+(?:-\d+){2,}|\w*\d[\w.]*@\S*)"
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<decade>(?:1\d|2[01])?\d0['’]?s\b)"
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<number>\d+(?:[.,:/]\d+)*)"
     r"|(?P<ampm>[ap]\.\s?m\b\.?|(?<=\d)[ap]m\b|(?<=\d )[ap]m\b|[AP]M\b)"
     r"|(?P<word>o['’]clock|[^\W\d_]+)"
-    r"|(?P<sign>[^\w\s]|\n\s*\n)",
+    r"|(?P<sign>[^\w\s]|\n\s*\n|\n(?=\s*\d{1,3}[.)]\s))",
     re.IGNORECASE,
 )
 
@@ -54,6 +55,7 @@ class Token(NamedTuple):
 
 _KINDS = {
     "iso": "#niso",
+    "dashed": "#nslash",
     "ordinal": "#nordinal",
     "decade": "#ndecade",
     "hours": "#nhours",

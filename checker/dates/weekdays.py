@@ -95,6 +95,8 @@ def _read_the_nth(match: Match) -> TimeValue | None:
     months = 0
     if reference is not None and (anchor.year, anchor.month) == (reference.year, reference.month):
         anchor = reference
+        if match.previous in ("until", "till", "by", "through"):
+            tense = "future"
         months = 1 if tense == "future" and on < anchor.day else -1 if tense == "past" and on > anchor.day else 0
     try:
         return calendar.day(match.text, calendar.shift_months(anchor.replace(day=1), months).replace(day=on))
