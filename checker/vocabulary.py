@@ -24,6 +24,7 @@ from checker.factuality.assertions import (
     polarity_of,
     stage_of,
 )
+from checker.factuality.extents import Extent, read_extents
 from checker.factuality.statuses import StatusReading, concepts_of, predicate_words, read_statuses, rung_of
 from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
@@ -138,6 +139,8 @@ __all__ = [
     "shared_figures",
     "stage_of",
     "times_apart",
+    "Extent",
+    "read_extents",
     "rung_of",
     "read_statuses",
     "predicate_words",

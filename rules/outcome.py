@@ -2,8 +2,9 @@
 
 ## What it finds
 
-Clauses that state an outcome, and their denials ("no alert was ever issued"). Opposite outcomes of the same thing are a contradiction;
-a plan beside its fulfilment is an update when the later article reports it.
+Clauses that state an outcome, and their denials ("no alert was ever issued"); how far a decision went: unanimous or split, with or
+without conditions, on every count or on some. Opposite outcomes of the same thing are a contradiction; a plan beside its fulfilment is
+an update when the later article reports it; what one article calls settled and another possible is framing.
 
 ## Why it matters
 
@@ -17,96 +18,254 @@ An outcome told the other way round is the gravest error that two articles on on
 
 ## Limits
 
-Only outcomes in the concept table, and plain denials of the same predicate, are compared.
+Only outcomes in the concept table, and plain denials of the same predicate, are compared. What may follow upon its opposite (a road
+shut, then opened) is compared only where both articles speak of a state that holds on or is to come.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 from checker.vocabulary import (
+    DONE,
+    PLANNED,
+    Argument,
+    BlockKind,
     Claim,
     Clause,
     Document,
+    Extent,
     Linking,
-    Modality,
-    Polarity,
+    Relation,
     Role,
     Rule,
     Severity,
+    Span,
+    StatusReading,
     StatusValue,
+    Tense,
+    Verdict,
+    clause_at,
+    compare_statuses,
+    content_lemmas,
+    find_thing,
+    load_status_words,
+    load_words,
     make_claim,
+    names_thing,
+    polarity_of,
+    read_extents,
     read_statuses,
-    rung_of,
+    same_words,
+    similarity,
+    stage_of,
+    times_apart,
 )
 
-OTHERS = frozenset(
-    {
-        "attendance",
-        "publicity",
-        "direction",
-        "strictness",
-        "jobs",
-        "permission",
-        "approval",
-        "causation",
-        "communication",
-    }
-)
-"""Families that other rules read."""
+WORDS = Path(__file__).with_suffix(".toml")
+SYNONYM = 0.7
+"""Lexical similarity from which two predicates say the same."""
+GROUPS = {"win": "for", "uphold": "for", "convict": "for", "allow": "for", "accept": "for", "find": "for", "succeed": "for"}
+GROUPS |= {"lose": "lost", "lose on": "lost", "win on": "for", "prevail": "for"}
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """A claim for every clause with an outcome, and for every other clause a bare assertion or denial."""
-    told: set[int] = set()
-    for reading in read_statuses(document):
-        told.add(reading.clause.index)
-        if reading.concept.family in OTHERS or reading.thing is None:
-            continue
-        yield make_claim(
-            document,
-            "outcome",
-            asks=f"what became of {reading.thing.text}?",
-            slot=f"family {reading.concept.family}",
-            value=reading.value,
-            focus=reading.clause.predicate_span,
-            clause=reading.clause,
-            heads=reading.thing.lemmas[:3],
-            concepts=(reading.concept.family,),
-            weight=0.35,
-        )
+    """A claim for every clause with an outcome, every statement of how far it went, and every deed done or denied."""
+    families = load_words(WORDS)["families"]
+    for reading in read_statuses(document, frozenset(families)):
+        yield from _state(document, reading, families[reading.concept.family])
+    for extent in read_extents(document):
+        yield _extend(document, extent)
     for clause in document.clauses:
-        if clause.index not in told:
-            yield from _assert(document, clause)
+        yield from _deed(document, clause)
 
 
-def _assert(document: Document, clause: Clause) -> Iterator[Claim]:
-    """Whether a predicate holds of its participants: the only difference that it can meet is a denial."""
-    thing = clause.argument(Role.PATIENT, Role.ATTRIBUTE) or clause.argument(Role.AGENT)
-    actor = clause.argument(Role.AGENT)
-    if thing is None or not clause.predicate or clause.modality is not Modality.CERTAIN or clause.conditional:
+def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Claim]:
+    clause, value = reading.clause, reading.value
+    if reading.stage is None:
         return
+    actor = clause.argument(Role.AGENT) or clause.argument(Role.PATIENT)
+    thing = actor if kind == "doer" else find_thing(document, clause)
+    about = thing.lemmas if thing is not None and names_thing(document, thing) else ()
+    if kind == "doer" and not about:
+        about = _speaker(document, clause)
+    if not about:
+        return
+    if kind == "single" and (thing is None or document.tokens[thing.head].tag not in {"NN", "NNP"}):
+        return
+    if kind == "both" and not value.doer:
+        return
+    lasting = value.lasting and (clause.copula or clause.tense is Tense.FUTURE or _holds(document, clause))
+    yield make_claim(
+        document,
+        "outcome",
+        asks=f"what became of {' '.join(reversed(about[:3]))}?",
+        slot=f"{kind} {value.family}",
+        value=replace(value, rung=reading.stage, about=about, lasting=lasting),
+        focus=_around(clause, thing),
+        clause=clause,
+        heads=about[:4],
+        entities=[thing.entity] if thing is not None and thing.entity else [],
+        concepts=(value.family,),
+        weight=0.35,
+    )
+
+
+def _holds(document: Document, clause: Clause) -> bool:
+    words = load_status_words().persisting
+    governor = document.clauses[clause.governor].predicate if clause.governor is not None else ""
+    return bool(words & {clause.predicate, governor, *clause.adverbs})
+
+
+def _speaker(document: Document, clause: Clause) -> tuple[str, ...]:
+    """Who "we" or "I" is: the one quoted, with the house that they speak for."""
+    if not clause.attribution or clause.attribution[-1].speaker is None:
+        return ()
+    sentence = document.sentences[clause.sentence]
+    before = [t for t in document.sentence_tokens(sentence) if t.span.end <= clause.span.start and t.tag == "NNP"]
+    return tuple(t.text.lower() for t in before)
+
+
+def _around(clause: Clause, thing: Argument | None) -> Span:
+    span = clause.predicate_span
+    if thing is None:
+        return span
+    whole = Span(min(span.start, thing.span.start), max(span.end, thing.span.end))
+    return whole if whole.end - whole.start <= 120 else span
+
+
+def _extend(document: Document, extent: Extent) -> Claim:
+    """A claim for how far a decision went: what it is about is the sentence around it."""
+    other = {"unanimous": "split", "split": "unanimous", "whole": "part", "part": "whole"}
+    other |= {"conditional": "unconditional", "unconditional": "conditional"}
+    tokens = document.sentence_tokens(extent.sentence)
+    lemmas = [t.lemma.lower() for t in tokens]
+    family = extent.family
+    groups = {GROUPS.get(w, "against") for w in lemmas if w in {*GROUPS, "dismiss", "reject", "acquit", "clear", "drop"}}
+    concept = f"{family}.{extent.pole}"
+    value = StatusValue(
+        extent.focus.of(document.text),
+        family,
+        concept,
+        frozenset({f"{family}.{other[extent.pole]}"}),
+        detail=frozenset(groups),
+    )
+    words = content_lemmas(document, tokens)
+    return make_claim(
+        document,
+        "outcome",
+        asks={"vote": "was the vote unanimous?", "condition": "with or without conditions?"}.get(
+            family, "on every count or on some?"
+        ),
+        slot=family,
+        value=value,
+        focus=extent.focus,
+        clause=clause_at(document, extent.focus),
+        heads=(family, *words),
+        concepts=(family,),
+        topic=words,
+        weight=0.4,
+    )
+
+
+def _deed(document: Document, clause: Clause) -> Iterator[Claim]:
+    """Whether something was done: the only difference that it can meet is a denial."""
+    words = load_status_words()
+    stage = stage_of(document, clause)
+    denied = polarity_of(clause).value == "negative"
+    being = clause.predicate == "be" and not clause.copula
+    if stage not in {DONE, PLANNED} or clause.copula or not clause.predicate:
+        return
+    if document.sentences[clause.sentence].kind is BlockKind.FURNITURE:
+        return
+    if being and not denied:
+        return
+    if not being and clause.predicate.split()[0] in words.bare and clause.predicate not in words.making:
+        return
+    thing = clause.argument(Role.AGENT) if being else clause.argument(Role.PATIENT)
+    actor = None if being else clause.argument(Role.AGENT)
+    if thing is None or not names_thing(document, thing) or thing.lemmas[0] in words.vague:
+        return
+    if denied and {"yet", "necessarily", "only", "always", "just", "immediately"} & {*clause.adverbs}:
+        return
+    detail = {
+        w for a in clause.arguments if a.role in {Role.OBLIQUE, Role.RECIPIENT} and names_thing(document, a) for w in a.lemmas[:1]
+    }
     value = StatusValue(
         clause.predicate_span.of(document.text),
-        f"predicate {clause.predicate}",
+        "deed",
         clause.predicate,
         frozenset(),
-        rung_of(clause),
-        clause.polarity if clause.polarity is Polarity.NEGATIVE else Polarity.POSITIVE,
+        stage,
+        polarity_of(clause),
+        about=thing.lemmas,
+        doer=actor.lemmas if actor is not None and names_thing(document, actor) else (),
+        detail=frozenset(detail),
     )
-    named = [a for a in (actor, thing) if a is not None]
     yield make_claim(
         document,
         "outcome",
         asks=f"did it happen: {clause.predicate} {thing.text}?",
-        slot=f"predicate {clause.predicate}",
+        slot=f"deed {thing.lemmas[0]}",
         value=value,
-        focus=clause.predicate_span,
+        focus=_around(clause, thing),
         clause=clause,
-        heads=[w for a in named for w in a.lemmas[:2]],
+        heads=(thing.lemmas[0], *thing.lemmas[1:4]),
         entities=[a.entity for a in clause.arguments if a.entity],
         reportable=False,
     )
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Compare two outcomes by what their family asks."""
+    a, b = one.value, other.value
+    assert isinstance(a, StatusValue) and isinstance(b, StatusValue)
+    if a.family == "deed":
+        return _compare_deeds(one, other, a, b)
+    verdict = compare_statuses(a, b)
+    if a.family == "sweep":
+        known = {*a.detail, *b.detail}
+        if verdict.relation is Relation.CONTRADICT and a.detail and a.detail == b.detail and known == {"against"}:
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; a part of the whole")
+        return verdict
+    if a.family in {"vote", "condition"}:
+        return verdict
+    kind = one.slot.partition(" ")[0]
+    if not same_words(a.about, b.about) and not (one.entities & other.entities) and not (
+        kind == "doer" and {*a.about} & {*b.about}
+    ):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
+    if kind == "both" and not ({*a.doer} & {*b.doer}):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; by different people")
+    if verdict.relation is Relation.CONTRADICT:
+        steps = kind == "state" and not (a.lasting and b.lasting)
+        if steps or times_apart(one, other):
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one may follow upon the other")
+    if verdict.relation is Relation.FRAMING and a.concept != b.concept:
+        return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
+    return verdict
+
+
+def _compare_deeds(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> Verdict:
+    making = load_status_words().making
+    reason = f"“{a.text}” beside “{b.text}”"
+    same = a.concept == b.concept or similarity(a.concept, b.concept) >= SYNONYM
+    made = {a.concept, b.concept} <= making | {"be"} and not (same and not {a.concept, b.concept} <= making)
+    if not (same or made) or not same_words(a.about, b.about):
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: different things")
+    if a.denied == b.denied:
+        return Verdict(Relation.AGREE if a.rung == b.rung and same else Relation.NOT_COMPARABLE, f"{reason}: the same")
+    denied, asserted = (a, b) if a.denied else (b, a)
+    told = other if a.denied else one
+    narrowed = {*denied.about[1:]} - {*asserted.about} - told.topic - load_status_words().vague
+    apart = denied.doer and asserted.doer and not {*denied.doer} & {*asserted.doer}
+    elsewhere = denied.detail and asserted.detail and not denied.detail & asserted.detail
+    if narrowed or apart or elsewhere or times_apart(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the denial is of something narrower")
+    verdict = compare_statuses(replace(a, concept="deed"), replace(b, concept="deed"))
+    return Verdict(verdict.relation if verdict.relation is Relation.CONTRADICT else Relation.NOT_COMPARABLE, verdict.reason)
 
 
 RULE = Rule(
@@ -114,7 +273,8 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.2, topic=0.3, threshold=0.6, agreeing=0.4, needs=("heads",)),
+    compare=compare,
+    linking=Linking(heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.5, agreeing=0.4, needs=("heads",)),
     stake=1,
     single_source=False,
 )

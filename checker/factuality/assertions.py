@@ -104,13 +104,38 @@ def names_thing(document: Document, argument: Argument | None) -> bool:
 
 
 def find_thing(document: Document, clause: Clause) -> Argument | None:
-    """What a clause is about: its patient, else its agent; for a clause that has neither, those of the clause above it."""
+    """What a clause is about: its patient, else its agent; for one that has neither, those of the verb that it completes.
+
+    Where the parse gives none, the words that open the sentence stand in ("The pass, long a trade route, will remain shut").
+    """
+    words = load_status_words()
     for _ in range(3):
         thing = clause.argument(Role.PATIENT) or clause.argument(Role.AGENT)
-        if thing is not None or clause.governor is None or clause.relation not in {"complement", "conjunct"}:
+        if thing is not None:
             return thing
-        clause = document.clauses[clause.governor]
-    return None
+        governor = document.clauses[clause.governor] if clause.governor is not None else None
+        if governor is None or governor.predicate not in words.persisting:
+            break
+        clause = governor
+    return _opening(document, clause)
+
+
+def _opening(document: Document, clause: Clause) -> Argument | None:
+    """The run of nouns and adjectives that a sentence opens with, up to its first comma or verb."""
+    sentence = document.sentences[clause.sentence]
+    run: list[Token] = []
+    for token in document.tokens[sentence.first : clause.head]:
+        if token.tag in NOUN_TAGS or token.tag.startswith("JJ"):
+            run.append(token)
+        elif token.tag not in {"DT", "PRP$"} or run:
+            break
+    if not run or run[-1].tag not in NOUN_TAGS:
+        return None
+    ordered = [run[-1], *run[:-1]]
+    lemmas = tuple(t.text.lower() if t.tag.startswith("NNP") else t.lemma.lower() for t in ordered)
+    span = Span(run[0].span.start, run[-1].span.end)
+    tokens = tuple(t.index for t in run)
+    return Argument(Role.PATIENT, "", run[-1].index, lemmas[0], lemmas, span, span.of(document.text), tokens)
 
 
 def figures_in(document: Document, span: Span) -> Iterator[str]:

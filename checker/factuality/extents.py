@@ -1,0 +1,131 @@
+"""How far a decision went: unanimous or split, with or without conditions, on every count or on some.
+
+Each reader looks at one sentence and gives the clause and the words that say it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.model import BlockKind, Document, Sentence, Span, Token
+
+NUMBER = "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
+SPLIT = re.compile(rf"\b{NUMBER}(?: votes?| members?)? ?(?:to|-|–|—) ?{NUMBER}\b(?! (?:per ?cent|percent|%))", re.I)  # "seven votes to two"
+VOTED_AGAINST = re.compile(
+    r"\b(?:vot(?:ed|ing|e) (?:no|against|to (?:leave|keep|hold|reject|oppose))|against the (?:motion|decision|move|proposal))\b", re.I
+)  # "two representatives voted no"
+NOBODY = re.compile(r"\b(?:no ?one|nobody|none|without (?:any )?dissent|no (?:votes? against|dissent\w*|objections?))\b", re.I)  # "nobody voted against"
+AGES = frozenset({"age", "aged", "year", "years", "old", "minute", "minutes", "day", "days", "week", "weeks", "hour", "hours", "p.m.", "a.m."})
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far a decision went: the family (``vote``, ``condition``, ``sweep``), its pole, and the words that say it."""
+
+    family: str
+    pole: str
+    focus: Span
+    sentence: Sentence
+
+
+@cache
+def load_extents() -> dict[str, Any]:
+    """Read the word lists of ``data/extents.toml``."""
+    return tomllib.loads((files("checker.factuality") / "data" / "extents.toml").read_text("utf-8"))
+
+
+def read_extents(document: Document) -> Iterator[Extent]:
+    """Every statement of how far a decision went, in reading order."""
+    for sentence in document.sentences:
+        if sentence.kind is BlockKind.FURNITURE or sentence.kind is BlockKind.BYLINE:
+            continue
+        tokens = document.sentence_tokens(sentence)
+        lemmas = [t.lemma.lower() for t in tokens]
+        if "?" in sentence.text:
+            continue
+        yield from _read_vote(document, sentence, tokens, lemmas)
+        yield from _read_condition(sentence, tokens, lemmas)
+        yield from _read_sweep(sentence, tokens, lemmas)
+
+
+def _reach(tokens: Sequence[Token], first: int, last: int) -> Span:
+    return Span(tokens[first].span.start, tokens[min(last, len(tokens) - 1)].span.end)
+
+
+def _read_vote(
+    document: Document, sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str]
+) -> Iterator[Extent]:
+    words = load_extents()["votes"]
+    at = next((i for i, w in enumerate(lemmas) if w in words["unanimous"]), None)
+    if at is not None:
+        near = lemmas[max(0, at - 6) : at]
+        if not {"not", "n't", "never", "hardly", "short", "previous", "no"} & {*near, *lemmas[at + 1 : at + 6]}:
+            yield Extent("vote", "unanimous", _reach(tokens, max(0, at - 5), at + 4), sentence)
+        return
+    if not {*words["signs"]} & {*lemmas}:
+        return
+    text = Span(tokens[0].span.start, tokens[-1].span.end).of(document.text)
+    found = VOTED_AGAINST.search(text) if "vot" in text or "against" in text else None
+    if "vote" in lemmas and found is None:
+        found = SPLIT.search(text)
+        if found is not None and AGES & {*text[found.end() : found.end() + 12].lower().split()}:
+            found = None
+    start = tokens[0].span.start
+    if found is not None and "vote" in lemmas:
+        pole = "unanimous" if NOBODY.search(text) else "split"
+        low = max(0, found.start() - 50)
+        yield Extent("vote", pole, Span(start + low, start + found.end()), sentence)
+    elif {*words["dissent"]} & {*lemmas}:
+        at = next(i for i, w in enumerate(lemmas) if w in words["dissent"])
+        pole = "unanimous" if {"no", "without", "nobody", "not", "none"} & {*lemmas[max(0, at - 4) : at]} else "split"
+        yield Extent("vote", pole, _reach(tokens, max(0, at - 4), at + 3), sentence)
+
+
+def _read_condition(sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[Extent]:
+    words = load_extents()["conditions"]
+    things = {*words["things"]}
+    for at, lemma in enumerate(lemmas):
+        before = lemmas[max(0, at - 3) : at]
+        if lemma in words["strings"]:
+            if {"without", "no"} & {*before}:
+                pole = "unconditional"
+            elif {"with", "under", "to"} & {*before[-2:]} and (lemma != "condition" or tokens[at].tag == "NNS"):
+                pole = "conditional"
+            else:
+                continue
+            near = {*lemmas[max(0, at - 12) : at + 12]}
+            if not things & near and not (lemma == "string" and "attach" in lemmas):
+                continue
+            yield Extent("condition", pole, _reach(tokens, max(0, at - 6), at + 1), sentence)
+            return
+        if lemma in words["conditional"] or lemma in words["unconditional"]:
+            if not things & {*lemmas[at + 1 : at + 5]} or {"not", "n't"} & {*before}:
+                continue
+            pole = "conditional" if lemma in words["conditional"] else "unconditional"
+            yield Extent("condition", pole, _reach(tokens, max(0, at - 2), at + 3), sentence)
+            return
+
+
+def _read_sweep(sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[Extent]:
+    words = load_extents()["sweep"]
+    decide = {*words["decide"]}
+    if not decide & {*lemmas}:
+        return
+    for at, lemma in enumerate(lemmas):
+        before = lemmas[max(0, at - 3) : at]
+        whole = (lemma in words["parts"] and {*words["whole"]} & {*before}) or (lemma == "lot" and before[-1:] == ["the"])
+        some = lemma in words["parts"] and {*words["part"]} & {*before}
+        deciding = [i for i in range(max(0, at - 6), min(len(lemmas), at + 5)) if lemmas[i] in decide]
+        if not deciding or not (whole or some) or {"not", "n't", "if"} & {*before}:
+            continue
+        if lemma == "lot" and not {"win", "lose"} & {lemmas[i] for i in deciding}:
+            continue
+        low, high = min(deciding[0], at), max(deciding[0], at)
+        yield Extent("sweep", "whole" if whole else "part", _reach(tokens, low, high), sentence)
+        return
