@@ -79,13 +79,14 @@ def cut(text: str, codes: Codes) -> tuple[list[Token], str]:
         start, position = match.span()
         word = match.group()
         if kind == "word":
-            word = word.lower()
+            word = word.lower().replace("’", "'")
             code = words.get(word, OTHER)
         elif kind == "number":
             code, position = _number(text, start, position, codes)
             word = text[start:position]
         elif kind == "sign":
             code = SIGNS.get(word, OTHER)
+            word = code if code != OTHER else word
         elif kind == "ampm":
             word = word[0].lower() + "m"
             code = words.get(word, OTHER)

@@ -51,6 +51,7 @@ def test_every_pattern_reads_its_own_example(pattern: object) -> None:
         ("Q4 2028 sales", "Q4 2028", "2028-Q4"),
         ("the first half of 2031", "the first half of 2031", "2031-H1"),
         ("on Christmas Day 2031", "Christmas Day 2031", "2031-12-25"),
+        ("on New Year’s Eve 2026", "New Year’s Eve 2026", "2026-12-31"),
         ("on Good Friday 2026", "Good Friday 2026", "2026-04-03"),
         ("on 12-05-2026 the", "12-05-2026", "2026-05-12"),
         ("le 3 juin 2026", "3 juin 2026", "2026-06-03"),
@@ -122,6 +123,7 @@ def test_what_refers_back_is_told_from_the_day_said_last(text: str, timex: str) 
         ("at eight minutes past eight.", "eight minutes past eight", (488, 489), "Asia/Muscat"),
         ("just before twenty past eight.", "just before twenty past eight", (490, 500), "Asia/Muscat"),
         ("at 9:23 in the morning.", "9:23 in the morning", (563, 564), "Asia/Muscat"),
+        ("at six o’clock in the morning.", "six o’clock in the morning", (360, 361), "Asia/Muscat"),
         ("at noon.", "noon", (720, 721), "Asia/Muscat"),
         ("at 18h30 the", "18h30", (1110, 1111), "Asia/Muscat"),
         ("closed until 1800 GMT.", "1800 GMT", (1080, 1081), "UTC"),
@@ -333,5 +335,5 @@ def test_any_text_gives_ordered_mentions_that_cite_it(text: str, reference: date
 
 def test_long_runs_of_known_words_take_linear_time() -> None:
     started = time.process_time()
-    find_times("the first half of the " * 20_000 + "12 " * 50_000 + "two thousand and " * 20_000, reference=MONDAY)
-    assert time.process_time() - started < 20
+    find_times("the first half of the " * 5_000 + "12 " * 12_000 + "two thousand and " * 5_000, reference=MONDAY)
+    assert time.process_time() - started < 5
