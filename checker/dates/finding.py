@@ -6,7 +6,7 @@ Cuts it into words, tries the patterns where a time could begin, and resolves wh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -80,12 +80,17 @@ def _grammar() -> _Grammar:
     return _Grammar(codes, run, trigger, re.compile(union), compiled)
 
 
+#: Characters that times of earlier paragraphs are taken to lie apart: a long sentence.
+_APART = 200
+
+
 def find_times(
     text: str,
     *,
     reference: date | datetime | None,
     zone: str | None = None,
     tense_at: Callable[[int], str] | None = None,
+    earlier: Sequence[TimeValue] = (),
 ) -> list[TimeMention]:
     """The time expressions of a text in order, with offsets into it; they do not overlap.
 
@@ -96,6 +101,8 @@ def find_times(
     grammar = _grammar()
     tokens, code = cut(text, grammar.codes)
     scene = Scene(text, day_of(reference), zone, tense_at)
+    for steps, value in enumerate(earlier, start=-len(earlier)):
+        scene.remember(steps * _APART, value)
     mentions: list[TimeMention] = []
     at = 0
     for run in grammar.run.finditer(code):

@@ -111,6 +111,12 @@ def test_what_refers_back_is_told_from_the_day_said_last(text: str, timex: str) 
     assert read(text)[-1][1] == timex
 
 
+def test_what_refers_back_reaches_into_the_paragraph_before() -> None:
+    before = [m.value for m in find_times("They met on May 14, 2031.", reference=MONDAY)]
+    (mention,) = find_times("Two days later it rained.", reference=MONDAY, earlier=before)
+    assert mention.value.timex == "2031-05-16"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "clock", "zone"),
     [
