@@ -28,6 +28,10 @@ LONGEST_DATELINE = 32
 # A stretch of more tokens than this without a full stop may have lost them; above the second length it surely has.
 LONGEST_UNBROKEN = 22
 LONGEST_SENTENCE = 45
+
+# No sentence is read in one piece beyond this many tokens: the time to read it grows with the square.
+LONGEST_READ = 250
+
 PAUSES = frozenset({",", ";", ":", "(", "—", "–", '"', "“"})
 
 # Words that, with a capital inside a line without punctuation, begin a new sentence.
@@ -110,6 +114,10 @@ def mark_boundaries(words: Sequence[str], spaced: Sequence[bool]) -> list[bool |
     for first, last in itertools.pairwise(starts):
         if last - first > LONGEST_UNBROKEN:
             _open(words, marks, first, last, held)
+    begun = 0
+    for at in range(1, count):
+        if marks[at] is True or at - begun >= LONGEST_READ:
+            marks[at], begun = True, at
     return marks
 
 

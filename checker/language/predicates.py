@@ -11,7 +11,6 @@ from importlib.resources import files
 from checker.factuality.cues import load_cues
 from checker.language.trees import (
     CLAUSAL,
-    FINITE_TAGS,
     NOUN_TAGS,
     RELATIVE_WORDS,
     SUBJECTS,
@@ -230,22 +229,7 @@ def stands_for_main_verb(tree: Tree, at: int) -> bool:
         return False
     if tree.child(at, "obl:agent", "aux", "aux:pass", "mark") or tree.last - tree.first < 5:
         return False
-    return not any(t.index != at and _is_main_verb(tree, t.index) for t in tree) and not any(
-        k.index < at and k.dep == "acl" and k.tag in ("VBN", "VBD") for k in tree
-    )
-
-
-def _is_main_verb(tree: Tree, at: int) -> bool:
-    """Whether a finite verb or a copula stands outside all dependent clauses."""
-    token = tree.tokens[at]
-    if token.tag not in FINITE_TAGS and token.dep not in ("cop", "aux", "aux:pass"):
-        return False
-    while token.dep not in CLAUSAL:
-        head = tree.head(token.index)
-        if head is None:
-            return True
-        token = head
-    return False
+    return not tree.main_verbs() - {at} and tree.first_participle() == at
 
 
 def _particle(tree: Tree, at: int) -> str:

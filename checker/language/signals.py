@@ -137,7 +137,7 @@ def _negators(tree: Tree, predicate: Predicate) -> list[str]:
             if child.dep == "cc" and word != "nor":
                 continue
             found.append(word)
-        elif child.dep in ("mark", "case") and word == "without":
+        elif child.dep in ("mark", "case", "advmod", "cc") and _turns_away(tree, at, word):
             found.append(word)
         elif child.dep in ("mark", "advmod", "obl:unmarked") and _is_negated_adverb(tree, child.index):
             found.append("not")
@@ -154,9 +154,17 @@ def _negators(tree: Tree, predicate: Predicate) -> list[str]:
     return found
 
 
+def _turns_away(tree: Tree, at: int, word: str) -> bool:
+    """Whether a word before a participle says that it did not come about: "without signing", "far from ending"."""
+    if word == "without":
+        return True
+    return word in ("far", "instead", "rather") and tree.tokens[at].tag == "VBG" and tree.tokens[at].dep != "root"
+
+
 def _borrowed(tree: Tree, at: int, predicates: Predicates) -> list[str]:
     """The denial in a subject that the predicate shares or that the parse hides: "nobody slept or ate"."""
-    if tree.tokens[at].dep not in ("conj", "acl") or tree.child(at, *SUBJECTS):
+    hidden = tree.tokens[at].dep == "acl" and tree.tokens[at].tag in ("VBN", "VBD")
+    if not (hidden or tree.tokens[at].dep == "conj") or tree.child(at, *SUBJECTS):
         return []
     subject = find_subject(tree, at, predicates)
     return _negative_modifiers(tree, subject) if subject is not None else []

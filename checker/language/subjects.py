@@ -96,7 +96,7 @@ def _of_participle(tree: Tree, at: int, head: int, predicates: Predicates, seen:
     token = tree.tokens[at]
     if token.tag in ("VBN", "VBD") or stands_for_main_verb(tree, at):
         return head if is_passive(tree, at) else _counted_whole(tree, head)
-    if token.tag == "VBG":
+    if token.tag == "VBG" and tree.child(at, "mark", "case") is None:
         if after_comma(tree, at) and tree.tokens[head].dep not in SUBJECTS and head not in tree.roots:
             matrix = _matrix(tree, head, predicates)
             return find_subject(tree, matrix, predicates, seen) if matrix is not None else head

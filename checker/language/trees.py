@@ -54,6 +54,8 @@ class Tree:
         self.first, self.last = sentence.first, sentence.last
         self._children: dict[int, list[int]] = {}
         self.roots: list[int] = []
+        self._main_verbs: frozenset[int] | None = None
+        self._first_participle: int | None = None
         for token in document.tokens[self.first : self.last]:
             if token.head == token.index:
                 self.roots.append(token.index)
@@ -103,6 +105,28 @@ class Tree:
         if word in BE_FORMS and (token.tag in VERB_TAGS):
             return "be"
         return token.lemma.casefold() if token.lemma else word
+
+    def main_verbs(self) -> frozenset[int]:
+        """The finite verbs, auxiliaries and copulas that stand outside all dependent clauses."""
+        if self._main_verbs is None:
+            self._main_verbs = frozenset(t.index for t in self if self._is_main_verb(t))
+        return self._main_verbs
+
+    def _is_main_verb(self, token: Token) -> bool:
+        if token.tag not in FINITE_TAGS and token.dep not in ("cop", "aux", "aux:pass"):
+            return False
+        while token.dep not in CLAUSAL:
+            if token.head == token.index:
+                return True
+            token = self.tokens[token.head]
+        return False
+
+    def first_participle(self) -> int:
+        """The first past participle on a noun; -1 if there is none."""
+        if self._first_participle is None:
+            participles = (t.index for t in self if t.dep == "acl" and t.tag in ("VBN", "VBD"))
+            self._first_participle = next(participles, -1)
+        return self._first_participle
 
     def has_mark(self, at: int, word: str) -> bool:
         """Whether a subordinator stands on this token: "to", "that", "if"."""

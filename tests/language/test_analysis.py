@@ -128,6 +128,11 @@ def test_a_very_long_block_is_read_piece_by_piece():
     assert document.sentences[-1].span.of(text) == "The ferry sailed on Monday and the crew was glad of it."
 
 
+def test_a_line_without_any_full_stop_is_cut_into_pieces_that_can_be_read():
+    document = read("the ferry sailed " * 600)
+    assert max(s.last - s.first for s in document.sentences) <= 250
+
+
 def test_an_unknown_pipeline_is_an_error():
     with pytest.raises(OSError, match="no_such_pipeline"):
         read("The ferry sailed.", pipeline="no_such_pipeline")

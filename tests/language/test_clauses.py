@@ -120,6 +120,9 @@ NEGATIVE = [
     ("The bank has no plans to cut jobs.", "cut"),
     ("Police hardly enter the old town.", "enter"),
     ("The ferry is not safe.", "safe"),
+    ("Far from ending the war, the truce prolonged it.", "end"),
+    ("Instead of closing the port, the mayor widened it.", "close"),
+    ("The mayor has no intention of closing the port.", "close"),
     ("The loss cannot simply be wished away.", "wish away"),
     ("Nobody slept or complained.", "complain"),
 ]
