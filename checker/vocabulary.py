@@ -37,8 +37,10 @@ from checker.language.phrases import (
     sentence_at,
     tokens_in,
 )
+from checker.language.timings import Part, Timing, read_timing
 from checker.lexicon import (
     Concept,
+    concepts,
     familiarity,
     is_a,
     is_person_noun,
@@ -48,6 +50,7 @@ from checker.lexicon import (
     verb_of,
     word_concepts,
 )
+from checker.lexicon.occasions import is_occasion, occasions_of
 from checker.model import (
     Argument,
     BlockKind,
@@ -120,6 +123,8 @@ __all__ = [
     "Tense",
     "TextValue",
     "TimeValue",
+    "Part",
+    "Timing",
     "Token",
     "Value",
     "ValueType",
@@ -154,14 +159,18 @@ __all__ = [
     "compare_statuses",
     "compare_texts",
     "compare_times",
+    "concepts",
     "content_lemmas",
     "familiarity",
     "is_a",
+    "is_occasion",
     "is_person_noun",
     "load_words",
     "make_claim",
+    "occasions_of",
     "opposed",
     "read_setting",
+    "read_timing",
     "read_toll",
     "relate",
     "roles_of",

@@ -25,60 +25,102 @@ has none, only day and month are compared.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 from checker.vocabulary import (
     BlockKind,
     Claim,
-    Clause,
     Document,
     Linking,
     Mention,
     MentionKind,
-    Role,
+    Part,
+    Relation,
     Rule,
-    Setting,
     Severity,
+    Span,
     TimeValue,
-    argument_lemmas,
-    clause_at,
+    Timing,
+    Verdict,
+    compare_times,
+    concepts,
     load_words,
     make_claim,
-    read_setting,
+    occasions_of,
+    read_timing,
     sentence_at,
-    word_concepts,
+    similarity,
+    surroundings,
+    tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
 KINDS = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION)
+SAME_EVENT = 0.75
+"""Lexical similarity from which two words name one event: synonyms and derived words."""
+
+EVENT, MARK, PART = "event ", "mark ", "part "
+"""What the entries of a claim's scope are: words of the event, marks of the occasion, the side of it that the time gives."""
+
+AHEAD = frozenset({"next", "future"})
+"""Marks of an occasion that lies ahead of the telling."""
+
+NEAR = timedelta(days=40)
+"""Two days further apart than this are seldom two tellings of one day, unless only the year differs or both lie ahead."""
+
+WIDE = timedelta(days=500)
+"""The same for what lies ahead, and for months, quarters and years."""
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """Claims for every time whose event is known."""
-    words = load_words(WORDS)
-    speech = frozenset(words["speech"])
+    words = {name: frozenset(forms) for name, forms in load_words(WORDS).items()}
     for mention in document.mentions:
-        if mention.kind not in KINDS or not isinstance(mention.value, TimeValue):
+        if mention.kind not in KINDS or not isinstance(mention.value, TimeValue) or mention.value.timex.endswith("_REF"):
             continue
-        claim = _read(document, mention, mention.value, speech)
-        if claim is not None:
-            yield claim
+        sentence = sentence_at(document, mention.span)
+        if sentence is None or sentence.kind is BlockKind.BYLINE or _limits_a_record(document, mention):
+            continue
+        timing = read_timing(document, mention)
+        if timing is not None and _is_dated(timing, mention.value, words):
+            yield _claim(document, mention, mention.value, timing, words)
 
 
-def _read(document: Document, mention: Mention, value: TimeValue, speech: frozenset[str]) -> Claim | None:
-    sentence = sentence_at(document, mention.span)
-    if sentence is None or sentence.kind is BlockKind.BYLINE or value.timex.endswith("_REF"):
-        return None
-    clause = clause_at(document, mention.span)
-    setting = read_setting(document, mention.span)
-    if clause is not None and clause.predicate in speech:
-        return None
-    heads = _heads(clause, setting)
-    families = {c.family for w in heads for c in word_concepts(w)}
-    if not heads:
-        return None
-    label = " ".join(_label(clause, setting)) or "it"
-    lasting = mention.kind is MentionKind.DURATION
+def _limits_a_record(document: Document, mention: Mention) -> bool:
+    """Whether the time is the window of a superlative or a first ("the largest since 2016")."""
+    assert isinstance(mention.value, TimeValue)
+    before = Span(max(0, mention.span.start - 60), mention.span.start)
+    tokens = [t for t in tokens_in(document, before)]
+    if not any(t.text.lower() in {"since", "for", "in"} for t in tokens[-3:]):
+        return False
+    return any(t.tag in {"JJS", "RBS"} or t.text.lower() in {"first", "first-ever", "never"} for t in tokens)
+
+
+def _is_dated(timing: Timing, value: TimeValue, words: dict[str, frozenset[str]]) -> bool:
+    """Whether a reader would ask when this was: not the time of saying so, not a year in a name, not what nobody can name."""
+    lead = timing.events[0]
+    if not timing.nominal and lead in words["speech"]:
+        return False
+    if timing.nominal and lead in words["named"]:
+        return False
+    return any(w not in words["vague"] for w in (*timing.events, *timing.parties))
+
+
+def _claim(
+    document: Document, mention: Mention, value: TimeValue, timing: Timing, words: dict[str, frozenset[str]]
+) -> Claim:
+    lasting = timing.part in {Part.LENGTH, Part.LAPSE, Part.WAIT, Part.WITHIN, Part.APART}
+    heads = [w for w in (*timing.events, *timing.parties[:4]) if w not in words["vague"] and not w.isdigit()]
+    marks = timing.marks | ({"future"} if _lies_ahead(document, value) else set())
+    scope = {EVENT + w for w in timing.events} | {MARK + w for w in marks} | {PART + timing.part}
+    families = {c.id for c in concepts((*timing.events, *timing.parties[:1])) if c.family != "phase"}
+    clause = timing.clause
+    topic = surroundings(document, mention.span, clause)
+    if timing.anaphoric and mention.sentence > 0:
+        topic |= surroundings(document, document.sentences[mention.sentence - 1].span)
+    label = " ".join((*timing.parties[:1], *timing.events[:1]))
+    weight = _weigh(document, value, timing, lasting)
     return make_claim(
         document,
         "event_date",
@@ -87,35 +129,102 @@ def _read(document: Document, mention: Mention, value: TimeValue, speech: frozen
         value=value,
         focus=mention.span,
         clause=clause,
-        heads=heads,
-        concepts=families,
-        weight=0.6 if lasting else 0.45,
+        heads=heads or timing.events,
+        concepts={*families, *occasions_of((*timing.events, " ".join(timing.events[:2])))},
+        topic=topic,
+        scope=scope,
+        weight=weight,
+        reportable=weight >= 0.4,
     )
 
 
-def _label(clause: Clause | None, setting: Setting) -> list[str]:
-    if clause is None or not clause.predicate:
-        return list(setting.carriers[:2])
-    parts = [a.lemma for a in clause.arguments if a.role in (Role.AGENT, Role.PATIENT)]
-    return [*parts[:1], clause.predicate, *parts[1:2]]
+def _weigh(document: Document, value: TimeValue, timing: Timing, lasting: bool) -> float:
+    """How much another desk would need it stood up: days ahead and lengths first, times of the day of telling last."""
+    if lasting:
+        return 0.55 if timing.part in {Part.LENGTH, Part.WAIT, Part.APART} and not value.approximate else 0.3
+    if value.start is None or value.alternatives:
+        return 0.3
+    if _lies_ahead(document, value):
+        return 0.65
+    if value.clock is not None:
+        return 0.5
+    return 0.45 if any(c.isdigit() for c in value.text) else 0.3
 
 
-def _heads(clause: Clause | None, setting: Setting) -> frozenset[str]:
-    found = [setting.counted, *setting.carriers[:3]]
-    if clause is not None and not clause.nominal:
-        found.append(clause.predicate)
-        found.extend(argument_lemmas(clause, Role.PATIENT, Role.ATTRIBUTE)[:3])
-        found.extend(a.lemma for a in clause.arguments if a.role is Role.AGENT)
-    return frozenset(w for w in found if w and not w.isdigit())
+def _lies_ahead(document: Document, value: TimeValue) -> bool:
+    told = document.article.published_date
+    return told is not None and value.start is not None and value.start.date() > told
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Compare two times of one occasion; times of different occasions, or of different sides of one, are not compared."""
+    assert isinstance(one.value, TimeValue)
+    assert isinstance(other.value, TimeValue)
+    apart = _tell_apart(one, other)
+    if apart:
+        return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: {apart}")
+    verdict = compare_times(one.value, other.value)
+    if verdict.relation is not Relation.CONTRADICT:
+        return verdict
+    if one.value.text.lower() == other.value.text.lower():
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same words, read from different days")
+    if _far_apart(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: too far apart to be one occasion")
+    return verdict
+
+
+def _of(claim: Claim, kind: str) -> frozenset[str]:
+    return frozenset(w.removeprefix(kind) for w in claim.scope if w.startswith(kind))
+
+
+def _tell_apart(one: Claim, other: Claim) -> str:
+    """Why two claims are not about one side of one occasion; empty where nothing tells them apart."""
+    if _of(one, PART) != _of(other, PART):
+        return "different sides of it"
+    marks, others = _of(one, MARK), _of(other, MARK)
+    for these, those in ((marks, others), (others, marks)):
+        if "past" in these and "past" not in those and those & AHEAD:
+            return "different occasions"
+        if "next" in these and not those & AHEAD:
+            return "different occasions"
+    if not _same_event(one, other):
+        return "different events"
+    return ""
+
+
+def _same_event(one: Claim, other: Claim) -> bool:
+    """Whether a word of each names the same event, or they are occasions or concepts of one kind."""
+    if one.concepts & other.concepts:
+        return True
+    return any(similarity(a, b) >= SAME_EVENT for a in _of(one, EVENT) for b in _of(other, EVENT))
+
+
+def _far_apart(one: Claim, other: Claim) -> bool:
+    assert isinstance(one.value, TimeValue)
+    assert isinstance(other.value, TimeValue)
+    first, second = one.value, other.value
+    if first.start is None or second.start is None or first.end is None or second.end is None:
+        return False
+    gap = max(first.start, second.start) - min(first.end, second.end)
+    if _same_day_of_year(first.start.date(), second.start.date()):
+        return False
+    coarse = max(first.end - first.start, second.end - second.start)
+    ahead = "future" in _of(one, MARK) & _of(other, MARK)
+    return gap > (WIDE if ahead else max(NEAR, min(coarse, WIDE)))
+
+
+def _same_day_of_year(one: date, other: date) -> bool:
+    return (one.month, one.day) == (other.month, other.day) and (one.month, one.day) != (1, 1)
 
 
 RULE = Rule(
     id="event_date",
-    version="1",
+    version="2",
     severity=Severity.ERROR,
     extract=extract,
+    compare=compare,
     linking=Linking(
-        heads=0.45, concepts=0.1, entities=0.1, topic=0.35, threshold=0.55, agreeing=0.22, needs=("heads",)
+        heads=0.4, concepts=0.2, entities=0.1, topic=0.3, alone=0.1, threshold=0.4, agreeing=0.25, needs=("heads",)
     ),
     stake=4,
 )

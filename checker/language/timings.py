@@ -1,0 +1,315 @@
+"""What a time in the text is the time of: the thing that happens, who takes part, and whether it starts, ends or lasts.
+
+"The Committee will meet again on 7 August" and "Next meeting: 14 August" are times of one occasion. The parser's labels stay here; a
+rule gets lemmas.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from checker.language.phrases import NOUN_TAGS, children, tokens_in, word_of
+from checker.lexicon.occasions import is_occasion
+from checker.model import Argument, Clause, Document, Mention, MentionKind, Polarity, Role, Tense, Token
+from checker.values.timex import Bound, TimeValue
+
+CLIMB = 5
+"""Steps up the tree from a time to the verb that it belongs to."""
+
+ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "det", "flat"})
+BEFORE = 3
+"""Tokens before a time that are read for its preposition and for words such as "past", "next"."""
+
+
+class Part(StrEnum):
+    """Which side of an occasion a time gives."""
+
+    AT = "at"
+    START = "start"
+    END = "end"
+    LENGTH = "length"
+    LAPSE = "lapse"
+    WAIT = "wait"
+    WITHIN = "within"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What a time is the time of. Lemmas, lower case.
+
+    ``events`` name what happens, the most telling first; ``parties`` who and what takes part; ``marks`` tell one occasion from another
+    of its kind ("next", "previous"); ``nominal`` says that the time belongs to a noun and not to the clause's verb.
+    """
+
+    events: tuple[str, ...]
+    parties: tuple[str, ...]
+    part: Part
+    marks: frozenset[str] = frozenset()
+    clause: Clause | None = None
+    nominal: bool = False
+    anaphoric: bool = False
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    text = files("checker.language").joinpath("data", "timings.toml").read_text(encoding="utf-8")
+    return {name: frozenset(forms) for name, forms in tomllib.loads(text).items()}
+
+
+def read_timing(document: Document, mention: Mention) -> Timing | None:
+    """What a date, time or duration is the time of; None where the parse does not say or it is a rate, an age or a window."""
+    tokens = tokens_in(document, mention.span)
+    if not tokens or not isinstance(mention.value, TimeValue):
+        return None
+    return _Reader(document, mention, mention.value, tokens).read()
+
+
+class _Reader:
+    """Reads one time."""
+
+    def __init__(self, document: Document, mention: Mention, value: TimeValue, tokens: list[Token]) -> None:
+        self.document = document
+        self.value = value
+        self.lasting = mention.kind is MentionKind.DURATION
+        self.inside = {t.index for t in tokens}
+        self.first, self.last = tokens[0], tokens[-1]
+        self.sentence = document.sentences[self.first.sentence]
+        self.root = self._root(tokens)
+        self.words = _words()
+
+    def read(self) -> Timing | None:
+        """The timing, from the noun that has the time or from the verb above."""
+        if self.lasting and self._is_no_length():
+            return None
+        noun, attributive = self._noun()
+        verb = self._verb()
+        clause = self._clause(verb)
+        if clause is not None and clause.conditional:
+            return None
+        if noun is not None and (attributive or clause is None or clause.copula or not self._governed(noun, verb)):
+            return self._nominal(noun, clause, attributive)
+        if clause is None or not clause.predicate:
+            return self._label(clause)
+        return self._verbal(clause, noun)
+
+    # What stands near
+
+    def _word(self, index: int) -> str:
+        if self.sentence.first <= index < self.sentence.last:
+            return self.document.tokens[index].text.lower()
+        return ""
+
+    def _before(self) -> list[str]:
+        return [self._word(self.first.index - n) for n in range(1, BEFORE + 1)]
+
+    def _after(self) -> list[str]:
+        return [self._word(self.last.index + n) for n in range(1, BEFORE)]
+
+    def _root(self, tokens: list[Token]) -> Token:
+        outer = [t for t in tokens if t.head not in self.inside or t.head == t.index]
+        return next((t for t in outer if t.tag in NOUN_TAGS), (outer or tokens)[0])
+
+    def _is_no_length(self) -> bool:
+        """Rates ("5,000 a year"), windows ("in the past two years", "the first week") and vague stretches ("for years")."""
+        if "X" in self.value.timex:
+            return True
+        opening = self.first.text.lower()
+        near = self._before()
+        if opening in {"a", "an", "per", "each", "every"} and self.value.timex[-2:-1] in {"1", "2"} and len(self.inside) <= 2:
+            return near[0] not in {"for", "within", "in", "after", "over", "lasted", "last", "takes", "took"}
+        inside = {self.document.tokens[i].text.lower() for i in self.inside}
+        return bool(inside & self.words["window"]) or bool(set(near[:2]) & self.words["window"])
+
+    # Nouns
+
+    def _noun(self) -> tuple[Token | None, bool]:
+        """The occasion that the time belongs to as a noun, and whether the time stands before it ("a 60-day truce")."""
+        tokens = self.document.tokens
+        head = tokens[self.root.head]
+        if self.root.dep.split(":")[0] in ATTRIBUTIVE and head.index not in self.inside and head.tag in NOUN_TAGS:
+            return self._whole(head), True
+        following = self.last.index + 1
+        if following < self.sentence.last and self.root.index == self.last.index and self.lasting:
+            after = tokens[following]
+            if after.tag in NOUN_TAGS and self._hyphenated():
+                return self._whole(after), True
+        if self.lasting:
+            for child in children(self.document, self.root, "nmod"):
+                if child.index not in self.inside and self._case(child) == "of" and child.tag in NOUN_TAGS:
+                    return child, True
+        node = self.root
+        for _ in range(CLIMB):
+            head = tokens[node.head]
+            if head.index == node.index or head.tag not in NOUN_TAGS:
+                return None, False
+            named = word_of(head)
+            if head.index not in self.inside and (is_occasion(named) or named in self.words["carriers"]):
+                return head, False
+            node = head
+        return None, False
+
+    def _hyphenated(self) -> bool:
+        return any(self.document.tokens[i].text == "-" or "-" in self.document.tokens[i].text for i in self.inside)
+
+    def _whole(self, token: Token) -> Token:
+        """The head of the run of nouns that a noun is part of."""
+        head = self.document.tokens[token.head]
+        if token.dep.split(":")[0] == "compound" and head.tag in NOUN_TAGS and head.index not in self.inside:
+            return self._whole(head)
+        return token
+
+    def _case(self, token: Token) -> str:
+        return next((c.lemma.lower() for c in children(self.document, token, "case")), "")
+
+    def _governed(self, noun: Token, verb: Token | None) -> bool:
+        """Whether the noun is the object or an oblique of the verb, so that the time is as likely the verb's."""
+        return verb is not None and noun.head == verb.index and noun.dep.split(":")[0] not in {"nsubj", "csubj"}
+
+    def _about(self, noun: Token) -> tuple[str, ...]:
+        """What a noun is of: its compounds, adjectives and what follows it by a preposition."""
+        parts = children(self.document, noun, "compound", "amod", "nmod", "flat")
+        return tuple(
+            word_of(t)
+            for t in parts
+            if t.index not in self.inside and (t.tag in NOUN_TAGS or t.tag == "JJ") and not self._is_time(t)
+        )
+
+    def _is_time(self, token: Token) -> bool:
+        kinds = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.SET)
+        return bool(self.document.mentions_in(token.span, *kinds)) or any(
+            m.span.contains(token.span) for m in self.document.mentions if m.kind in kinds and m.sentence == token.sentence
+        )
+
+    def _nominal(self, noun: Token, clause: Clause | None, attributive: bool) -> Timing:
+        named = word_of(noun)
+        about = self._about(noun)
+        events = (named,)
+        if named in self.words["carriers"]:
+            events = (*(w for w in about if w in self.words["carriers"] or is_occasion(w)), named)
+        parties = tuple(w for w in about if w not in events and w not in self.words["next"] | self.words["past"])
+        part = self._part(clause if not attributive else None, events)
+        return Timing(events, parties, part, self._marks(clause, about), clause, nominal=True)
+
+    def _label(self, clause: Clause | None) -> Timing | None:
+        """A line without a verb: "Completion: fourth quarter", "Next meeting: 14 August"."""
+        if clause is None:
+            return None
+        label = clause.argument(Role.AGENT)
+        if label is None or set(label.tokens) & self.inside:
+            return None
+        words = self.words["next"] | self.words["past"]
+        named = tuple(w for w in label.lemmas if w not in words)
+        if not named:
+            return None
+        return Timing(named[:1], named[1:4], self._part(None, named), self._marks(clause, label.lemmas), clause, nominal=True)
+
+    # Verbs
+
+    def _verb(self) -> Token | None:
+        node = self.root
+        for _ in range(CLIMB):
+            head = self.document.tokens[node.head]
+            if node.index not in self.inside and node.tag.startswith("VB"):
+                return node
+            if head.index == node.index:
+                return node if node.tag.startswith(("VB", "JJ")) else None
+            node = head
+        return node if node.tag.startswith("VB") else None
+
+    def _clause(self, verb: Token | None) -> Clause | None:
+        in_sentence = [c for c in self.document.clauses if c.sentence == self.sentence.index and not c.nominal]
+        if verb is not None:
+            found = next((c for c in in_sentence if c.head == verb.index), None)
+            if found is not None:
+                return found
+        holding = [c for c in in_sentence if c.span.overlaps(self.root.span)]
+        return min(holding, key=lambda c: (c.span.end - c.span.start, c.index), default=None)
+
+    def _verbal(self, clause: Clause, noun: Token | None) -> Timing:
+        predicate = _predicate_of(clause)
+        agent, patient = clause.argument(Role.AGENT), clause.argument(Role.PATIENT, Role.ATTRIBUTE)
+        theme = patient if patient is not None and not self._covers(patient) else agent
+        events = [predicate]
+        phase = predicate in self.words["start"] | self.words["end"] | self.words["last"]
+        light = predicate in self.words["light"] or phase or predicate in self.words["waiting"]
+        if light and theme is not None:
+            named = [w for w in theme.lemmas if is_occasion(w) or w in self.words["carriers"]][:2]
+            thing = named or [theme.lemma]
+            events = [*thing, predicate] if phase else thing
+        parties = [w for a in (agent, patient) if a is not None and not self._covers(a) for w in self._lemmas(a)]
+        if noun is not None and word_of(noun) not in events:
+            parties.append(word_of(noun))
+        whole = tuple(w for w in events if w)
+        return Timing(
+            whole,
+            tuple(dict.fromkeys(w for w in parties if w not in whole)),
+            self._part(clause, whole),
+            self._marks(clause, tuple(w for a in (agent, patient) if a is not None for w in a.lemmas)),
+            clause,
+            anaphoric=agent is None or self._is_pronoun(agent),
+        )
+
+    def _lemmas(self, argument: Argument) -> tuple[str, ...]:
+        if self._is_pronoun(argument):
+            return ()
+        return tuple(w for w in argument.lemmas[:3] if w.replace("-", "").isalpha())
+
+    def _is_pronoun(self, argument: Argument) -> bool:
+        return self.document.tokens[argument.head].tag in {"PRP", "WDT", "WP", "DT", "EX"}
+
+    def _covers(self, argument: Argument) -> bool:
+        return argument.head in self.inside
+
+    def _marks(self, clause: Clause | None, lemmas: tuple[str, ...]) -> frozenset[str]:
+        """Words that say which occasion of its kind it is."""
+        adverbs = clause.adverbs if clause is not None else ()
+        found = {*lemmas, *adverbs}
+        marks = set()
+        if found & self.words["next"]:
+            marks.add("next")
+        if found & self.words["past"]:
+            marks.add("past")
+        if clause is not None and clause.tense is Tense.FUTURE:
+            marks.add("future")
+        return frozenset(marks)
+
+    def _part(self, clause: Clause | None, events: tuple[str, ...]) -> Part:
+        predicate = _predicate_of(clause) if clause is not None else ""
+        before, after = self._before(), self._after()
+        words = self.words
+        if self.lasting:
+            if set(after) & words["apart"]:
+                return Part.APART
+            if predicate in words["waiting"] or set(events) & words["waiting"]:
+                return Part.WAIT
+            if after[:1] and after[0] in words["away"] and after[0] != "to":
+                return Part.LAPSE
+            if clause is not None and clause.polarity is Polarity.NEGATIVE and before[0] in {"for", "in"}:
+                return Part.LAPSE
+            if before[0] in {"within", "in", "after", "by"}:
+                return Part.WITHIN
+            return Part.LENGTH
+        named = set(events)
+        if predicate in words["start"] or named & words["starts"]:
+            return Part.START
+        if predicate in words["end"] or named & words["ends"]:
+            return Part.END
+        match self.value.bound:
+            case Bound.SINCE | Bound.AFTER:
+                return Part.START
+            case Bound.BY | Bound.BEFORE:
+                return Part.END
+            case _:
+                return Part.AT
+
+
+def _predicate_of(clause: Clause) -> str:
+    """The predicate with its particle."""
+    if clause.particle and clause.particle not in clause.predicate.split():
+        return f"{clause.predicate} {clause.particle}"
+    return clause.predicate
