@@ -97,6 +97,7 @@ def find_times(
     ``reference`` is the day that "today" means (the article's date); without one, times stay unresolved with what
     they say. ``zone`` is the tz database name for clock times that give none (of the dateline). ``tense_at`` tells
     the tense of the clause at an offset ("past", "present", "future"); without it, cue words around decide.
+    ``earlier`` are the times of the paragraphs before, in order, which "two days later" may refer back to.
     """
     grammar = _grammar()
     tokens, code = cut(text, grammar.codes)
