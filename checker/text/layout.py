@@ -217,6 +217,8 @@ def _find_headline(drafts: list[Draft], title: str | None) -> int:
     for k in top:
         if wanted is not None and fold(drafts[k].words.text) == wanted:
             return k
+    if wanted is not None and not (top and _resembles(wanted, drafts[top[0]].words.text)):
+        return -1  # the headline is not part of the text
     for position, k in enumerate(top[:2]):
         draft = drafts[k]
         if draft.mark is Mark.HEADING or (draft.mark is Mark.NONE and is_headline(draft.words.text)):
@@ -225,6 +227,12 @@ def _find_headline(drafts: list[Draft], title: str | None) -> int:
         if len(WORD.findall(draft.words.text)) > 1:
             return -1
     return -1
+
+
+def _resembles(title: str, text: str) -> bool:
+    """Whether a line has at least half of a title's words, so that it is another form of it."""
+    words = set(WORD.findall(title))
+    return 2 * len(words & set(WORD.findall(fold(text)))) >= len(words)
 
 
 def _kind_by_place(drafts: list[Draft], k: int, headline: int, *, unpunctuated: bool) -> BlockKind:

@@ -61,6 +61,17 @@ def test_front_matter_is_skipped():
     assert kinds(text, skip=Span(0, 17)) == [("headline", "Ports reopen"), ("paragraph", BODY)]
 
 
+def test_a_first_heading_that_is_not_the_title_is_no_headline():
+    text = f"THE SHORT VERSION\n\n{BODY}"
+    assert kinds(text, title="Harbour to be widened in the spring")[0] == ("heading", "THE SHORT VERSION")
+    assert kinds(text)[0] == ("headline", "THE SHORT VERSION")
+
+
+def test_the_title_is_the_headline_when_the_text_has_it():
+    text = f"Business\n\nHarbour to be widened\n\n{BODY}"
+    assert ("headline", "Harbour to be widened") in kinds(text, title="Harbour to be widened")
+
+
 def test_windows_newlines_and_odd_spaces_give_single_spaced_text():
     text = "Ports reopen\r\n\r\nThe\u00a0board  met\u00ad\u200b on\tMonday, and the har\u00adbour opened again."
     assert kinds(text) == [
