@@ -68,6 +68,11 @@ WORDS = Path(__file__).with_suffix(".toml")
 SYNONYM = 0.7
 """Lexical similarity from which two predicates say the same."""
 GROUPS = {"win": "for", "uphold": "for", "convict": "for", "allow": "for", "accept": "for", "find": "for", "succeed": "for"}
+CONTESTS = frozenset({"contest.win", "contest.lose"})
+NARROWING = frozenset({"yet", "always", "just", "either", "often", "much", "again", "even", "quite"})
+"""Adverbs that a denial is only of: "has not yet signed", "did not always agree"."""
+BEATING = frozenset({"defeat", "beat", "trounce", "oust"})
+"""Verbs whose object is the loser."""
 GROUPS |= {"lose": "lost", "lose on": "lost", "win on": "for", "prevail": "for"}
 
 
@@ -86,8 +91,16 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
     clause, value = reading.clause, reading.value
     if reading.stage is None:
         return
-    actor = clause.argument(Role.AGENT) or clause.argument(Role.PATIENT)
-    thing = actor if kind == "doer" else find_thing(document, clause)
+    actor, patient = clause.argument(Role.AGENT), clause.argument(Role.PATIENT)
+    thing = actor or patient if kind == "doer" else find_thing(document, clause)
+    detail: frozenset[str] = frozenset()
+    if value.concept in CONTESTS:
+        # Who defeats another has won: the loser is the one defeated.
+        thing, contest = (patient, None) if clause.predicate in BEATING else (actor, patient)
+        if contest is not None and names_thing(document, contest):
+            if document.tokens[contest.head].tag == "NNS":
+                return
+            detail = frozenset(contest.lemmas)
     about = thing.lemmas if thing is not None and names_thing(document, thing) else ()
     if kind == "doer" and not about:
         about = _speaker(document, clause)
@@ -103,7 +116,7 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
         "outcome",
         asks=f"what became of {' '.join(reversed(about[:3]))}?",
         slot=f"{kind} {value.family}",
-        value=replace(value, rung=reading.stage, about=about, lasting=lasting),
+        value=replace(value, rung=reading.stage, about=about, lasting=lasting, detail=detail),
         focus=_around(clause, thing),
         clause=clause,
         heads=about[:4],
@@ -163,7 +176,7 @@ def _extend(document: Document, extent: Extent) -> Claim:
         value=value,
         focus=extent.focus,
         clause=clause_at(document, extent.focus),
-        heads=(family, *words),
+        heads=(family, extent.thing) if extent.thing else (family,),
         concepts=(family,),
         topic=words,
         weight=0.4,
@@ -188,7 +201,7 @@ def _deed(document: Document, clause: Clause) -> Iterator[Claim]:
     actor = None if being else clause.argument(Role.AGENT)
     if thing is None or not names_thing(document, thing) or thing.lemmas[0] in words.vague:
         return
-    if denied and {"yet", "necessarily", "only", "always", "just", "immediately"} & {*clause.adverbs}:
+    if denied and any(w in NARROWING or w.endswith("ly") for w in clause.adverbs):
         return
     detail = {
         w for a in clause.arguments if a.role in {Role.OBLIQUE, Role.RECIPIENT} and names_thing(document, a) for w in a.lemmas[:1]
@@ -202,6 +215,7 @@ def _deed(document: Document, clause: Clause) -> Iterator[Claim]:
         polarity_of(clause),
         about=thing.lemmas,
         doer=actor.lemmas if actor is not None and names_thing(document, actor) else (),
+        lasting=thing.text.lower().startswith("no "),
         detail=frozenset(detail),
     )
     yield make_claim(
@@ -239,6 +253,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
     if kind == "both" and not ({*a.doer} & {*b.doer}):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; by different people")
+    if a.detail and b.detail and not a.detail & b.detail:
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; in different contests")
     if verdict.relation is Relation.CONTRADICT:
         steps = kind == "state" and not (a.lasting and b.lasting)
         if steps or times_apart(one, other):
@@ -252,7 +268,8 @@ def _compare_deeds(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> 
     making = load_status_words().making
     reason = f"“{a.text}” beside “{b.text}”"
     same = a.concept == b.concept or similarity(a.concept, b.concept) >= SYNONYM
-    made = {a.concept, b.concept} <= making | {"be"} and not (same and not {a.concept, b.concept} <= making)
+    # "No alert was issued" denies that one was sent or sounded, too.
+    made = (a.lasting or b.lasting) and {a.concept, b.concept} <= making | {"be"}
     if not (same or made) or not same_words(a.about, b.about):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: different things")
     if a.denied == b.denied:

@@ -39,6 +39,8 @@ def load_status_words() -> StatusWords:
 def stage_of(document: Document, clause: Clause) -> int | None:
     """CONSIDERED, PLANNED or DONE for what a clause asserts or denies; None when it asserts nothing."""
     words = load_status_words()
+    if any(t.text.lower() == "whether" for t in _before(document, clause, 3)) and not clause.nominal:
+        return CONSIDERED
     if clause.nominal or clause.conditional or clause.modality is Modality.UNKNOWN or clause.relation == "apposition":
         return None
     if words.other & set(clause.auxiliaries):

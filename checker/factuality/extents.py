@@ -26,12 +26,16 @@ AGES = frozenset({"age", "aged", "year", "years", "old", "minute", "minutes", "d
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How far a decision went: the family (``vote``, ``condition``, ``sweep``), its pole, and the words that say it."""
+    """How far a decision went: the family (``vote``, ``condition``, ``sweep``), its pole, and the words that say it.
+
+    ``thing`` is what conditions are set for ("approval", "aid"), empty where the sentence does not say.
+    """
 
     family: str
     pole: str
     focus: Span
     sentence: Sentence
+    thing: str = ""
 
 
 @cache
@@ -89,7 +93,7 @@ def _read_vote(
 
 def _read_condition(sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[Extent]:
     words = load_extents()["conditions"]
-    things = {*words["things"]}
+    things = {noun: name for name, nouns in words["things"].items() for noun in nouns}
     for at, lemma in enumerate(lemmas):
         before = lemmas[max(0, at - 3) : at]
         if lemma in words["strings"]:
@@ -99,17 +103,17 @@ def _read_condition(sentence: Sentence, tokens: Sequence[Token], lemmas: Sequenc
                 pole = "conditional"
             else:
                 continue
-            near = {*lemmas[max(0, at - 12) : at + 12]}
-            if not things & near and not (lemma == "string" and "attach" in lemmas):
-                continue
-            yield Extent("condition", pole, _reach(tokens, max(0, at - 6), at + 1), sentence)
-            return
+            near = [things[w] for w in lemmas[max(0, at - 12) : at + 12] if w in things]
+            if near or (lemma == "string" and "attach" in lemmas):
+                thing = near[0] if near else ""
+                yield Extent("condition", pole, _reach(tokens, max(0, at - 6), at + 1), sentence, thing)
+                return
         if lemma in words["conditional"] or lemma in words["unconditional"]:
-            if not things & {*lemmas[at + 1 : at + 5]} or {"not", "n't"} & {*before}:
-                continue
-            pole = "conditional" if lemma in words["conditional"] else "unconditional"
-            yield Extent("condition", pole, _reach(tokens, max(0, at - 2), at + 3), sentence)
-            return
+            near = [things[w] for w in lemmas[at + 1 : at + 5] if w in things]
+            if near and not {"not", "n't"} & {*before}:
+                pole = "conditional" if lemma in words["conditional"] else "unconditional"
+                yield Extent("condition", pole, _reach(tokens, max(0, at - 2), at + 3), sentence, near[0])
+                return
 
 
 def _read_sweep(sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str]) -> Iterator[Extent]:
