@@ -14,6 +14,8 @@ from checker.values.entities import LEGAL_FORMS
 from checker.values.offices import Level
 from checker.values.roles import RoleValue
 
+# Groups of offices of which an event has one holder each; pilots and drivers there may be several.
+SINGLE_HOLDER = frozenset({"executive", "officer", "organisation head", "court"})
 COMPANY_WORDS = frozenset({"company", "firm", "group"})
 
 
@@ -99,7 +101,7 @@ def resolve_roles(page: Page, phrases: Sequence[RolePhrase], linked: Mapping[int
         fit = {key for key, values in held.items() if any(_same_office(phrase.value, v) for v in values)}
         if len(fit) == 1:
             found[number] = fit.pop()
-        elif not fit and (phrase.value.portfolio or (phrase.office.level is Level.EXACT and phrase.office.group)):
+        elif not fit and (phrase.value.portfolio or phrase.office.group in SINGLE_HOLDER):
             key = f"role:{phrase.value.normalized}"
             cast.members.setdefault(
                 key, Member(key, MentionKind.ROLE, tuple(phrase.value.normalized.split()), phrase.value.text)

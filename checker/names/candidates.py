@@ -11,6 +11,8 @@ from checker.names.runs import SMALL_JOINTS, run_end
 from checker.names.tables import Place, load_gazetteer, load_words
 from checker.names.titles import RolePhrase, may_be_title
 
+# Behind a surname, and no part of it.
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # Offices that no organisation's name stands before ("Artificial General Intelligence" has no general).
 RANKS = frozenset({"army rank", "court", "clergy"})
 # Words for a state before its name.
@@ -94,6 +96,8 @@ def _read_places(page: Page, first: int, last: int) -> list[Candidate]:
 
 def _make(page: Page, first: int, last: int, *, place: Place | None = None, organisation: bool = False) -> Candidate:
     words = tuple(page.folded(first, last).split())
+    while words and words[-1] in GENERATIONS:
+        words = words[:-1]
     return Candidate(first, last, words, page.tokens[first].sentence, first, place=place, organisation=organisation)
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checker.model import Document, Entity, MentionKind, Relation
 from checker.names.held import roles_of
+from checker.names.organisations import may_shorten
 from checker.names.tables import load_words
 from checker.values.entities import SMALL_WORDS, are_initials, fold_name, may_be_spelt
 from checker.values.offices import Level
@@ -140,14 +141,10 @@ def _same_organisations(named: Mapping[str, Sequence[Node]]) -> Iterator[tuple[s
         ):
             yield one, other
     for key in names:
-        longer = [k for k in names if k != key and _opens(content[key], content[k])]
-        heads = [k for k in longer if not any(_opens(content[k], content[o]) for o in longer if o != k)]
+        longer = [k for k in names if k != key and may_shorten(content[key], content[k])]
+        heads = [k for k in longer if not any(may_shorten(content[k], content[o]) for o in longer if o != k)]
         if len(heads) == 1:
             yield key, heads[0]
-
-
-def _opens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return bool(short) and len(short) < len(long) and long[: len(short)] == short
 
 
 def _same_places(named: Mapping[str, Sequence[Node]]) -> Iterator[tuple[str, str]]:
@@ -188,8 +185,11 @@ def _holders(
 
 
 def _is_office(one: RoleValue, other: RoleValue) -> bool:
+    """Whether the office named alone can be the one that somebody is given: the same, or a looser word for it."""
     if one.ranks != other.ranks or other.level is not Level.EXACT:
         return False
     if one.portfolio and not one.portfolio & other.portfolio:
+        return False
+    if one.level is Level.EXACT and one.office != other.office:
         return False
     return compare_roles(one, other).relation in (Relation.AGREE, Relation.COMPATIBLE)

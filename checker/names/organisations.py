@@ -8,7 +8,7 @@ from checker.model import MentionKind
 from checker.names.candidates import Candidate
 from checker.names.cast import Cast, Casting, Member, Name
 from checker.names.evidence import ORGANISATION, PERSON, THING
-from checker.names.tables import load_words
+from checker.names.tables import load_gazetteer, load_words
 from checker.values.entities import LEGAL_FORMS, SMALL_WORDS, are_initials, fold_name
 
 # Heads of bodies that are named after their place: the place alone is not the body ("Croydon University Hospital").
@@ -16,6 +16,8 @@ PUBLIC = frozenset(
     {"police", "university", "hospital", "council", "county", "city", "department", "school", "court", "college"}
     | {"airport", "assembly", "government", "authority", "parliament", "museum", "district", "fire", "town", "state"}
 )
+# Heads that a company adds to a name that is complete without them.
+CORPORATE = frozenset({"group", "holding", "holdings", "international", "partners", "industries"})
 LONGEST_SHORT_NAME = 3
 BRACKET_REACH = 6
 
@@ -75,14 +77,30 @@ def _same_organisation(name: Name, cast: Cast) -> Member | None:
     for member in cast.organisations():
         full = tuple(_core(member.words).split())
         content = sorted(w for w in full if w not in SMALL_WORDS)
-        opens = full[: len(core)] == core and core[0] not in load_words().sectors
-        if opens and len(core) == 1 and PUBLIC & set(full[1:]):
-            continue
+        opens = core == full or may_shorten(core, full)
         ends = len(core) > 1 and full[-len(core) :] == core
         initials = len(core) == 1 and are_initials(core[0], " ".join(full))
         if opens or ends or initials or content == sorted(w for w in core if w not in SMALL_WORDS):
             found.append(member)
     return found[0] if len(found) == 1 else None
+
+
+def may_shorten(short: Name, long: Name) -> bool:
+    """Whether the opening words of a name can stand for it.
+
+    Not where they name the place or the body that the whole belongs to: ``United Nations`` is not its Security Council,
+    nor is ``Croydon`` the Croydon University Hospital; ``Tellmark Bank`` can be the Tellmark Bank Group.
+    """
+    rest = long[len(short) :]
+    if not short or not rest or long[: len(short)] != short or short[0] in load_words().sectors:
+        return False
+    if len(short) == 1 and (PUBLIC & set(rest) or short[0] in load_words().place_openers):
+        return False
+    gazetteer = load_gazetteer()
+    if len(short) == 1 and (short[0] in gazetteer.demonyms or short[0] in gazetteer.places):
+        return False
+    heads = load_words().organisation_heads
+    return short[-1] not in heads or not (heads - CORPORATE) & set(rest)
 
 
 def _defined_acronyms(casting: Casting) -> dict[Name, int]:

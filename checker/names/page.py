@@ -35,7 +35,7 @@ class Page:
 
     ``lower`` holds every word that the article writes in lower case somewhere: its capital at the start of a sentence
     then says nothing. ``repeated`` holds the words that stand in capitals more than once;
-    ``values`` the ranges of times and quantities.
+    ``values`` the ranges of times and quantities; ``inner`` the words that bear a capital inside a plain sentence.
     """
 
     document: Document
@@ -47,6 +47,7 @@ class Page:
     lower: frozenset[str]
     repeated: frozenset[str]
     values: tuple[Span, ...]
+    inner: frozenset[str]
 
     def span(self, first: int, last: int) -> Span:
         """The original range of tokens ``first`` to ``last`` (exclusive)."""
@@ -96,8 +97,13 @@ def lay_open(document: Document) -> Page:
     )
     capitals = Counter(fold[t.index] for t in tokens if t.text.isupper() and len(t.text) > 1)
     repeated = frozenset(word for word, count in capitals.items() if count > 1)
+    inner = frozenset(
+        fold[t.index]
+        for t in tokens
+        if cap[t.index] and not opens[t.index] and t.tag.startswith("NNP") and cases[t.sentence] is Case.PLAIN
+    )
     values = tuple(m.span for m in document.mentions if m.kind not in NAMED)
-    return Page(document, tokens, fold, cap, tuple(opens), tuple(cases), lower, repeated, values)
+    return Page(document, tokens, fold, cap, tuple(opens), tuple(cases), lower, repeated, values, inner)
 
 
 def _case_of(tokens: tuple[Token, ...], sentence: Sentence) -> Case:

@@ -32,17 +32,25 @@ def is_name_word(page: Page, at: int) -> bool:
         labelling = page.opens[at] and at + 1 < len(page.tokens) and page.tokens[at + 1].text == ":"
         return not labelling and _is_acronym(page, at)
     if word in words.calendar:
-        return False
+        return _is_surname(page, at)
     if page.opens[at]:
         if token.tag in CLOSED_TAGS or word in words.never:
             return at + 1 < len(page.tokens) and word in ("new", "national", "north", "south") and page.cap[at + 1]
         if token.tag.startswith("NNP") or token.entity:
             return word not in page.lower or word in words.given or _next_is_name(page, at)
-        likely = token.tag[:2] in ("NN", "JJ") or word in words.given or _next_is_name(page, at)
+        likely = word in page.inner or token.tag[:2] in ("NN", "JJ") or word in words.given or _next_is_name(page, at)
         return likely and word not in page.lower
     if word in words.never:
         return (token.tag.startswith("NNP") and word not in NEVER_NAMES) or _first_half(page, at)
     return True
+
+
+def _is_surname(page: Page, at: int) -> bool:
+    """Whether a month's name is a person's: right after a given name or a form of address, with no day behind it."""
+    before = page.fold[at - 1] if at and page.cap[at - 1] else ""
+    if before not in load_words().given and before not in load_words().honorific:
+        return False
+    return at + 1 >= len(page.tokens) or not page.tokens[at + 1].text[:1].isdigit()
 
 
 def _first_half(page: Page, at: int) -> bool:

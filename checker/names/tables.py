@@ -143,7 +143,7 @@ def load_words() -> NameWords:
             folded = fold_name(name)
             given[folded] = gender if given.get(folded, gender) == gender else "u"
     titles, words = _toml("titles.toml"), _toml("organisations.toml")
-    known = frozenset(fold_name(name) for name in words["outlets"]["organisations"])
+    known = frozenset(map(fold_name, [*words["outlets"]["organisations"], *words["acronyms"].values()]))
 
     def by_gender(table: Mapping[str, list[str]]) -> Mapping[str, str]:
         return MappingProxyType({fold_name(word): gender for gender, forms in table.items() for word in forms})

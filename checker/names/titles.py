@@ -254,12 +254,9 @@ def _goes_on(page: Page, at: int, end: int) -> bool:
     """Whether a place is only the start of an owner ("the Vatican Observatory", "Costa Rica's aviation office")."""
     if at < end and page.tokens[at].tag == "POS":
         return True
-    heads = load_words().organisation_heads | load_words().place_heads
-    while at < end and page.cap[at]:
-        if page.fold[at] in heads:
-            return True
-        at += 1
-    return False
+    if at >= end or not page.cap[at] or not page.tokens[at].tag.startswith("NNP"):
+        return False
+    return page.fold[at] not in load_words().given
 
 
 def _in_owner(page: Page, at: int, inside: int) -> bool:

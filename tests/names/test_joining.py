@@ -79,3 +79,13 @@ def test_a_deputy_is_not_the_holder() -> None:
 
 def test_no_documents() -> None:
     assert join_entities([]) == {}
+
+
+def test_a_body_is_not_the_one_it_belongs_to() -> None:
+    joined = join("The United Nations sent aid.", "The United Nations Security Council met on Friday.")
+    assert joined["0", "organisation:united nations"] != joined["1", "organisation:united nations security council"]
+
+
+def test_a_narrower_office_is_not_a_wider_one() -> None:
+    joined = join("Lawyer Otto Brandt spoke for the family.", "The attorney general of Ohio spoke on Monday.")
+    assert "person:otto brandt" not in {key for (article, _), key in joined.items() if article == "1"}

@@ -161,3 +161,14 @@ def test_spans_cite_the_original_in_order_and_name_known_entities() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert find_names(analyse(Article("a", ""))) == ((), {})
+
+
+def test_a_month_after_a_given_name_is_a_surname() -> None:
+    _, mentions, _ = read("Prime Minister Helen May left in May. Critics of Helen May cheered.")
+    assert keys_of(mentions, "Helen May") == {"person:helen may"}
+    assert keys_of(mentions, "May") == set()
+
+
+def test_junior_is_no_surname() -> None:
+    _, mentions, _ = read("Frank Tolliver Jr. sang first. Tolliver then left the stage.")
+    assert keys_of(mentions, "Tolliver") == {"person:frank tolliver"}
