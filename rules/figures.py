@@ -80,6 +80,10 @@ def _read(
     sentence = sentence_at(document, mention.span)
     if sentence is None or sentence.kind is BlockKind.BYLINE:
         return None
+    if value.dimension == "age":
+        return _read_age(document, mention, value, sentence)
+    if _is_in_brackets(document, mention):
+        return None
     setting = read_setting(document, mention.span)
     clause = clause_at(document, mention.span)
     toll = read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
@@ -102,6 +106,37 @@ def _read(
         counter=bool(toll or families & counters),
         weight=_weigh(value, setting),
     )
+
+
+def _is_in_brackets(document: Document, mention: Mention) -> bool:
+    """Whether a bare number stands alone in brackets: a player's shirt, a reference."""
+    text, span = document.text, mention.span
+    return text[max(0, span.start - 1) : span.start] in {"(", "["} and text[span.end : span.end + 1] in {")", "]"}
+
+
+def _read_age(document: Document, mention: Mention, value: Quantity, sentence: Sentence) -> Claim | None:
+    """The age of the one person that it stands beside; None when it is nobody's by name."""
+    near = Span(max(sentence.span.start, mention.span.start - BESIDE), min(sentence.span.end, mention.span.end + BESIDE))
+    people = {m.entity for m in document.mentions_in(near, MentionKind.PERSON) if m.entity is not None}
+    if len(people) != 1:
+        return None
+    return make_claim(
+        document,
+        "figures",
+        asks=f"how old is {document.entities[min(people)].name if min(people) in document.entities else 'the person'}?",
+        slot=f"age of {min(people)}",
+        value=value,
+        focus=mention.span,
+        heads=("age",),
+        entities=people,
+        topic=("age",),
+        weight=0.25,
+        reportable=False,
+    )
+
+
+BESIDE = 40
+"""Characters between an age and the name of the person that it is the age of."""
 
 
 def _heads(document: Document, sentence: Sentence, value: Quantity, setting: Setting, units: frozenset[str]) -> frozenset[str]:
