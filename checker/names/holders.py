@@ -14,6 +14,9 @@ SERVING = frozenset(
     {"serve", "act", "work", "continue", "appoint", "name", "elect", "install", "confirm", "nominate", "step", "return"}
     | {"start", "stand", "resign", "retire", "hire", "choose", "pick", "replace", "swear", "take"}
 )
+# "keeps the chief executive's job"
+KEEPING = frozenset({"keep", "hold", "take", "get", "retain", "have", "occupy", "assume"})
+POSTS = frozenset({"job", "post", "role", "position", "title", "seat", "office"})
 CHOOSING = frozenset({"appoint", "name", "elect", "install", "confirm", "nominate", "hire", "choose", "pick"})
 ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "both", "himself", "herself"})
 PRONOUNS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself": "m", "herself": "f", "hers": "f"}
@@ -101,6 +104,10 @@ def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int]) -> int | 
     as_ = page.fold[phrase.start - 1] == "as" and phrase.start - 1 >= begin
     if as_ and (phrase.start - 2) in inside:
         return phrase.start - 2
+    after = phrase.last
+    if after + 1 < end and page.tokens[after].tag == "POS" and page.fold[after + 1] in POSTS:
+        verb = page.tokens[page.tokens[after + 1].head]
+        return _subject(page, verb.index, begin, end, inside) if verb.lemma in KEEPING else None
     children = [t for t in page.tokens[begin:end] if t.head == head and t.index != head]
     if any(t.dep == "cop" for t in children) and not any(t.dep == "case" and t.tag == "IN" for t in children):
         if any(t.lemma in ("not", "never") for t in children):

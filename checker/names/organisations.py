@@ -45,7 +45,8 @@ def settle_organisations(casting: Casting) -> None:
 def _new(casting: Casting, name: Name, at: Sequence[int]) -> Member:
     spelling = casting.spelling(at)
     if known := load_words().acronyms.get(" ".join(name)):
-        name, spelling = tuple(fold_name(known).split()), known
+        full = fold_name(known)
+        return Member(f"organisation:{full}", MentionKind.ORGANISATION, tuple(full.split()), known)
     return Member(f"organisation:{_core(name)}", MentionKind.ORGANISATION, name, spelling)
 
 

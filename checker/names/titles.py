@@ -99,7 +99,8 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
         return 0
     if best == 1 and len(page.fold[at]) == 2 and page.fold[at] in INITIALS and not token.text.isupper():
         return 0
-    if best == 1 and token.tag in ("VB", "VBP", "VBN", "JJ") and not page.cap[at]:
+    before_name = at + 1 < limit and page.cap[at + 1] and page.tokens[at + 1].tag.startswith("NNP")
+    if best == 1 and token.tag in ("VB", "VBP", "VBN", "JJ") and not page.cap[at] and not before_name:
         return 0
     if best and page.tokens[at + best - 1].tag in ("NNS", "NNPS"):
         return 0
@@ -197,8 +198,11 @@ def _step_left(
 def _owner_before(page: Page, first: int, floor: int) -> int:
     """Where an organisation's name right before an office begins ("Nvidia CEO", "State Department spokeswoman")."""
     at = first
-    while at > floor and page.cap[at - 1] and page.tokens[at - 1].tag.startswith("NNP") and page.fold[at - 1]:
-        if page.tokens[at - 1].sentence != page.tokens[first].sentence or page.fold[at - 1] in load_words().calendar:
+    words = load_words()
+    while at > floor and page.cap[at - 1] and page.fold[at - 1]:
+        token, word = page.tokens[at - 1], page.fold[at - 1]
+        named = token.tag.startswith("NNP") or (token.tag[:2] in ("JJ", "NN") and not page.opens[at - 1])
+        if not named or token.sentence != page.tokens[first].sentence or word in words.calendar or word in words.never:
             break
         at -= 1
     return at
