@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.language import analyse
 from checker.model import Article, Document, Entity, Mention, MentionKind
@@ -172,3 +174,52 @@ def test_a_month_after_a_given_name_is_a_surname() -> None:
 def test_junior_is_no_surname() -> None:
     _, mentions, _ = read("Frank Tolliver Jr. sang first. Tolliver then left the stage.")
     assert keys_of(mentions, "Tolliver") == {"person:frank tolliver"}
+
+
+WORDS = st.sampled_from(
+    [
+        "Minister",
+        "Greta",
+        "Hollis",
+        "U.S.",
+        "H.E.",
+        "of",
+        "the",
+        "The",
+        "-",
+        "’s",
+        ",",
+        ".",
+        "who",
+        "She",
+        "Oslo",
+        "Bank",
+    ]
+    + [
+        "May",
+        "chief",
+        "executive",
+        "(",
+        ")",
+        "NHSC",
+        "and",
+        "said",
+        "St.",
+        "Jr.",
+        "drove",
+        "train",
+        "\n\n",
+        "Å",
+        "“",
+        "”",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=30))
+def test_any_text_gives_spans_of_itself(words: list[str]) -> None:
+    document, mentions, entities = read("Officials said on Friday that they were ready. " + " ".join(words))
+    for mention in mentions:
+        assert mention.span.of(document.text) == mention.text
+        assert mention.entity is None or mention.entity in entities
