@@ -194,8 +194,6 @@ WORDS = st.sampled_from(
         "She",
         "Oslo",
         "Bank",
-    ]
-    + [
         "May",
         "chief",
         "executive",
@@ -208,7 +206,6 @@ WORDS = st.sampled_from(
         "Jr.",
         "drove",
         "train",
-        "\n\n",
         "Å",
         "“",
         "”",
