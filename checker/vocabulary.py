@@ -85,6 +85,7 @@ from checker.values.quotes import QuoteValue, compare_quotes
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
+from checker.values.times import Bound as TimeBound
 from checker.values.times import TimeValue, compare_times
 
 __all__ = [
@@ -122,6 +123,7 @@ __all__ = [
     "StatusValue",
     "Tense",
     "TextValue",
+    "TimeBound",
     "TimeValue",
     "Part",
     "Timing",
