@@ -12,8 +12,14 @@ from dataclasses import dataclass
 from checker.model import Relation, ValueType, Verdict
 from checker.values.offices import Level, Office, load_offices
 
-# Ranks that say when, not what: an office that somebody held or will hold.
-TIME_RANKS = frozenset({"former", "designate", "candidate"})
+# Ranks that say when or for how long, not what: an office that somebody held, will hold, or keeps warm.
+TIME_RANKS = frozenset({"former", "designate", "candidate", "acting"})
+# "Professor" is a form of address for professors of every rank.
+ACADEMIC_RANKS = frozenset({"assistant", "deputy", "junior"})
+# A president of less than a state may hold another office beside it.
+PART_OF_STATE = frozenset(
+    {"regional", "provincial", "local", "city", "council", "club", "company", "county", "district"}
+)
 # Ranks that a writer may leave out without saying anything wrong.
 MINOR_RANKS = frozenset({"honorary", "first"})
 
@@ -67,6 +73,8 @@ def compare_roles(one: RoleValue, other: RoleValue) -> Verdict:
     ranks = one.ranks ^ other.ranks
     if not ranks - MINOR_RANKS or same.relation in (Relation.CONTRADICT, Relation.NOT_COMPARABLE):
         return same
+    if one.office == "professor" and ranks <= ACADEMIC_RANKS:
+        return Verdict(Relation.COMPATIBLE, f"one leaves the academic rank out: {both}")
     if ranks & TIME_RANKS:
         word = sorted(ranks & TIME_RANKS)[0]
         return Verdict(Relation.FRAMING, f"one says {word}: {both}")
@@ -99,9 +107,16 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         if one.portfolio and other.portfolio and not one.portfolio & other.portfolio:
             return Verdict(Relation.NOT_COMPARABLE, f"two fields of office: {both}")
         return Verdict(Relation.COMPATIBLE, f"one is the looser word: {both}")
-    if left.group and left.group == right.group:
+    if left.group and left.group == right.group and _heads_state(one) and _heads_state(other):
         return Verdict(Relation.CONTRADICT, f"two different offices: {both}")
     return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
+
+
+def _heads_state(value: RoleValue) -> bool:
+    """Whether a president can be a head of state; true of every other office."""
+    if value.office != "president":
+        return True
+    return not value.owner and not PART_OF_STATE & set(value.text.casefold().split())
 
 
 def _compare_vague(left: Office, right: Office, both: str) -> Verdict:
