@@ -66,8 +66,12 @@ def extract(document: Document) -> Iterator[Claim]:
     """Claims for every figure whose noun is known."""
     words = load_words(WORDS)
     counters, units = frozenset(words["counters"]), frozenset(words["units"])
+    # Of several scores one is the result and the others are stages; which is which is not written beside them.
+    pairs = sum(isinstance(m.value, Quantity) and m.value.dimension == "pair" for m in document.mentions)
     for mention in document.mentions:
         if mention.kind not in KINDS or not isinstance(mention.value, Quantity):
+            continue
+        if mention.value.dimension == "pair" and pairs > 1:
             continue
         claim = _read(document, mention, mention.value, counters, units)
         if claim is not None:
@@ -96,13 +100,13 @@ def _read(
         document,
         "figures",
         asks=_ask(value, setting, what),
-        slot=f"toll {toll}" if toll else _slot(value, _stage(document, mention, sentence)),
+        slot=f"toll {toll}" if toll else _slot(value),
         value=value,
         focus=mention.span,
         clause=clause,
         heads=heads,
         concepts=families,
-        scope=_restrictions(document, mention, sentence),
+        scope=_restrictions(document, mention, sentence) | _stage(document, mention, sentence),
         counter=bool(toll or families & counters),
         weight=_weigh(value, setting),
     )
@@ -160,7 +164,7 @@ def _restrictions(document: Document, mention: Mention, sentence: Sentence) -> f
     return frozenset(words & PARTS) | years
 
 
-LONG_AGO = 60
+LONG_AGO = 200
 """Days from publication at which a figure belongs to another occasion."""
 
 PARTS = frozenset({"first", "last", "next", "other", "another", "further", "additional", "remaining", "only", "every"})
@@ -184,23 +188,21 @@ def _families(document: Document, clause: Clause | None, setting: Setting) -> fr
     return frozenset(c.family for w in lemmas for c in word_concepts(w))
 
 
-def _slot(value: Quantity, stage: str) -> str:
+def _slot(value: Quantity) -> str:
     if value.type == MentionKind.MONEY:
-        kind = "money"
-    elif value.type == MentionKind.PERCENT:
-        kind = "percent"
-    else:
-        kind = f"measure {value.dimension}" if value.dimension else "count"
-    return f"{kind} {stage}".strip()
+        return "money"
+    if value.type == MentionKind.PERCENT:
+        return "percent"
+    return f"measure {value.dimension}" if value.dimension else "count"
 
 
-def _stage(document: Document, mention: Mention, sentence: Sentence) -> str:
+def _stage(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
     """Which figure of a movement it is: "from 8 to 3" has a start and an end, "by 5" is the step."""
     before = [t.text.lower() for t in tokens_in(document, Span(sentence.span.start, mention.span.start))][-2:]
     after = [t.text.lower() for t in tokens_in(document, Span(mention.span.end, sentence.span.end))][:1]
     if before[-1:] == ["from"] and after == ["to"]:
-        return "start"
-    return "step" if before[-1:] == ["by"] else ""
+        return frozenset({"from"})
+    return frozenset({"by"}) if before[-1:] == ["by"] else frozenset()
 
 
 def _ask(value: Quantity, setting: Setting, what: str) -> str:
@@ -227,6 +229,6 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.05, entities=0.1, topic=0.35, figures=0.35, alone=0.1, scope=0.25, threshold=0.5, agreeing=0.15),
+    linking=Linking(heads=0.5, concepts=0.05, entities=0.15, topic=0.35, figures=0.35, alone=0.1, scope=0.25, threshold=0.5, agreeing=0.15),
     stake=3,
 )

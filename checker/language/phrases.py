@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from checker.model import Clause, Document, Role, Sentence, Span, Token
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+COUNTED_TAGS = NOUN_TAGS - {"NNP"}
+"""Nouns that are counted; a single name ("William, 18") is not."""
+
 CONTENT_TAGS = NOUN_TAGS | frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "RB", "RBR", "FW"})
 CLIMB = 4
 """Steps up the tree that a value may be from the noun that carries it."""
@@ -113,7 +116,7 @@ def read_setting(document: Document, span: Span) -> Setting:
     population: tuple[str, ...] = ()
     if root.dep.split(":")[0] in {"nummod", "compound", "amod", "det", "advmod", "flat"} and root.head != root.index:
         head = document.tokens[root.head]
-        if head.tag in NOUN_TAGS and head.index not in inside:
+        if head.tag in COUNTED_TAGS and head.index not in inside:
             counted = head
     anchor = counted or root
     for child in children(document, root, "nmod", "obl"):
@@ -123,7 +126,7 @@ def read_setting(document: Document, span: Span) -> Setting:
         following = tokens[-1].index + 1
         if following < len(document.tokens):
             after = document.tokens[following]
-            if after.sentence == root.sentence and after.tag in NOUN_TAGS and root.tag == "CD":
+            if after.sentence == root.sentence and after.tag in COUNTED_TAGS and root.tag == "CD":
                 counted = _phrase_head(document, after)
                 anchor = counted
     carriers: list[str] = []

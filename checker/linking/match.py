@@ -12,28 +12,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.linking.candidates import pair_claims
+from checker.linking.demands import count_rivals, demand_agreeing, demand_differing
 from checker.linking.sets import Sets
 from checker.linking.score import Link, score_link
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Relation, Rule, Verdict
-from checker.values.quantities import Quantity
 
 AGREEING = frozenset({Relation.AGREE, Relation.COMPATIBLE})
 DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
 
 WITHIN = 0.2
 """By how much a link inside one article (headline against body) must beat the threshold."""
-
-FEW = 12
-"""Bare counts up to this are common: two articles have them for many things."""
-
-COMMON = 0.2
-"""By how much a link between two common answers must beat what is asked of others."""
-
-CROWDING = 0.1
-"""By how much a differing link must beat the threshold for each rival figure of the same thing in its article."""
-
-MOST_RIVALS = 3
 
 ECHO = 0.05
 """The least score at which an equal answer elsewhere keeps a claim from being called single-source."""
@@ -76,43 +65,17 @@ def compare_pairs(
         link = score_link(one, other, rule.linking, weights, alone=alone and one.article != other.article)
         if link.score < min(ECHO, rule.linking.agreeing, rule.linking.threshold):
             continue
-        extra = COMMON if is_common(one) and is_common(other) else 0.0
-        crowding = CROWDING * min(MOST_RIVALS, max(rivals[one.id], rivals[other.id]))
         verdict = compare(rule, one, other)
         if verdict.relation in AGREEING:
-            if link.score >= rule.linking.agreeing + extra:
+            if link.score >= rule.linking.agreeing + demand_agreeing(one, other):
                 kept.append(Compared(link, verdict))
             elif one.origin != other.origin:
                 echoed.update((one.id, other.id))
         elif verdict.relation in DIFFERING:
-            margin = extra + crowding + (WITHIN if one.article == other.article else 0.0)
+            margin = demand_differing(link, rivals) + (WITHIN if one.article == other.article else 0.0)
             if link.score >= rule.linking.threshold + margin:
                 kept.append(Compared(link, verdict))
     return kept, frozenset(echoed)
-
-
-def is_common(claim: Claim) -> bool:
-    """Whether a claim's answer is one that many questions have: a bare count of a few."""
-    value = claim.value
-    return isinstance(value, Quantity) and not value.dimension and value.point is not None and abs(value.point) <= FEW
-
-
-def count_rivals(claims: Sequence[Claim]) -> Counter[str]:
-    """For each claim with a figure, how many others of its article name the same thing and give another figure.
-
-    An article that tells of many goals, fines or flights has no single one to be set against another article's.
-    """
-    holders: dict[tuple[str, str, str, frozenset[str]], set[str]] = defaultdict(set)
-    for claim in claims:
-        if isinstance(claim.value, Quantity):
-            holders[claim.article, claim.rule, claim.slot, claim.heads].add(claim.value.normalized)
-    return Counter(
-        {
-            claim.id: len(holders[claim.article, claim.rule, claim.slot, claim.heads]) - 1
-            for claim in claims
-            if isinstance(claim.value, Quantity)
-        }
-    )
 
 
 def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]]:
