@@ -73,6 +73,8 @@ def concepts_of(clause: Clause, document: Document | None = None) -> frozenset[C
     governed = concepts_of_predicate(clause.predicate, clause.particle, words)
     # A verb with common other meanings ("hold", "carry") names a concept only together with what it governs.
     found = word_concepts(clause.predicate) | (governed & plain)
+    if clause.copula:
+        found |= concepts(("be", clause.predicate))
     return found if document is None else found | _concepts_of_result(document, clause)
 
 

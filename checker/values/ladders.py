@@ -26,12 +26,13 @@ OPEN = RUNGS.index("under discussion")
 
 @dataclass(frozen=True, slots=True)
 class LadderValue:
-    """A rung (index into RUNGS), whether it is denied, and whether it is only expected (``ahead``)."""
+    """A rung (index into RUNGS), whether it is denied, whether it is only expected (``ahead``) or waits on an "if"."""
 
     text: str
     rung: int
     polarity: Polarity = Polarity.POSITIVE
     ahead: bool = False
+    conditional: bool = False
 
     @property
     def type(self) -> ValueType:
@@ -40,7 +41,9 @@ class LadderValue:
 
     @property
     def normalized(self) -> str:
-        """The rung's name, with "not" when denied and "to be" when only expected."""
+        """The rung's name, with "not" when denied, "to be" when only expected, "if" when it waits on a condition."""
+        if self.conditional:
+            return f"if {RUNGS[self.rung]}"
         prefix = "not " if self.polarity is Polarity.NEGATIVE else ""
         return f"{prefix}{'to be ' if self.ahead else ''}{RUNGS[self.rung]}"
 
@@ -49,8 +52,15 @@ def compare_rungs(one: LadderValue, other: LadderValue) -> Verdict:
     """Compare how far two articles say a thing has come."""
     if one.polarity is other.polarity is Polarity.NEGATIVE:
         return Verdict(Relation.AGREE, "both deny it")
+    if one.conditional and other.conditional:
+        return Verdict(Relation.AGREE, "both set a condition")
     low, high = sorted((one, other), key=lambda v: (v.rung, v.normalized))
     reason = f"“{one.text}” ({one.normalized}) beside “{other.text}” ({other.normalized})"
+    if one.conditional != other.conditional:
+        firm = other if one.conditional else one
+        if firm.polarity is Polarity.POSITIVE and firm.rung >= OPEN:
+            return Verdict(Relation.FRAMING, f"{reason}: an “if” beside a flat statement")
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: a condition leaves it open")
     if one.polarity is not other.polarity:
         denied, asserted = (one, other) if one.polarity is Polarity.NEGATIVE else (other, one)
         if asserted.rung < denied.rung:
