@@ -40,11 +40,13 @@ from checker.vocabulary import (
     Rule,
     Severity,
     Span,
+    TimeBound,
     TimeValue,
     Timing,
     Verdict,
     compare_times,
     concepts,
+    familiarity,
     load_words,
     make_claim,
     occasions_of,
@@ -60,8 +62,29 @@ KINDS = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION)
 SAME_EVENT = 0.75
 """Lexical similarity from which two words name one event: synonyms and derived words."""
 
-EVENT, MARK, PART = "event ", "mark ", "part "
-"""What the entries of a claim's scope are: words of the event, marks of the occasion, the side of it that the time gives."""
+EVENT, PARTY, MARK, PART = "event ", "party ", "mark ", "part "
+"""What the entries of a claim's scope are: words of the event, who takes part, marks of the occasion, the side told."""
+
+SAME_PARTY = 0.75
+"""Lexical similarity from which two words can name one participant: synonyms."""
+
+LEAD = 5
+"""Sentences at the top of an article that say what it is about."""
+
+TELLING = 0.35
+"""Familiarity from which a shared word of the surroundings says that two claims are about the same."""
+
+ALIKE = 8
+"""Lengths of which one is more than this many times the other are lengths of different things."""
+
+OF_ONE_THING = frozenset({Part.WAIT, Part.APART})
+"""Lengths that few things in a story have."""
+
+DEICTIC = frozenset({"this", "last", "past", "next", "earlier", "later"})
+"""What a unit opens with that is counted from the day of telling, and loosely ("last week", "this quarter")."""
+
+ANAPHORIC = frozenset({"that", "same"})
+"""What a time opens with that is told elsewhere ("that morning")."""
 
 AHEAD = frozenset({"next", "future"})
 """Marks of an occasion that lies ahead of the telling."""
@@ -76,22 +99,32 @@ WIDE = timedelta(days=500)
 def extract(document: Document) -> Iterator[Claim]:
     """Claims for every time whose event is known."""
     words = {name: frozenset(forms) for name, forms in load_words(WORDS).items()}
+    about = _told_at_the_top(document)
     for mention in document.mentions:
         if mention.kind not in KINDS or not isinstance(mention.value, TimeValue) or mention.value.timex.endswith("_REF"):
             continue
         sentence = sentence_at(document, mention.span)
-        if sentence is None or sentence.kind is BlockKind.BYLINE or _limits_a_record(document, mention):
+        if sentence is None or sentence.kind is BlockKind.BYLINE or _is_no_date(document, mention):
             continue
         timing = read_timing(document, mention)
         if timing is not None and _is_dated(timing, mention.value, words):
-            yield _claim(document, mention, mention.value, timing, words)
+            yield _claim(document, mention, mention.value, timing, words, about)
 
 
-def _limits_a_record(document: Document, mention: Mention) -> bool:
-    """Whether the time is the window of a superlative or a first ("the largest since 2016")."""
+def _told_at_the_top(document: Document) -> frozenset[str]:
+    """The occasions that an article is about."""
+    lead = document.sentences[:LEAD]
+    return occasions_of({t.lemma.lower() for s in lead for t in document.sentence_tokens(s)})
+
+
+def _is_no_date(document: Document, mention: Mention) -> bool:
+    """Whether the time is the window of a superlative ("the largest since 2016") or part of a name ("Long March 9")."""
     assert isinstance(mention.value, TimeValue)
     before = Span(max(0, mention.span.start - 60), mention.span.start)
-    tokens = [t for t in tokens_in(document, before)]
+    tokens = tokens_in(document, before)
+    inside = {t.index for t in tokens_in(document, mention.span)}
+    if tokens and tokens[-1].tag == "NNP" and tokens[-1].head in inside:
+        return True
     if not any(t.text.lower() in {"since", "for", "in"} for t in tokens[-3:]):
         return False
     return any(t.tag in {"JJS", "RBS"} or t.text.lower() in {"first", "first-ever", "never"} for t in tokens)
@@ -100,7 +133,7 @@ def _limits_a_record(document: Document, mention: Mention) -> bool:
 def _is_dated(timing: Timing, value: TimeValue, words: dict[str, frozenset[str]]) -> bool:
     """Whether a reader would ask when this was: not the time of saying so, not a year in a name, not what nobody can name."""
     lead = timing.events[0]
-    if not timing.nominal and lead in words["speech"]:
+    if not timing.nominal and (lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"])):
         return False
     if timing.nominal and lead in words["named"]:
         return False
@@ -108,12 +141,19 @@ def _is_dated(timing: Timing, value: TimeValue, words: dict[str, frozenset[str]]
 
 
 def _claim(
-    document: Document, mention: Mention, value: TimeValue, timing: Timing, words: dict[str, frozenset[str]]
+    document: Document, mention: Mention, value: TimeValue, timing: Timing, words: dict[str, frozenset[str]], about: frozenset[str]
 ) -> Claim:
     lasting = timing.part in {Part.LENGTH, Part.LAPSE, Part.WAIT, Part.WITHIN, Part.APART}
-    heads = [w for w in (*timing.events, *timing.parties[:4]) if w not in words["vague"] and not w.isdigit()]
+    kinds = occasions_of(timing.events)
+    named = [w for w in timing.events if w not in words["vague"] and not (kinds and w in words["phase"])]
+    heads = {*(kinds or named), *(w for w in timing.parties[:4] if w not in words["vague"])}
     marks = timing.marks | ({"future"} if _lies_ahead(document, value) else set())
+    if kinds and kinds <= words["personal"]:
+        marks |= {"personal"}
+    if kinds & about - words["personal"]:
+        marks |= {"central"}
     scope = {EVENT + w for w in timing.events} | {MARK + w for w in marks} | {PART + timing.part}
+    scope |= {PARTY + w for w in timing.parties if w not in words["vague"]}
     families = {c.id for c in concepts((*timing.events, *timing.parties[:1])) if c.family != "phase"}
     clause = timing.clause
     topic = surroundings(document, mention.span, clause)
@@ -130,7 +170,7 @@ def _claim(
         focus=mention.span,
         clause=clause,
         heads=heads or timing.events,
-        concepts={*families, *occasions_of((*timing.events, " ".join(timing.events[:2])))},
+        concepts={*families, *kinds},
         topic=topic,
         scope=scope,
         weight=weight,
@@ -152,8 +192,10 @@ def _weigh(document: Document, value: TimeValue, timing: Timing, lasting: bool) 
 
 
 def _lies_ahead(document: Document, value: TimeValue) -> bool:
+    """Whether the time, or for a limit its end, comes after the day of telling."""
     told = document.article.published_date
-    return told is not None and value.start is not None and value.start.date() > told
+    edge = value.end - timedelta(days=1) if value.bound is TimeBound.BY and value.end is not None else value.start
+    return told is not None and edge is not None and edge.date() > told
 
 
 def compare(one: Claim, other: Claim) -> Verdict:
@@ -166,10 +208,12 @@ def compare(one: Claim, other: Claim) -> Verdict:
     verdict = compare_times(one.value, other.value)
     if verdict.relation is not Relation.CONTRADICT:
         return verdict
+    if {one.value.text.split()[0].lower(), other.value.text.split()[0].lower()} & ANAPHORIC:
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the day is told elsewhere")
     if one.value.text.lower() == other.value.text.lower():
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same words, read from different days")
     if _far_apart(one, other):
-        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: too far apart to be one occasion")
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: too far apart, or too loosely told, to be one occasion")
     return verdict
 
 
@@ -182,13 +226,14 @@ def _tell_apart(one: Claim, other: Claim) -> str:
     if _of(one, PART) != _of(other, PART):
         return "different sides of it"
     marks, others = _of(one, MARK), _of(other, MARK)
-    for these, those in ((marks, others), (others, marks)):
-        if "past" in these and "past" not in those and those & AHEAD:
-            return "different occasions"
-        if "next" in these and not those & AHEAD:
-            return "different occasions"
+    if ("past" in marks) != ("past" in others):
+        return "different occasions"
+    if ("next" in marks and not others & AHEAD) or ("next" in others and not marks & AHEAD):
+        return "different occasions"
     if not _same_event(one, other):
         return "different events"
+    if not _same_parties(one, other):
+        return "nothing says that it is the same occasion"
     return ""
 
 
@@ -199,18 +244,52 @@ def _same_event(one: Claim, other: Claim) -> bool:
     return any(similarity(a, b) >= SAME_EVENT for a in _of(one, EVENT) for b in _of(other, EVENT))
 
 
+def _same_parties(one: Claim, other: Claim) -> bool:
+    """Whether the participants, the words around or what both articles are about say that one occasion is meant."""
+    ours, theirs = _of(one, PARTY), _of(other, PARTY)
+    if any(a == b or similarity(a, b) >= SAME_PARTY for a in ours for b in theirs):
+        return True
+    kind = bool(one.concepts & other.concepts)
+    marks = _of(one, MARK) & _of(other, MARK)
+    if "future" in marks and kind:
+        return True
+    if ours and theirs:
+        return False
+    if kind and ("central" in marks or _of(one, PART) & OF_ONE_THING):
+        return True
+    if kind and _is_clocked(one) and _is_clocked(other):
+        return True
+    if "personal" in marks:
+        return False
+    shared = (one.topic & other.topic) - _of(one, EVENT) - _of(other, EVENT)
+    return sum(familiarity(w) >= TELLING for w in shared) >= 2
+
+
+def _is_clocked(claim: Claim) -> bool:
+    """Whether the time is given by the clock."""
+    value = claim.value
+    assert isinstance(value, TimeValue)
+    readings = value.alternatives or (value,)
+    return all(v.clock is not None and v.clock[1] - v.clock[0] <= 60 for v in readings)
+
+
 def _far_apart(one: Claim, other: Claim) -> bool:
     assert isinstance(one.value, TimeValue)
     assert isinstance(other.value, TimeValue)
     first, second = one.value, other.value
+    if first.seconds and second.seconds:
+        short, long = sorted((first.seconds[0], second.seconds[0]))
+        return long > ALIKE * short
     if first.start is None or second.start is None or first.end is None or second.end is None:
         return False
     gap = max(first.start, second.start) - min(first.end, second.end)
     if _same_day_of_year(first.start.date(), second.start.date()):
         return False
-    coarse = max(first.end - first.start, second.end - second.start)
+    fine = min(first.end - first.start, second.end - second.start)
     ahead = "future" in _of(one, MARK) & _of(other, MARK)
-    return gap > (WIDE if ahead else max(NEAR, min(coarse, WIDE)))
+    if any(v.text.split()[0].lower() in DEICTIC and gap < v.end - v.start for v in (first, second) if v.start and v.end):
+        return True
+    return gap > (WIDE if ahead else max(NEAR, fine))
 
 
 def _same_day_of_year(one: date, other: date) -> bool:
@@ -224,7 +303,7 @@ RULE = Rule(
     extract=extract,
     compare=compare,
     linking=Linking(
-        heads=0.4, concepts=0.2, entities=0.1, topic=0.3, alone=0.1, threshold=0.4, agreeing=0.25, needs=("heads",)
+        heads=0.35, concepts=0.3, entities=0.1, topic=0.25, alone=0.1, threshold=0.4, agreeing=0.25
     ),
     stake=4,
 )

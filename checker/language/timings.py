@@ -1,7 +1,7 @@
 """What a time in the text is the time of: the thing that happens, who takes part, and whether it starts, ends or lasts.
 
-"The Committee will meet again on 7 August" and "Next meeting: 14 August" are times of one occasion. The parser's labels stay here; a
-rule gets lemmas.
+"The Committee will meet again on 7 August" and "Next meeting: 14 August" are times of one occasion. The parser's labels
+stay here; a rule gets lemmas.
 """
 
 from __future__ import annotations
@@ -20,7 +20,20 @@ from checker.values.timex import Bound, TimeValue
 CLIMB = 5
 """Steps up the tree from a time to the verb that it belongs to."""
 
+OBLIGING = frozenset({"must", "shall", "be to", "be due to"})
+"""Auxiliaries of what is still to be done."""
+
+TIMES = frozenset({MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.SET})
 ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "det", "flat"})
+BACK = 4
+"""Sentences that are searched backwards for what a bare label is of."""
+
+CLAUSE = 4
+"""Tokens after a length of time that are read for somebody waiting."""
+
+REACH = 7
+"""Tokens before "four weeks apart" that are read for what lies apart."""
+
 BEFORE = 3
 """Tokens before a time that are read for its preposition and for words such as "past", "next"."""
 
@@ -42,8 +55,9 @@ class Part(StrEnum):
 class Timing:
     """What a time is the time of. Lemmas, lower case.
 
-    ``events`` name what happens, the most telling first; ``parties`` who and what takes part; ``marks`` tell one occasion from another
-    of its kind ("next", "previous"); ``nominal`` says that the time belongs to a noun and not to the clause's verb.
+    ``events`` name what happens, the most telling first; ``parties`` who and what takes part; ``marks`` tell one occasion
+    from another of its kind ("next", "previous"); ``nominal`` says that the time belongs to a noun and not to the clause's
+    verb; ``anaphoric`` that who does it is told before ("It was put back").
     """
 
     events: tuple[str, ...]
@@ -62,7 +76,7 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def read_timing(document: Document, mention: Mention) -> Timing | None:
-    """What a date, time or duration is the time of; None where the parse does not say or it is a rate, an age or a window."""
+    """What a date, time or duration is the time of; None where nothing tells, and for rates, ages and windows."""
     tokens = tokens_in(document, mention.span)
     if not tokens or not isinstance(mention.value, TimeValue):
         return None
@@ -81,12 +95,15 @@ class _Reader:
         self.sentence = document.sentences[self.first.sentence]
         self.root = self._root(tokens)
         self.words = _words()
+        self.times = self._times() | self.inside
 
     def read(self) -> Timing | None:
         """The timing, from the noun that has the time or from the verb above."""
         if self.lasting and self._is_no_length():
             return None
         noun, attributive = self._noun()
+        if noun is not None and not attributive and (subject := self._subject(noun)) is not None:
+            return Timing((word_of(subject), word_of(noun)), (), self._part(None, ()))
         verb = self._verb()
         clause = self._clause(verb)
         if clause is not None and clause.conditional:
@@ -104,6 +121,9 @@ class _Reader:
             return self.document.tokens[index].text.lower()
         return ""
 
+    def _is_verb(self, index: int) -> bool:
+        return self.sentence.first <= index and self.document.tokens[index].tag.startswith("VB")
+
     def _before(self) -> list[str]:
         return [self._word(self.first.index - n) for n in range(1, BEFORE + 1)]
 
@@ -115,15 +135,18 @@ class _Reader:
         return next((t for t in outer if t.tag in NOUN_TAGS), (outer or tokens)[0])
 
     def _is_no_length(self) -> bool:
-        """Rates ("5,000 a year"), windows ("in the past two years", "the first week") and vague stretches ("for years")."""
+        """Rates ("5,000 a year"), windows ("in the past two years") and vague stretches ("for years")."""
         if "X" in self.value.timex:
             return True
         opening = self.first.text.lower()
         near = self._before()
-        if opening in {"a", "an", "per", "each", "every"} and self.value.timex[-2:-1] in {"1", "2"} and len(self.inside) <= 2:
-            return near[0] not in {"for", "within", "in", "after", "over", "lasted", "last", "takes", "took"}
+        if opening in {"a", "an", "per", "each", "every"} and len(self.inside) <= 2:
+            return near[0] not in {"for", "within", "in", "after", "over", "by"} and not self._is_verb(self.first.index - 1)
         inside = {self.document.tokens[i].text.lower() for i in self.inside}
-        return bool(inside & self.words["window"]) or bool(set(near[:2]) & self.words["window"])
+        if inside & self.words["window"]:
+            return True
+        at = 1 if near[0] in {"the", "its", "their", "his", "her", "our"} else 0
+        return near[at] in self.words["window"] and not self._is_verb(self.first.index - 1 - at)
 
     # Nouns
 
@@ -148,10 +171,18 @@ class _Reader:
             if head.index == node.index or head.tag not in NOUN_TAGS:
                 return None, False
             named = word_of(head)
-            if head.index not in self.inside and (is_occasion(named) or named in self.words["carriers"]):
+            held = is_occasion(named) or named in self.words["carriers"] or self._subject(head) is not None
+            if head.index not in self.inside and held:
                 return head, False
             node = head
         return None, False
+
+    def _subject(self, noun: Token) -> Token | None:
+        """The occasion that is the subject of a noun which is a verb mistaken for one ("The tremor hit at noon, she said")."""
+        if noun.dep not in {"ccomp", "advcl", "root", "parataxis"} or any(children(self.document, noun, "cop")):
+            return None
+        found = children(self.document, noun, "nsubj")
+        return next((t for t in found if t.tag in NOUN_TAGS and is_occasion(word_of(t))), None)
 
     def _hyphenated(self) -> bool:
         return any(self.document.tokens[i].text == "-" or "-" in self.document.tokens[i].text for i in self.inside)
@@ -176,23 +207,32 @@ class _Reader:
         return tuple(
             word_of(t)
             for t in parts
-            if t.index not in self.inside and (t.tag in NOUN_TAGS or t.tag == "JJ") and not self._is_time(t)
+            if t.index not in self.times
+            and (t.tag in NOUN_TAGS or t.tag == "JJ")
+            and self._case(t) in {"", "of", "between", "with", "on", "for"}
         )
 
-    def _is_time(self, token: Token) -> bool:
-        kinds = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.SET)
-        return bool(self.document.mentions_in(token.span, *kinds)) or any(
-            m.span.contains(token.span) for m in self.document.mentions if m.kind in kinds and m.sentence == token.sentence
+    def _times(self) -> frozenset[int]:
+        """The tokens of the sentence that belong to a time."""
+        return frozenset(
+            t.index
+            for m in self.document.mentions
+            if m.sentence == self.sentence.index and m.kind in TIMES
+            for t in tokens_in(self.document, m.span)
         )
 
     def _nominal(self, noun: Token, clause: Clause | None, attributive: bool) -> Timing:
         named = word_of(noun)
         about = self._about(noun)
-        events = (named,)
+        events: tuple[str, ...] = (named,)
         if named in self.words["carriers"]:
             events = (*(w for w in about if w in self.words["carriers"] or is_occasion(w)), named)
+            if not about and self._opens(noun):
+                events = (*self._told_before(), named)
         parties = tuple(w for w in about if w not in events and w not in self.words["next"] | self.words["past"])
         part = self._part(clause if not attributive else None, events)
+        if attributive and part is Part.WITHIN:
+            part = Part.LENGTH
         return Timing(events, parties, part, self._marks(clause, about), clause, nominal=True)
 
     def _label(self, clause: Clause | None) -> Timing | None:
@@ -206,7 +246,28 @@ class _Reader:
         named = tuple(w for w in label.lemmas if w not in words)
         if not named:
             return None
-        return Timing(named[:1], named[1:4], self._part(None, named), self._marks(clause, label.lemmas), clause, nominal=True)
+        marks = self._marks(clause, label.lemmas)
+        events = named[:1]
+        if named[0] in self.words["carriers"] and not any(is_occasion(w) for w in named):
+            events = (*self._told_before(), *events)
+        elif "next" in marks and not any(is_occasion(w) for w in named):
+            events = (*events, "meeting")  # "Next Fed: 14 June": the next time that it meets
+        parties = tuple(w for w in named[:4] if w not in events)
+        return Timing(events, parties, self._part(None, named), marks, clause, nominal=True)
+
+    def _opens(self, noun: Token) -> bool:
+        """Whether a noun is a bare label at the head of its line."""
+        return noun.index <= self.sentence.first + 1 and self._word(noun.index + 1) in {":", "-", "–", "—"}
+
+    def _told_before(self) -> tuple[str, ...]:
+        """The occasions named shortly before, else at the top of the article: what a bare "Length:" or "When:" is of."""
+        near = range(self.sentence.index - 1, max(-1, self.sentence.index - 1 - BACK), -1)
+        for number in (*near, *range(min(BACK, self.sentence.index))):
+            tokens = self.document.sentence_tokens(self.document.sentences[number])
+            found = tuple(word_of(t) for t in tokens if t.tag in NOUN_TAGS and is_occasion(word_of(t)))
+            if found:
+                return found[:2]
+        return ()
 
     # Verbs
 
@@ -231,39 +292,65 @@ class _Reader:
         return min(holding, key=lambda c: (c.span.end - c.span.start, c.index), default=None)
 
     def _verbal(self, clause: Clause, noun: Token | None) -> Timing:
-        predicate = _predicate_of(clause)
         agent, patient = clause.argument(Role.AGENT), clause.argument(Role.PATIENT, Role.ATTRIBUTE)
-        theme = patient if patient is not None and not self._covers(patient) else agent
-        events = [predicate]
-        phase = predicate in self.words["start"] | self.words["end"] | self.words["last"]
-        light = predicate in self.words["light"] or phase or predicate in self.words["waiting"]
-        if light and theme is not None:
-            named = [w for w in theme.lemmas if is_occasion(w) or w in self.words["carriers"]][:2]
-            thing = named or [theme.lemma]
-            events = [*thing, predicate] if phase else thing
-        parties = [w for a in (agent, patient) if a is not None and not self._covers(a) for w in self._lemmas(a)]
-        if noun is not None and word_of(noun) not in events:
+        events = self._events(clause, agent, patient)
+        parties = [w for a in (agent, patient) if a is not None for w in self._lemmas(a)]
+        marks = self._marks(clause, tuple(w for a in (agent, patient) if a is not None for w in a.lemmas))
+        if events == ("deadline",):
+            marks |= {"future"}
+        parties.extend(w for a in clause.arguments if a.role is Role.OBLIQUE and a.entity for w in self._lemmas(a)[:1])
+        if noun is not None:
             parties.append(word_of(noun))
-        whole = tuple(w for w in events if w)
         return Timing(
-            whole,
-            tuple(dict.fromkeys(w for w in parties if w not in whole)),
-            self._part(clause, whole),
-            self._marks(clause, tuple(w for a in (agent, patient) if a is not None for w in a.lemmas)),
+            events,
+            tuple(dict.fromkeys(w for w in parties if w not in events)),
+            self._part(clause, events),
+            marks,
             clause,
             anaphoric=agent is None or self._is_pronoun(agent),
         )
 
+    def _events(self, clause: Clause, agent: Argument | None, patient: Argument | None) -> tuple[str, ...]:
+        """What a clause says happens: its verb, or the noun that a light or phasal verb leaves it to."""
+        predicate = _predicate_of(clause)
+        words = self.words
+        near = set(self._before()[:2]) | {self.first.text.lower()}
+        if predicate in {"have", "give", "get"} and near & {"until", "till", "by"}:
+            return ("deadline",)  # "have until Friday": the time limit itself
+        if self.lasting and self._waited():
+            return ("wait",)
+        if self.lasting and set(self._after()) & words["apart"]:
+            return tuple(dict.fromkeys(self._nouns_before())) or (predicate,)
+        named = [a for a in (patient, agent) if a is not None and not self._is_pronoun(a) and a.head not in self.times]
+        phase = predicate in words["start"] | words["end"] | words["last"]
+        waiting = predicate in words["waiting"]
+        if not named or not (predicate in words["light"] or phase or waiting):
+            happening = [a.lemma for a in named if a.role is Role.AGENT and is_occasion(a.lemma)]
+            return (*happening, predicate)
+        lemmas = [w for w in self._lemmas(named[0]) if is_occasion(w) or w in words["carriers"]][:2]
+        thing = tuple(lemmas or [named[0].lemma])
+        return (*thing, predicate) if phase or waiting else thing
+
+    def _waited(self) -> bool:
+        """Whether somebody waits for so long, as a clause upon the length tells ("the five days the town waited")."""
+        following = range(self.last.index + 1, min(self.sentence.last, self.last.index + 1 + CLAUSE))
+        tokens = [self.document.tokens[i] for i in following]
+        return any(t.lemma.lower() == "wait" and t.tag.startswith("VB") for t in tokens)
+
+    def _nouns_before(self) -> list[str]:
+        """The nouns just before a time, nearest first."""
+        before = range(self.first.index - 1, max(self.sentence.first, self.first.index - REACH) - 1, -1)
+        return [word_of(self.document.tokens[i]) for i in before if self.document.tokens[i].tag in NOUN_TAGS]
+
     def _lemmas(self, argument: Argument) -> tuple[str, ...]:
         if self._is_pronoun(argument):
             return ()
-        return tuple(w for w in argument.lemmas[:3] if w.replace("-", "").isalpha())
+        timed = {word_of(self.document.tokens[i]) for i in argument.tokens if i in self.times}
+        timed |= {self.document.tokens[i].lemma.lower() for i in argument.tokens if i in self.times}
+        return tuple(w for w in argument.lemmas[:4] if w.replace("-", "").isalnum() and not w.isdigit() and w not in timed)
 
     def _is_pronoun(self, argument: Argument) -> bool:
         return self.document.tokens[argument.head].tag in {"PRP", "WDT", "WP", "DT", "EX"}
-
-    def _covers(self, argument: Argument) -> bool:
-        return argument.head in self.inside
 
     def _marks(self, clause: Clause | None, lemmas: tuple[str, ...]) -> frozenset[str]:
         """Words that say which occasion of its kind it is."""
@@ -274,7 +361,7 @@ class _Reader:
             marks.add("next")
         if found & self.words["past"]:
             marks.add("past")
-        if clause is not None and clause.tense is Tense.FUTURE:
+        if clause is not None and (clause.tense is Tense.FUTURE or OBLIGING & set(clause.auxiliaries)):
             marks.add("future")
         return frozenset(marks)
 
@@ -283,6 +370,8 @@ class _Reader:
         before, after = self._before(), self._after()
         words = self.words
         if self.lasting:
+            if "wait" in events:
+                return Part.WAIT
             if set(after) & words["apart"]:
                 return Part.APART
             if predicate in words["waiting"] or set(events) & words["waiting"]:
