@@ -88,6 +88,7 @@ from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compar
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
 from checker.values.times import TimeValue, compare_times
+from checker.values.wording import fold_phrases, read_utterance
 
 __all__ = [
     "CONSIDERED",
@@ -139,6 +140,7 @@ __all__ = [
     "compare_firsts",
     "figures_in",
     "find_thing",
+    "fold_phrases",
     "load_status_words",
     "names_thing",
     "persists",
@@ -176,6 +178,7 @@ __all__ = [
     "read_setting",
     "read_timing",
     "read_toll",
+    "read_utterance",
     "relate",
     "roles_of",
     "sentence_at",
