@@ -18,8 +18,10 @@ LEAD_BLOCKS = 4
 def analyse(
     article: Article, *, pipeline: str | None = None, skip: Span | None = None, reference: date | datetime | None = None
 ) -> Document:
-    """Analyse an article. ``skip`` is a range of the text to leave out (front matter); ``reference`` the day that relative
-    dates are read from where the article gives none.
+    """Analyse an article.
+
+    ``skip`` is a range of the text to leave out (front matter); ``reference`` the day that relative dates are read from
+    where the article gives none.
     """
     from checker.attribution import attribute
     from checker.language import analyse as parse
@@ -39,7 +41,10 @@ def analyse(
 
 
 def bind_entities(document: Document) -> Document:
-    """Give each argument the entity that its head word names: the mention that covers the head, or else ends the argument."""
+    """Give each argument the entity that its head word names.
+
+    That is the mention that covers the head, or else the one inside the argument.
+    """
     named = [m for m in document.mentions if m.entity is not None]
 
     def bind(argument: Argument) -> Argument:

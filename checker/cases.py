@@ -8,9 +8,10 @@
 
     - contradiction: "142 passengers" | "124 passengers"
 
-An expectation is a kind with two or more snippets, each of which must lie in the evidence of one finding (in different articles);
-`single-source: "snippet"`; `claim: "snippet" = normalized value`; or `nothing` (no contradiction, framing or update by this rule).
-`known miss:` before an expectation says that it does not hold yet; when it does, the case fails, so that the mark is taken away.
+An expectation is a kind with two or more snippets, each of which must lie in the evidence of one finding (in different
+articles); `single-source: "snippet"`; `claim: "snippet" = normalized value`; or `nothing` (no contradiction, framing or
+update by this rule). `known miss:` before an expectation says that it does not hold yet; when it does, the case fails,
+so that the mark is taken away.
 """
 
 from __future__ import annotations

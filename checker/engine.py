@@ -51,7 +51,7 @@ def check_event(
     dated = {a.id: replace(a, published=a.published or borrowed.get(a.id)) for a in members}
     reference = borrow_reference(members)
     documents = [
-        analyse(a, pipeline=pipeline, skip=skips.get(a.id), reference=borrowed.get(a.id, reference)) for a in members
+        analyse(a, pipeline=pipeline, skip=skips.get(a.id), reference=reference) for a in dated.values()
     ]
     credits = {d.article.id: tuple(c.outlet for c in credited_outlets(d)) for d in documents}
     joined = join_entities(documents)

@@ -2,9 +2,9 @@
 
     from checker.vocabulary import Claim, Document, Linking, MentionKind, Rule, Severity, make_claim, read_setting
 
-A rule reads the analysed document (sentences, clauses, mentions, quotations, attribution) and yields claims. ``make_claim`` fills
-in what every claim carries: its words (at most 200 characters), the words around, the people and places involved, who says so, how
-firmly, and as of when.
+A rule reads the analysed document (sentences, clauses, mentions, quotations, attribution) and yields claims.
+``make_claim`` fills in what every claim carries: its words (at most 200 characters), the words around, the people and
+places involved, who says so, how firmly, and as of when.
 """
 
 from __future__ import annotations
@@ -94,22 +94,23 @@ __all__ = [
     "CONSIDERED",
     "DONE",
     "PLANNED",
-    "Argument",
     "RUNGS",
-    "LadderValue",
-    "FirstValue",
-    "StatusReading",
+    "Argument",
     "BlockKind",
     "Claim",
-    "Concept",
     "Clause",
+    "Concept",
     "Document",
     "Entity",
     "EntityValue",
+    "Extent",
+    "FirstValue",
+    "LadderValue",
     "Linking",
     "Mention",
     "MentionKind",
     "Modality",
+    "Part",
     "Polarity",
     "Quantity",
     "Quote",
@@ -123,74 +124,73 @@ __all__ = [
     "Setting",
     "Severity",
     "Span",
+    "StatusReading",
     "StatusValue",
     "Tense",
     "TextValue",
     "TimeBound",
     "TimeValue",
-    "Part",
     "Timing",
     "Token",
     "Value",
     "ValueType",
     "Verdict",
     "argument_lemmas",
-    "match_phrases",
-    "compare_rungs",
-    "compare_firsts",
-    "figures_in",
-    "find_thing",
-    "fold_phrases",
-    "load_status_words",
-    "names_thing",
-    "persists",
-    "polarity_of",
-    "same_thing",
-    "same_words",
-    "shared_figures",
-    "stage_of",
-    "times_apart",
-    "Extent",
-    "read_extents",
-    "rung_of",
-    "read_statuses",
-    "predicate_words",
     "cite",
     "clause_at",
     "compare_entities",
-    "concepts_of",
+    "compare_firsts",
     "compare_quantities",
     "compare_quotes",
     "compare_roles",
+    "compare_rungs",
     "compare_statuses",
     "compare_texts",
     "compare_times",
     "concepts",
+    "concepts_of",
     "content_lemmas",
     "familiarity",
+    "figures_in",
+    "find_thing",
+    "fold_phrases",
     "is_a",
     "is_occasion",
     "is_person_noun",
+    "load_status_words",
     "load_words",
     "make_claim",
+    "match_phrases",
+    "names_thing",
     "occasions_of",
     "opposed",
+    "persists",
+    "polarity_of",
+    "predicate_words",
+    "read_extents",
     "read_setting",
+    "read_statuses",
     "read_timing",
     "read_toll",
     "read_utterance",
     "relate",
     "roles_of",
+    "rung_of",
+    "same_thing",
+    "same_words",
     "sentence_at",
+    "shared_figures",
     "similarity",
+    "stage_of",
     "surroundings",
+    "times_apart",
     "tokens_in",
     "verb_of",
     "word_concepts",
 ]
 
 CITED = 80
-"""Characters of evidence at most, when the clause is longer: a line that a person takes in at a glance (contract: 200)."""
+"""Characters of evidence at most, when the clause is longer: what a person takes in at a glance (contract: 200)."""
 
 
 @cache
@@ -201,7 +201,10 @@ def load_words(path: Path) -> dict[str, Any]:
 
 
 def match_phrases(lemmas: Sequence[str], phrases: Iterable[str], gap: int = 2) -> str | None:
-    """The first phrase whose lemmas stand in the sequence in this order, with at most ``gap`` others between; None if there is none."""
+    """The first phrase whose lemmas stand in the sequence in this order, with at most ``gap`` others between.
+
+    None if there is none.
+    """
     for phrase in phrases:
         words = phrase.split()
         for start, lemma in enumerate(lemmas):
@@ -244,7 +247,7 @@ def cite(document: Document, focus: Span, clause: Clause | None = None) -> Span:
 
 
 def surroundings(document: Document, focus: Span, clause: Clause | None = None) -> frozenset[str]:
-    """The content words around a range: those of its clause and the one above it; of the whole sentence when they are few."""
+    """The content words around a range: of its clause and the one above it, or, when they are few, of the sentence."""
     sentence = sentence_at(document, focus)
     if sentence is None:
         return frozenset()
@@ -290,7 +293,8 @@ def make_claim(
 ) -> Claim:
     """A claim of a document: ``focus`` is the range of the value's own words, ``clause`` the clause that states it.
 
-    What is not given is read from the document: the words around, the entities named in the sentence, who says so, how firmly.
+    What is not given is read from the document: the words around, the entities named in the sentence, who says so, how
+    firmly.
     """
     if clause is None:
         clause = clause_at(document, focus)

@@ -2,10 +2,10 @@
 
 ## What it finds
 
-Statements that place a deal, talks or a decision on the ladder from proposed through under discussion, agreed in principle, agreed and
-signed to in force, and statements that it is not there ("a starting point, not a binding agreement", "there is no signed text").
-Articles that put the same thing on rungs that exclude each other contradict; rungs that a strict reader can reconcile, and a reader in
-a hurry cannot, are framing.
+Statements that place a deal, talks or a decision on the ladder from proposed through under discussion, agreed in
+principle, agreed and signed to in force, and statements that it is not there ("a starting point, not a binding
+agreement", "there is no signed text"). Articles that put the same thing on rungs that exclude each other contradict;
+rungs that a strict reader can reconcile, and a reader in a hurry cannot, are framing.
 
 ## Why it matters
 
@@ -90,11 +90,16 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _is_flat(claim: Claim) -> bool:
     value = claim.value
-    return isinstance(value, LadderValue) and value.rung >= AGREED and value.polarity is Polarity.POSITIVE and not value.conditional
+    return (
+        isinstance(value, LadderValue)
+        and value.rung >= AGREED
+        and value.polarity is Polarity.POSITIVE
+        and not value.conditional
+    )
 
 
 def _words_of(document: Document, clause: Clause) -> list[Token]:
-    """The tokens of a clause near its predicate, and what follows it that no other clause holds ("... not a binding one")."""
+    """The tokens of a clause near its predicate, and what follows that no other clause holds ("not a binding one")."""
     sentence = document.sentences[clause.sentence]
     others = [c.span for c in document.clauses if c.sentence == clause.sentence and c.index != clause.index]
     tokens = [
@@ -112,7 +117,9 @@ def _read_rung(
 ) -> Claim | None:
     tokens = _words_of(document, clause)
     lemmas = [t.lemma.lower() for t in tokens]
-    found = [(RUNGS.index(name), p) for name, phrases in words["rungs"].items() if (p := match_phrases(lemmas, phrases))]
+    found = [
+        (RUNGS.index(name), p) for name, phrases in words["rungs"].items() if (p := match_phrases(lemmas, phrases))
+    ]
     denied = polarity_of(clause) is Polarity.NEGATIVE
     modifiers = {t.text.lower() for t in tokens}
     if clause.predicate == "be" and not clause.copula and denied and kinds.keys() & {*lemmas}:
@@ -210,7 +217,11 @@ def _read_force(document: Document, clause: Clause, words: dict[str, Any], kinds
     sentence = [t.lemma.lower() for t in document.sentence_tokens(document.sentences[clause.sentence])]
     near = [w for w in sentence if w in kinds]
     focus = _focus(document, tokens, at, len(first.split()), clause)
-    opposites = {"binding": {"force.loose"}, "committing": {"force.loose"}, "loose": {"force.binding", "force.committing"}}
+    opposites = {
+        "binding": {"force.loose"},
+        "committing": {"force.loose"},
+        "loose": {"force.binding", "force.committing"},
+    }
     return make_claim(
         document,
         "agreement",
@@ -233,7 +244,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
         if verdict.relation is Relation.CONTRADICT and "force.committing" in {a.concept, b.concept}:
             return Verdict(Relation.FRAMING, verdict.reason)
         return verdict
-    assert isinstance(a, LadderValue) and isinstance(b, LadderValue)
+    assert isinstance(a, LadderValue)
+    assert isinstance(b, LadderValue)
     if not one.heads & other.heads:
         return Verdict(Relation.NOT_COMPARABLE, "different instruments")
     verdict = compare_rungs(a, b)

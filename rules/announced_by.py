@@ -2,9 +2,9 @@
 
 ## What it finds
 
-Clauses in which a person, a government or a body announces, unveils or breaks the news of something, and an "announcement from" a
-body. The same announcement by two different announcers is a contradiction. Where one article has only somebody saying that a thing
-will begin, the difference is framing.
+Clauses in which a person, a government or a body announces, unveils or breaks the news of something, and an
+"announcement from" a body. The same announcement by two different announcers is a contradiction. Where one article has
+only somebody saying that a thing will begin, the difference is framing.
 
 ## Why it matters
 
@@ -18,8 +18,8 @@ Who speaks first owns the news; accounts of one side like to give it to their ow
 
 ## Limits
 
-Joint announcements and announcements of different things are not set against each other; a spokesperson and the body that he speaks
-for are one announcer.
+Joint announcements and announcements of different things are not set against each other; a spokesperson and the body
+that he speaks for are one announcer.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _state(
 
 
 def _named(document: Document, argument: Argument) -> Mention | None:
-    """The person or body that an argument names: its head's, or else the last body inside it ("the announcement from X")."""
+    """The person or body that an argument names: its head's, or else the last inside it ("announcement from X")."""
     inside = [m for m in document.mentions_in(argument.span, *BODIES) if m.entity in document.entities]
     held = next((m for m in inside if m.entity == argument.entity), None)
     return held or (inside[-1] if inside else None)

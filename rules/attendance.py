@@ -2,8 +2,9 @@
 
 ## What it finds
 
-Statements that a person, a government or a group attended, took part, sat or watched in the room, toured the place, followed by video,
-stayed away or was absent. The same person there in one article and absent in another is a contradiction.
+Statements that a person, a government or a group attended, took part, sat or watched in the room, toured the place,
+followed by video, stayed away or was absent. The same person there in one article and absent in another is a
+contradiction.
 
 ## Why it matters
 
@@ -17,8 +18,8 @@ Who was in the room is a fact that is easily checked and often copied from the i
 
 ## Limits
 
-A bodily act counts as presence only beside a venue or an occasion. Presence at another occasion of the same event is not told apart
-unless the articles give its day.
+A bodily act counts as presence only beside a venue or an occasion. Presence at another occasion of the same event is
+not told apart unless the articles give its day.
 """
 
 from __future__ import annotations
@@ -142,6 +143,8 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.15, concepts=0.0, entities=0.7, topic=0.15, threshold=0.6, agreeing=0.5, needs=("entities",)),
+    linking=Linking(
+        heads=0.15, concepts=0.0, entities=0.7, topic=0.15, threshold=0.6, agreeing=0.5, needs=("entities",)
+    ),
     stake=4,
 )

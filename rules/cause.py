@@ -2,9 +2,10 @@
 
 ## What it finds
 
-Statements of cause: "because of strong winds", "caused by", "blamed a gas cylinder", "a fallen line set the roof alight", "Why the delay?
-The log says a valve". Two different causes of the same mishap are set against each other, and so are a cause and its denial ("no gas
-was involved"). The same cause called one of several in one article and the culprit in another is framing.
+Statements of cause: "because of strong winds", "caused by", "blamed a gas cylinder", "a fallen line set the roof
+alight", "Why the delay? The log says a valve". Two different causes of the same mishap are set against each other, and
+so are a cause and its denial ("no gas was involved"). The same cause called one of several in one article and the
+culprit in another is framing.
 
 ## Why it matters
 
@@ -18,8 +19,8 @@ Who or what is to blame is the claim that ends up in court.
 
 ## Limits
 
-An effect may have several causes: two that share no word are called a contradiction only of the same kind of mishap. A cause told over
-several sentences is not read.
+An effect may have several causes: two that share no word are called a contradiction only of the same kind of mishap. A
+cause told over several sentences is not read.
 """
 
 from __future__ import annotations
@@ -61,6 +62,7 @@ WORDS = Path(__file__).with_suffix(".toml")
 SAME = 0.5
 """Lexical similarity from which two cause words are one (wind, weather)."""
 PART = "in part"
+MISHAPS = frozenset({"crash", "fire", "explosion", "collapse", "flood", "illness"})
 WHY = 3
 """Sentences after "Why ...?" in which a bare "X says Y" answers it."""
 
@@ -96,7 +98,7 @@ def extract(document: Document) -> Iterator[Claim]:
             found = _read(document, clause, words, kinds)
             if found is None and asked is not None:
                 answered = _answer(document, clause, asked[1]) or answered
-            elif found is not None and not (found.effect == {"death"} and found.cause.lemmas[0] in kinds):
+            elif found is not None and not _is_step(found, kinds):
                 yield _state(document, found)
         if answered is not None and (asked is None or sentence.index - asked[0] == WHY):
             yield _state(document, answered)
@@ -135,10 +137,20 @@ def _read(document: Document, clause: Clause, words: dict[str, Any], kinds: dict
     return None
 
 
+def _is_step(found: Found, kinds: dict[str, str]) -> bool:
+    """Whether a cause of deaths is itself the mishap whose cause is asked for: "the crash killed nine"."""
+    return found.effect == {"death"} and kinds.get(found.cause.lemmas[0]) in MISHAPS
+
+
 def _acts(document: Document, agent: Argument) -> bool:
     """Whether an agent is someone: a deed of theirs is not a cause in the sense of this rule."""
     named = document.mentions_in(agent.span, MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
-    return bool(named) or agent.entity is not None or is_person_noun(agent.lemmas[0]) or is_a(agent.lemmas[0], "organization")
+    return (
+        bool(named)
+        or agent.entity is not None
+        or is_person_noun(agent.lemmas[0])
+        or is_a(agent.lemmas[0], "organization")
+    )
 
 
 def _effect(document: Document, clause: Clause, cause: Argument, kinds: dict[str, str]) -> frozenset[str]:
@@ -149,7 +161,9 @@ def _effect(document: Document, clause: Clause, cause: Argument, kinds: dict[str
     said = clause.predicate
     if said in kinds:
         found.add(kinds[said])
-    found |= {kinds[t.lemma.lower()] for t in tokens_in(document, area) if t.index not in skipped and t.lemma.lower() in kinds}
+    found |= {
+        kinds[t.lemma.lower()] for t in tokens_in(document, area) if t.index not in skipped and t.lemma.lower() in kinds
+    }
     if {"loss", "life"} <= {t.lemma.lower() for t in tokens_in(document, area)}:
         found.add("death")
     if not found:
@@ -180,7 +194,7 @@ def _state(document: Document, found: Found) -> Claim:
         "cause",
         asks=f"what caused it: {', '.join(sorted(found.effect)) or clause.predicate}?",
         slot="cause",
-        value=TextValue(cause.text, " ".join(cause.lemmas[:4])),
+        value=TextValue(cause.text, " ".join(cause.lemmas[:10])),
         focus=focus if focus.end - focus.start < 130 else cause.span,
         clause=clause,
         heads=words,
@@ -194,7 +208,10 @@ def _state(document: Document, found: Found) -> Claim:
 def compare(one: Claim, other: Claim) -> Verdict:
     """Causes that share a word agree, unless one article denies it; others of the same mishap exclude each other."""
     a, b = one.value.normalized.split(), other.value.normalized.split()
-    same = any(x == y or similarity(x, y) >= SAME or is_a(x, y) or is_a(y, x) for x in a[:1] for y in b[:1]) or len({*a} & {*b}) > 0
+    same = (
+        any(x == y or similarity(x, y) >= SAME for x in a[:1] for y in b[:1])
+        or len({*a} & {*b}) > 0
+    )
     reason = f"“{one.value.text}” beside “{other.value.text}”"
     denied = one.polarity is not other.polarity
     if same and denied:

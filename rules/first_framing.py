@@ -1,10 +1,10 @@
-"""Firsts and records: "the first ever", "the third time", "the largest since", and the instances that stand against them.
+"""Firsts and records: "the first ever", "the third time", "the largest since", and what stands against them.
 
 ## What it finds
 
-Claims to be first, last, largest and the like, with the words that draw their scope ("formal", "of this term", "since 2016"), ordinal
-counts of the same thing ("the third time that"), and "never before". Another rank for the same thing inside the same scope is a
-contradiction; another scope is framing, with the scopes named.
+Claims to be first, last, largest and the like, with the words that draw their scope ("formal", "of this term", "since
+2016"), ordinal counts of the same thing ("the third time that"), and "never before". Another rank for the same thing
+inside the same scope is a contradiction; another scope is framing, with the scopes named.
 
 ## Why it matters
 
@@ -24,6 +24,7 @@ Whether a scope was met is not decided. Sequences inside the event ("the first p
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from checker.vocabulary import (
@@ -114,7 +115,7 @@ def words_measure(words: dict[str, dict[str, int]], word: str) -> str:
 
 
 def _since(scope: tuple[Token, ...]) -> str:
-    for one, following in zip(scope, scope[1:], strict=False):
+    for one, following in pairwise(scope):
         if one.text.lower() == "since":
             return following.text.lower()
     return ""

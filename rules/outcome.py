@@ -2,9 +2,10 @@
 
 ## What it finds
 
-Clauses that state an outcome, and their denials ("no alert was ever issued"); how far a decision went: unanimous or split, with or
-without conditions, on every count or on some. Opposite outcomes of the same thing are a contradiction; a plan beside its fulfilment is
-an update when the later article reports it; what one article calls settled and another possible is framing.
+Clauses that state an outcome, and their denials ("no alert was ever issued"); how far a decision went: unanimous or
+split, with or without conditions, on every count or on some. Opposite outcomes of the same thing are a contradiction; a
+plan beside its fulfilment is an update when the later article reports it; what one article calls settled and another
+possible is framing.
 
 ## Why it matters
 
@@ -18,8 +19,8 @@ An outcome told the other way round is the gravest error that two articles on on
 
 ## Limits
 
-Only outcomes in the concept table, and plain denials of the same predicate, are compared. What may follow upon its opposite (a road
-shut, then opened) is compared only where both articles speak of a state that holds on or is to come.
+Only outcomes in the concept table, and plain denials of the same predicate, are compared. What may follow upon its
+opposite (a road shut, then opened) is compared only where both articles speak of a state that holds on or is to come.
 """
 
 from __future__ import annotations
@@ -67,7 +68,15 @@ from checker.vocabulary import (
 WORDS = Path(__file__).with_suffix(".toml")
 SYNONYM = 0.7
 """Lexical similarity from which two predicates say the same."""
-GROUPS = {"win": "for", "uphold": "for", "convict": "for", "allow": "for", "accept": "for", "find": "for", "succeed": "for"}
+GROUPS = {
+    "win": "for",
+    "uphold": "for",
+    "convict": "for",
+    "allow": "for",
+    "accept": "for",
+    "find": "for",
+    "succeed": "for",
+}
 CONTESTS = frozenset({"contest.win", "contest.lose"})
 NARROWING = frozenset({"yet", "always", "just", "either", "often", "much", "again", "even", "quite"})
 """Adverbs that a denial is only of: "has not yet signed", "did not always agree"."""
@@ -156,7 +165,9 @@ def _extend(document: Document, extent: Extent) -> Claim:
     tokens = document.sentence_tokens(extent.sentence)
     lemmas = [t.lemma.lower() for t in tokens]
     family = extent.family
-    groups = {GROUPS.get(w, "against") for w in lemmas if w in {*GROUPS, "dismiss", "reject", "acquit", "clear", "drop"}}
+    groups = {
+        GROUPS.get(w, "against") for w in lemmas if w in {*GROUPS, "dismiss", "reject", "acquit", "clear", "drop"}
+    }
     concept = f"{family}.{extent.pole}"
     value = StatusValue(
         extent.focus.of(document.text),
@@ -204,7 +215,10 @@ def _deed(document: Document, clause: Clause) -> Iterator[Claim]:
     if denied and any(w in NARROWING or w.endswith("ly") for w in clause.adverbs):
         return
     detail = {
-        w for a in clause.arguments if a.role in {Role.OBLIQUE, Role.RECIPIENT} and names_thing(document, a) for w in a.lemmas[:1]
+        w
+        for a in clause.arguments
+        if a.role in {Role.OBLIQUE, Role.RECIPIENT} and names_thing(document, a)
+        for w in a.lemmas[:1]
     }
     value = StatusValue(
         clause.predicate_span.of(document.text),
@@ -235,7 +249,8 @@ def _deed(document: Document, clause: Clause) -> Iterator[Claim]:
 def compare(one: Claim, other: Claim) -> Verdict:
     """Compare two outcomes by what their family asks."""
     a, b = one.value, other.value
-    assert isinstance(a, StatusValue) and isinstance(b, StatusValue)
+    assert isinstance(a, StatusValue)
+    assert isinstance(b, StatusValue)
     if a.family == "deed":
         return _compare_deeds(one, other, a, b)
     verdict = compare_statuses(a, b)
@@ -247,8 +262,10 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if a.family in {"vote", "condition"}:
         return verdict
     kind = one.slot.partition(" ")[0]
-    if not same_words(a.about, b.about) and not (one.entities & other.entities) and not (
-        kind == "doer" and {*a.about} & {*b.about}
+    if (
+        not same_words(a.about, b.about)
+        and not (one.entities & other.entities)
+        and not (kind == "doer" and {*a.about} & {*b.about})
     ):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
     if kind == "both" and not ({*a.doer} & {*b.doer}):
@@ -282,7 +299,9 @@ def _compare_deeds(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> 
     if narrowed or apart or elsewhere or times_apart(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the denial is of something narrower")
     verdict = compare_statuses(replace(a, concept="deed"), replace(b, concept="deed"))
-    return Verdict(verdict.relation if verdict.relation is Relation.CONTRADICT else Relation.NOT_COMPARABLE, verdict.reason)
+    return Verdict(
+        verdict.relation if verdict.relation is Relation.CONTRADICT else Relation.NOT_COMPARABLE, verdict.reason
+    )
 
 
 RULE = Rule(

@@ -2,8 +2,8 @@
 
 ## What it finds
 
-Places of events: "signed in Muscat", "a court battle in Sydney", "the epicentre was offshore". Two places of the same event that do not
-contain each other are a contradiction.
+Places of events: "signed in Muscat", "a court battle in Sydney", "the epicentre was offshore". Two places of the same
+event that do not contain each other are a contradiction.
 
 ## Why it matters
 
@@ -17,7 +17,8 @@ The wrong city survives every rewrite, because nobody checks it twice.
 
 ## Limits
 
-Only places that the gazetteer knows to exclude each other (two cities, two countries) contradict; halls and streets are not compared.
+Only places that the gazetteer knows to exclude each other (two cities, two countries) contradict; halls and streets are
+not compared.
 """
 
 from __future__ import annotations

@@ -2,9 +2,9 @@
 
 ## What it finds
 
-Clauses that say which way something goes: a rate, a quota, a forecast, a restriction, jobs, a lead; and clauses that approve or
-reject, allow or ban. Opposite directions of the same thing are a contradiction. A lead that lasts beside one that shrinks, and
-controls that tighten beside trade that is let through, can both be so: they are framing.
+Clauses that say which way something goes: a rate, a quota, a forecast, a restriction, jobs, a lead; and clauses that
+approve or reject, allow or ban. Opposite directions of the same thing are a contradiction. A lead that lasts beside one
+that shrinks, and controls that tighten beside trade that is let through, can both be so: they are framing.
 
 ## Why it matters
 
@@ -18,8 +18,8 @@ The direction is the news; a copying slip or a translation turns it round withou
 
 ## Limits
 
-Movements over different periods are not told apart unless the articles give the periods. Wishes, orders and purposes ("to cut costs")
-are not read.
+Movements over different periods are not told apart unless the articles give the periods. Wishes, orders and purposes
+("to cut costs") are not read.
 """
 
 from __future__ import annotations
@@ -142,9 +142,7 @@ def _read_words(document: Document, clause: Clause, words: dict[str, Any]) -> It
     yield StatusValue(text, family, pole, frozenset({opposite}), stage, polarity, about=thing.lemmas)
 
 
-def _claim(
-    document: Document, clause: Clause, thing: Argument, value: StatusValue, words: dict[str, Any]
-) -> Claim:
+def _claim(document: Document, clause: Clause, thing: Argument, value: StatusValue, words: dict[str, Any]) -> Claim:
     narrowed = [
         w for a in clause.arguments if a is not thing and a.preposition in words["narrowing"] for w in a.lemmas[:2]
     ]
@@ -170,7 +168,8 @@ def _claim(
 def compare(one: Claim, other: Claim) -> Verdict:
     """Opposite directions of one thing in one period; the same direction planned and done goes together."""
     a, b = one.value, other.value
-    assert isinstance(a, StatusValue) and isinstance(b, StatusValue)
+    assert isinstance(a, StatusValue)
+    assert isinstance(b, StatusValue)
     verdict = compare_statuses(a, b)
     if a.family in STRONG and not same_thing(one, other, a.about, b.about):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
@@ -191,9 +190,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(
-        heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.5, agreeing=0.35, needs=("heads",)
-    ),
+    linking=Linking(heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.5, agreeing=0.35, needs=("heads",)),
     stake=2,
     single_source=False,
 )

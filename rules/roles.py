@@ -2,9 +2,9 @@
 
 ## What it finds
 
-Titles before names ("Treasury Secretary Anna Holt"), appositions ("Anna Holt, the home secretary") and statements ("Holt will serve as
-chair"). The same person with two offices that one person cannot hold at once is set against each other; a vaguer title beside an exact
-one is framing.
+Titles before names ("Treasury Secretary Anna Holt"), appositions ("Anna Holt, the home secretary") and statements
+("Holt will serve as chair"). The same person with two offices that one person cannot hold at once is set against each
+other; a vaguer title beside an exact one is framing.
 
 ## Why it matters
 

@@ -1,9 +1,10 @@
-"""Scope: what a deal, a talk, a ruling or a figure covers, and what it leaves out.
+"""Scope: what a deal, a sum, a licence covers and leaves out; how wide it is; what it is called.
 
 ## What it finds
 
-Statements that something is included, covered, limited to or left out ("including debt" beside "leaves out the borrowings"), and words
-that call the same thing narrow or broad.
+Statements that something is included or left out ("including debt" beside "leaves out the borrowings"), that a thing is for everybody
+or for some only, that the same talks are narrow or broad; and words that name one event differently (a merger, a takeover; a truce, a
+surrender), which are framing.
 
 ## Why it matters
 
@@ -17,46 +18,231 @@ Two articles can carry the same figure and mean different things by it.
 
 ## Limits
 
-What a scope ought to be is not judged; only stated limits are compared.
+What a scope ought to be is not judged; only stated limits are compared. Names are read from a short table of kinds of events.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
 
 from checker.vocabulary import (
+    BlockKind,
     Claim,
+    Clause,
     Document,
     Linking,
+    MentionKind,
+    Polarity,
+    Relation,
     Role,
     Rule,
+    Sentence,
     Severity,
-    argument_lemmas,
+    Span,
+    StatusValue,
+    Token,
+    Verdict,
+    clause_at,
+    compare_statuses,
+    content_lemmas,
+    load_words,
     make_claim,
-    read_statuses,
+    match_phrases,
+    names_thing,
+    polarity_of,
+    same_words,
+    stage_of,
 )
 
-FAMILIES = frozenset({"include", "breadth"})
+WORDS = Path(__file__).with_suffix(".toml")
+LEAD = 8
+"""Sentences at the top of an article in which a name for its event is looked for."""
+REACH = 5
+"""Words after "including" in which the thing taken in is named."""
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+OPPOSITE = {"include": "exclude", "exclude": "include", "everybody": "some", "some": "everybody", "narrow": "broad", "broad": "narrow"}
+OPPOSITE |= {"open": "closed", "closed": "open"}
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """A claim for every statement of what is inside or outside."""
-    for reading in read_statuses(document, FAMILIES):
-        content = argument_lemmas(reading.clause, Role.PATIENT, Role.ATTRIBUTE, Role.AGENT, Role.OBLIQUE)
-        if not content:
+    """A claim for every statement of what is inside or outside, for whom, how wide, and by what name."""
+    words = load_words(WORDS)
+    named: set[str] = set()
+    for sentence in document.sentences:
+        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or "?" in sentence.text:
             continue
-        yield make_claim(
-            document,
-            "scope",
-            asks=f"does it cover {content[0]}?",
-            slot=reading.concept.family,
-            value=reading.value,
-            focus=reading.clause.predicate_span,
-            clause=reading.clause,
-            heads=content[:4],
-            concepts=(reading.concept.family,),
-            weight=0.35,
+        tokens = document.sentence_tokens(sentence)
+        lemmas = [t.lemma.lower() for t in tokens]
+        yield from _read_including(document, sentence, tokens, lemmas, words)
+        yield from _read_coverage(document, sentence, tokens, lemmas, words["coverage"])
+        yield from _read_breadth(document, sentence, tokens, lemmas, words["breadth"])
+        yield from _read_names(document, sentence, tokens, lemmas, words["names"], named)
+
+
+def _claim(
+    document: Document,
+    family: str,
+    pole: str,
+    focus: Span,
+    sentence: Sentence,
+    heads: Sequence[str],
+    asks: str,
+    opposites: Sequence[str] = (),
+    about: tuple[str, ...] = (),
+) -> Claim:
+    others = opposites or [OPPOSITE[pole]]
+    value = StatusValue(
+        focus.of(document.text), family, f"{family}.{pole}", frozenset(f"{family}.{o}" for o in others), about=about
+    )
+    return make_claim(
+        document,
+        "scope",
+        asks=asks,
+        slot=family,
+        value=value,
+        focus=focus,
+        clause=clause_at(document, focus),
+        heads=heads,
+        topic=content_lemmas(document, document.sentence_tokens(sentence)),
+        concepts=(family,),
+        weight=0.35,
+    )
+
+
+def _reach(tokens: Sequence[Token], first: int, last: int) -> Span:
+    return Span(tokens[max(0, first)].span.start, tokens[min(last, len(tokens) - 1)].span.end)
+
+
+def _read_including(
+    document: Document, sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str], words: dict[str, Any]
+) -> Iterator[Claim]:
+    """What a sum of money takes in: read only in a sentence that gives or names one."""
+    sums = {"sum", "figure", "price", "value", "total", "amount", "offer", "cost", "bill", "package", "budget", "number", "count", "toll"}
+    if not sums & {*lemmas} and not document.mentions_in(sentence.span, MentionKind.MONEY):
+        return
+    for pole in ("exclude", "include"):
+        for phrase in words[pole]:
+            first, *rest = phrase.split()
+            for at, lemma in enumerate(lemmas):
+                if first not in (lemma, tokens[at].text.lower()) or [*lemmas[at + 1 : at + 1 + len(rest)]] != rest:
+                    continue
+                after = [t for t in tokens[at + 1 + len(rest) : at + 1 + len(rest) + REACH] if t.tag in NOUNS]
+                if not after or tokens[at].tag in NOUNS:
+                    continue
+                run = [t for t in after if t.index < after[0].index + 4]
+                thing = tuple(t.lemma.lower() for t in (run[-1], *run[:-1]))
+                denied = {"not", "n't", "no"} & {*lemmas[max(0, at - 3) : at]}
+                said = OPPOSITE[pole] if denied else pole
+                focus = _reach(tokens, at - 3, run[-1].index - tokens[0].index)
+                yield _claim(
+                    document, "sum", said, focus, sentence, thing[:1], f"does it take in {thing[0]}?", about=thing
+                )
+                return
+
+
+def _read_coverage(
+    document: Document, sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str], words: dict[str, Any]
+) -> Iterator[Claim]:
+    """Who a thing is for: everybody, or some only. An age limit stands in for "only"."""
+    groups, verbs = {*words["groups"]}, {*words["verbs"]}
+    aged = {"age", "aged"} & {*lemmas}
+    for at, lemma in enumerate(lemmas):
+        near = {*lemmas[at + 1 : at + 10]}
+        # "Everybody from the age of two", "anyone over 18": a word for all at the head of a phrase about age or a group.
+        if lemma in words["everybody"] and (lemma != "all" or near & groups):
+            if not (aged and near & {"age", "aged", "old"}) and not ({*lemmas} & verbs and near & {"can", "may", "will"}):
+                continue
+            if {"not", "n't"} & {*lemmas[max(0, at - 2) : at]}:
+                continue
+            focus = _reach(tokens, at, at + 12)
+            yield _claim(document, "coverage", "everybody", focus, sentence, ("coverage",), "who is it for?")
+            return
+        only = "only" in lemmas[max(0, at - 3) : at + 3]
+        limited = aged and {"age", "aged"} & {*lemmas[at + 1 : at + 3]} and document.mentions_in(_reach(tokens, at, at + 8))
+        if lemma in groups and (only or limited) and tokens[at].tag in NOUNS:
+            if not ("for" in lemmas[max(0, at - 5) : at] or {*lemmas} & verbs or "in" in lemmas[max(0, at - 2) : at]):
+                continue
+            focus = _reach(tokens, at - 4, at + 5)
+            yield _claim(document, "coverage", "some", focus, sentence, ("coverage",), "who is it for?")
+            return
+
+
+def _read_breadth(
+    document: Document, sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str], words: dict[str, Any]
+) -> Iterator[Claim]:
+    things = [w for w in lemmas if w in words["things"]]
+    texts = [t.text.lower() for t in tokens]
+    for at, text in enumerate(texts):
+        pole = "narrow" if text in words["narrow"] else "broad" if text in words["broad"] else ""
+        if pole and things and {*lemmas[max(0, at - 6) : at + 7]} & {*words["things"]}:
+            if {"not", "n't", "than", "hardly"} & {*lemmas[max(0, at - 2) : at]}:
+                continue
+            yield _claim(
+                document, "breadth", pole, _reach(tokens, at - 6, at + 6), sentence, ("breadth",), "how wide is it?"
+            )
+            return
+        # Three things in a list, and "as much about X as Y", are a wide scope.
+        if lemmas[at] in words["listing"] and things and texts[at + 1 : at + 14].count(",") >= 2 and "and" in texts[at:]:
+            if at and {*lemmas[max(0, at - 6) : at]} & {*words["things"]}:
+                yield _claim(
+                    document, "breadth", "broad", _reach(tokens, at - 4, at + 12), sentence, ("breadth",), "how wide is it?"
+                )
+                return
+        if lemmas[at] in words["closing"] and "not" in lemmas[max(0, at - 3) : at] and things:
+            yield _claim(document, "table", "closed", _reach(tokens, at - 5, at + 7), sentence, _nouns(tokens[at + 1 : at + 12]), "is it on the table?")
+            return
+    phrase = match_phrases(lemmas, words["opening"], gap=0)
+    if phrase is not None:
+        at = lemmas.index(phrase.split()[0])
+        yield _claim(
+            document, "table", "open", _reach(tokens, at - 6, at + len(phrase.split())), sentence, _nouns(tokens[max(0, at - 8) : at]), "is it on the table?"
         )
+
+
+def _nouns(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(t.lemma.lower() for t in tokens if t.tag in NOUNS))
+
+
+def _read_names(
+    document: Document,
+    sentence: Sentence,
+    tokens: Sequence[Token],
+    lemmas: Sequence[str],
+    kinds: dict[str, dict[str, list[str]]],
+    named: set[str],
+) -> Iterator[Claim]:
+    for kind, poles in kinds.items():
+        if "with" in poles and not {*poles["with"]} & {*lemmas}:
+            continue
+        for pole, phrases in poles.items():
+            if pole == "with" or f"{kind} {pole}" in named:
+                continue
+            phrase = match_phrases(lemmas, phrases, gap=1)
+            if phrase is None:
+                continue
+            at = lemmas.index(phrase.split()[0])
+            if {"no", "not", "n't", "without", "if", "never"} & {*lemmas[max(0, at - 3) : at]}:
+                continue
+            named.add(f"{kind} {pole}")
+            others = [o for o in poles if o not in {"with", pole}]
+            yield _claim(
+                document, f"name {kind}", pole, _reach(tokens, at - 5, at + len(phrase.split()) + 3), sentence, (f"name {kind}",),
+                "what is it called?", others,
+            )
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Sums by what they take in; coverage as it is; breadth and names are framing."""
+    a, b = one.value, other.value
+    assert isinstance(a, StatusValue) and isinstance(b, StatusValue)
+    verdict = compare_statuses(a, b)
+    if a.family == "sum" and not same_words(a.about[:1], b.about[:1]):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
+    if verdict.relation is Relation.CONTRADICT and a.family not in {"sum", "coverage"}:
+        return Verdict(Relation.FRAMING, f"{verdict.reason.partition(':')[0]}: a reader takes away something else")
+    return verdict
 
 
 RULE = Rule(
@@ -64,7 +250,8 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.5, agreeing=0.4, needs=("heads",)),
+    compare=compare,
+    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.5, agreeing=0.35, needs=("heads",)),
     stake=4,
     single_source=False,
 )

@@ -1,7 +1,7 @@
 """Names for findings that stay the same when nothing that matters has changed.
 
-A fingerprint hashes rule, question and values, so that an edit elsewhere or one more outlet changes nothing; a question key leaves
-the values out, so that the same question is known again when it comes back with other answers.
+A fingerprint hashes rule, question and values, so that an edit elsewhere or one more outlet changes nothing; a question
+key leaves the values out, so that the same question is known again when it comes back with other answers.
 """
 
 from __future__ import annotations

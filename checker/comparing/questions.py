@@ -51,8 +51,8 @@ def ask_questions(
 ) -> list[Linked]:
     """Join claims into answers by agreeing links and answers into questions by differing ones.
 
-    ``order`` gives each claim's place in reading order. Agreement is not handed on through a claim that differs from one of its
-    neighbours: an answer never holds two claims that a link sets against each other.
+    ``order`` gives each claim's place in reading order. Agreement is not handed on through a claim that differs from
+    one of its neighbours: an answer never holds two claims that a link sets against each other.
     """
     opposed = {frozenset((c.link.one.id, c.link.other.id)) for c in differing}
     answers = Sets(claim.id for claim in claims)

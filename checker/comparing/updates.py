@@ -1,7 +1,7 @@
 """Whether a difference is an update: the later article knows more.
 
-A plan that came about, a toll that moved, a date that was put back: read from the order of publication and from the words. What
-is left is a contradiction.
+A plan that came about, a toll that moved, a date that was put back: read from the order of publication and from the
+words. What is left is a contradiction.
 """
 
 from __future__ import annotations
@@ -19,9 +19,15 @@ APART = timedelta(hours=3)
 """Least distance in publication at which an article counts as later."""
 
 REVISIONS = frozenset(
-    "postpone delay prolong extend extension reschedule revise replace correct slip push pencil update adjourn bring".split()
+    (
+        *("postpone", "delay", "prolong", "extend", "extension", "reschedule", "revise", "replace", "correct"),
+        *("slip", "push", "pencil", "update", "adjourn", "bring"),
+    )
 )
 """Words that say a value has moved since it was first given (own list)."""
+
+RESCHEDULING = REVISIONS - frozenset("revise replace correct update bring".split()) | frozenset("defer now".split())
+"""Words that say a date has moved; "bring" and "correct" say so of other things too often (own list)."""
 
 MOVEMENT = "direction"
 """The family of concepts of rising and falling."""
@@ -70,7 +76,7 @@ def decide_update(one: Claim, other: Claim, verdict: Verdict, articles: Mapping[
                 return verdict
             if not is_slip(before.point or 0, after.point or 0) and _has_moved(earlier, later):
                 return Verdict(Relation.UPDATE, f"{reason}, and such a figure moves")
-        case TimeValue(), TimeValue() if REVISIONS & later.topic:
+        case TimeValue(), TimeValue() if RESCHEDULING & later.topic:
             return Verdict(Relation.UPDATE, f"{reason}, and says that it has moved")
         case _:
             pass
@@ -78,7 +84,10 @@ def decide_update(one: Claim, other: Claim, verdict: Verdict, articles: Mapping[
 
 
 def _has_moved(earlier: Claim, later: Claim) -> bool:
-    """Whether a figure may have changed between two claims: a count that grows, a word that says so, or a later day given."""
+    """Whether a figure may have changed between two claims.
+
+    It has when it is a count that grows, when a word says so, or when a later day is given.
+    """
     if earlier.counter and later.counter:
         return True
     if REVISIONS & later.topic or MOVEMENT in later.concepts:

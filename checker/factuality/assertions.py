@@ -1,6 +1,7 @@
 """Whether a clause states something of its own, and how far what it states has come: weighed, planned or done.
 
-A purpose ("to improve the service"), a wish, a duty, a condition or a question states nothing that another article could contradict.
+A purpose ("to improve the service"), a wish, a duty, a condition or a question states nothing that another article
+could contradict.
 """
 
 from __future__ import annotations
@@ -106,9 +107,10 @@ def names_thing(document: Document, argument: Argument | None) -> bool:
 
 
 def find_thing(document: Document, clause: Clause) -> Argument | None:
-    """What a clause is about: its patient, else its agent; for one that has neither, those of the verb that it completes.
+    """What a clause is about: its patient, else its agent; failing both, those of the verb that it completes.
 
-    Where the parse gives none, the words that open the sentence stand in ("The pass, long a trade route, will remain shut").
+    Where the parse gives none, the words that open the sentence stand in ("The pass, long a trade route, will remain
+    shut").
     """
     words = load_status_words()
     for _ in range(3):

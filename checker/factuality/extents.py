@@ -16,12 +16,36 @@ from typing import Any
 from checker.model import BlockKind, Document, Sentence, Span, Token
 
 NUMBER = "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)"
-SPLIT = re.compile(rf"\b{NUMBER}(?: votes?| members?)? ?(?:to|-|–|—) ?{NUMBER}\b(?! (?:per ?cent|percent|%))", re.I)  # "seven votes to two"
+SPLIT = re.compile(
+    rf"\b{NUMBER}(?: votes?| members?)? ?(?:to|-|–|—) ?{NUMBER}\b(?! (?:per ?cent|percent|%))", re.I
+)  # "seven votes to two"
 VOTED_AGAINST = re.compile(
-    r"\b(?:vot(?:ed|ing|e) (?:no|against|to (?:leave|keep|hold|reject|oppose))|against the (?:motion|decision|move|proposal))\b", re.I
+    r"\b(?:vot(?:ed|ing|e) (?:no|against|to (?:leave|keep|hold|reject|oppose))"
+    r"|against the (?:motion|decision|move|proposal))\b",
+    re.I,
 )  # "two representatives voted no"
-NOBODY = re.compile(r"\b(?:no ?one|nobody|none|without (?:any )?dissent|no (?:votes? against|dissent\w*|objections?))\b", re.I)  # "nobody voted against"
-AGES = frozenset({"age", "aged", "year", "years", "old", "minute", "minutes", "day", "days", "week", "weeks", "hour", "hours", "p.m.", "a.m."})
+NOBODY = re.compile(
+    r"\b(?:no ?one|nobody|none|without (?:any )?dissent|no (?:votes? against|dissent\w*|objections?))\b", re.I
+)  # "nobody voted against"
+AGES = frozenset(
+    {
+        "age",
+        "aged",
+        "year",
+        "years",
+        "old",
+        "minute",
+        "minutes",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "hour",
+        "hours",
+        "p.m.",
+        "a.m.",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +147,9 @@ def _read_sweep(sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[st
         return
     for at, lemma in enumerate(lemmas):
         before = lemmas[max(0, at - 3) : at]
-        whole = (lemma in words["parts"] and {*words["whole"]} & {*before}) or (lemma == "lot" and before[-1:] == ["the"])
+        whole = (lemma in words["parts"] and {*words["whole"]} & {*before}) or (
+            lemma == "lot" and before[-1:] == ["the"]
+        )
         some = lemma in words["parts"] and {*words["part"]} & {*before}
         deciding = [i for i in range(max(0, at - 6), min(len(lemmas), at + 5)) if lemmas[i] in decide]
         if not deciding or not (whole or some) or {"not", "n't", "if"} & {*before}:

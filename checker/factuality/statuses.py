@@ -19,7 +19,9 @@ from checker.lexicon import (
 from checker.model import Argument, Clause, Document, Modality, Polarity, Role, Tense
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue
 
-RESULTING = frozenset({"make", "become", "get", "turn", "grow", "leave", "keep", "render", "be", "remain", "stay", "declare"})
+RESULTING = frozenset(
+    {"make", "become", "get", "turn", "grow", "leave", "keep", "render", "be", "remain", "stay", "declare"}
+)
 """Verbs whose complement says what the thing becomes or is ("made smaller", "left intact")."""
 
 DEGREES = frozenset({"JJR", "RBR", "RB", "JJ", "RP", "IN", "VBN"})
@@ -79,7 +81,10 @@ def concepts_of(clause: Clause, document: Document | None = None) -> frozenset[C
 
 
 def _concepts_of_result(document: Document, clause: Clause) -> frozenset[Concept]:
-    """The concepts of what a verb makes of its object: the words as they stand, since the lemma of "smaller" is "small"."""
+    """The concepts of what a verb makes of its object.
+
+    The words are taken as they stand, since the lemma of "smaller" is "small".
+    """
     found: set[Concept] = set()
     first, *_ = clause.predicate.split() or [""]
     if first in RESULTING or clause.copula:

@@ -1,4 +1,7 @@
-"""Whether two phrases name one thing: their heads must be one word or synonyms, and what narrows them must not differ."""
+"""Whether two phrases name one thing.
+
+Their heads must be one word or synonyms, and what narrows them must not differ.
+"""
 
 from __future__ import annotations
 

@@ -1,12 +1,13 @@
 """Tolls: counts of people in a state that an event puts them in: dead, injured, missing, held, rescued, evacuated.
 
-One event has one toll of each kind, however it is worded ("killing at least 31", "Deceased: 58", "more than sixty were dead"), so the
-concept itself names what is counted.
+One event has one toll of each kind, however it is worded ("killing at least 31", "Deceased: 58", "more than sixty were
+dead"), so the concept itself names what is counted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from checker.language.phrases import Setting, tokens_in
 from checker.lexicon import concepts, is_person_noun, word_concepts
@@ -71,6 +72,6 @@ def _is_participant(clause: Clause, span: Span) -> bool:
 
 def _is_rate(document: Document, mention: Mention) -> bool:
     after = [t.text.lower() for t in tokens_in(document, Span(mention.span.end, mention.span.end + 30))][:4]
-    return any(
-        a in {"a", "an", "per", "each", "every"} and b in RATES for a, b in zip(after, after[1:], strict=False)
-    ) or bool(after and after[0] in RATES)
+    return any(a in {"a", "an", "per", "each", "every"} and b in RATES for a, b in pairwise(after)) or bool(
+        after and after[0] in RATES
+    )

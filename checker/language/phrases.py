@@ -23,9 +23,10 @@ CLIMB = 4
 class Setting:
     """Where a value stands. All fields are lemmas, lower case.
 
-    ``counted``: the noun that a figure counts or measures ("prisoners" in "340 prisoners"); ``modifiers`` its adjectives and
-    compounds; ``population`` what a share is a share of ("60 per cent of the homes"); ``carriers`` nouns that hold the value
-    ("a penalty of", "the cost was", "Grants:"); ``predicate`` the verb above, ``subject`` and ``object`` its nouns.
+    ``counted``: the noun that a figure counts or measures ("prisoners" in "340 prisoners"); ``modifiers`` its
+    adjectives and compounds; ``population`` what a share is a share of ("60 per cent of the homes"); ``carriers`` nouns
+    that hold the value ("a penalty of", "the cost was", "Grants:"); ``predicate`` the verb above, ``subject`` and
+    ``object`` its nouns.
     """
 
     counted: str = ""
@@ -180,7 +181,10 @@ def _phrase_head(document: Document, token: Token) -> Token:
     return token
 
 
-def content_lemmas(document: Document, tokens: Iterator[Token] | list[Token] | tuple[Token, ...]) -> frozenset[str]:
+def content_lemmas(
+    document: Document,  # noqa: ARG001 - kept for rules that call it with the document, as all readers here are called
+    tokens: Iterator[Token] | list[Token] | tuple[Token, ...],
+) -> frozenset[str]:
     """The lemmas of nouns, verbs, adjectives and adverbs, lower case."""
     return frozenset(word_of(t) for t in tokens if t.tag in CONTENT_TAGS and len(t.lemma) > 1)
 

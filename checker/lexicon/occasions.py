@@ -1,6 +1,7 @@
 """Occasions: what happens or is held, under the many words that news has for it ("talks", "summit", "met").
 
-Looser than synonyms: sharing an occasion makes two times, or two ranks, worth comparing; it does not make them the same.
+Looser than synonyms: sharing an occasion makes two times, or two ranks, worth comparing; it does not make them the
+same.
 """
 
 from __future__ import annotations

@@ -22,7 +22,10 @@ def keys(claim: Claim) -> Iterator[str]:
 
 
 def pair_claims(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
-    """Pairs of claims of one rule and slot that share a key, in the order of the claims. Small blocks are paired whole."""
+    """Pairs of claims of one rule and slot that share a key, in the order of the claims.
+
+    Small blocks are paired whole.
+    """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         blocks[claim.rule, claim.slot].append(index)

@@ -1,7 +1,8 @@
 """What is asked of a link between two figures before they are set against each other, beyond the threshold.
 
-Figures are cheap: two articles have many small counts, plays, fines and ages that belong to different things. A slip of the pen is
-strong evidence that two figures are one; without it, the thing counted has to be the same word, and to be alone of its kind.
+Figures are cheap: two articles have many small counts, plays, fines and ages that belong to different things. A slip of
+the pen is strong evidence that two figures are one; without it, the thing counted has to be the same word, and to be
+alone of its kind.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ COMMON = 0.2
 COMMON_TOPIC = 0.4
 """The least share of words around that two common answers must have, to differ about one thing."""
 
-SAME_HEADS = {"": 0.75, "currency": 0.62, "share": 0.62, "points": 0.62}
+SAME_HEADS = {"": 0.75, "currency": 0.6, "share": 0.6, "points": 0.6}
 """By dimension, the least match of heads at which two figures that are no slip of each other are the same thing's."""
 
 LIKE_THING = 0.45
@@ -61,7 +62,7 @@ def demand_agreeing(one: Claim, other: Claim) -> float:
 
 
 def demand_differing(link: Link, rivals: Counter[str]) -> float:
-    """What differing answers must score beyond the rule's threshold; ``NEVER`` when they may not be set against each other."""
+    """What differing answers must score beyond the rule's threshold; ``NEVER`` when they may not differ at all."""
     one, other = link.one, link.other
     if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return 0.0
@@ -69,9 +70,21 @@ def demand_differing(link: Link, rivals: Counter[str]) -> float:
         return NEVER
     slip = link.level("figures") >= UNSURE_SLIP
     common = is_common(one) and is_common(other)
-    if not slip and link.level("heads") < SAME_HEADS.get(one.value.dimension, LIKE_THING):
+    if not slip and link.level("heads") < SAME_HEADS.get(one.value.dimension, LIKE_THING) and not _is_about(link):
         return NEVER
     if common and link.level("topic") < COMMON_TOPIC:
         return NEVER
     crowding = CROWDING * min(MOST_RIVALS, max(rivals[one.id], rivals[other.id]))
     return crowding + (COMMON if common else 0.0)
+
+
+def _is_about(link: Link) -> bool:
+    """Whether two measures stand among the same words and names, whatever noun each hangs on."""
+    dimension = getattr(link.one.value, "dimension", "")
+    if not dimension or dimension in SAME_HEADS:
+        return False
+    return link.level("topic") >= SAME_WORDS and link.level("entities") >= SAME_NAMES
+
+
+SAME_WORDS, SAME_NAMES = 0.55, 0.5
+"""The least match of words around and of names at which two measures are about one thing without a common noun."""

@@ -1,8 +1,8 @@
 """Choosing among scored links: who answers the same question as whom.
 
-Equal answers are linked first and more easily; differing answers are set against each other only when each is the other's best
-match in its article and neither has an equal answer there. So a figure that both articles carry is never set against a
-neighbouring figure of the same kind.
+Equal answers are linked first and more easily; differing answers are set against each other only when each is the
+other's best match in its article and neither has an equal answer there. So a figure that both articles carry is never
+set against a neighbouring figure of the same kind.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from checker.linking.candidates import pair_claims
 from checker.linking.demands import count_rivals, demand_agreeing, demand_differing
-from checker.linking.sets import Sets
 from checker.linking.score import Link, score_link
+from checker.linking.sets import Sets
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Relation, Rule, Verdict
 
@@ -52,8 +52,8 @@ def compare_pairs(
 ) -> tuple[list[Compared], frozenset[str]]:
     """Score and compare every candidate pair; keep those that link well enough for what they say.
 
-    Also the ids of claims whose answer another origin gives in words that link too weakly to be called the same: not enough to
-    call them corroborated, and too much to call them single-source.
+    Also the ids of claims whose answer another origin gives in words that link too weakly to be called the same: not
+    enough to call them corroborated, and too much to call them single-source.
     """
     kept: list[Compared] = []
     echoed: set[str] = set()
@@ -81,8 +81,8 @@ def compare_pairs(
 def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]]:
     """Split into agreeing links and the differing links that survive.
 
-    Claims that agree form an answer. A differing link survives when it is the best of its answer into the other's article on both
-    sides, and when neither article gives the other's answer too.
+    Claims that agree form an answer. A differing link survives when it is the best of its answer into the other's
+    article on both sides, and when neither article gives the other's answer too.
     """
     agreeing = [c for c in compared if c.agrees]
     answer = _answers(agreeing)

@@ -1,7 +1,8 @@
 """Whether two claims answer one question: a score by named levels, each from 0 to 1.
 
-A comparison is a list of levels (record linkage's sense): the thing asked for (heads), what happens (concepts), who is involved
-(entities), and the words around (topic). Wording alone never decides a value; it only says that the claims are about the same.
+A comparison is a list of levels (record linkage's sense): the thing asked for (heads), what happens (concepts), who is
+involved (entities), and the words around (topic). Wording alone never decides a value; it only says that the claims are
+about the same.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import lru_cache
 
 from checker.lexicon import is_person_noun, similarity
 from checker.linking.weights import TopicWeights
-from checker.model import Claim, LinkLevel, Linking
+from checker.model import Claim, Linking, LinkLevel
 from checker.values.quantities import Quantity
 from checker.values.slips import digits, is_slip
 
@@ -80,7 +81,7 @@ def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights
 
 
 def match_heads(one: Claim, other: Claim, weights: TopicWeights) -> float:
-    """How well the words that name the thing asked for match, head to head or, for less, head to context; from both sides."""
+    """How well the words that name the thing asked for match: head to head or, for less, to context; both ways."""
     if not one.heads or not other.heads:
         return 0.0
     a, b = _covered(one.heads, other.heads, weights), _covered(other.heads, one.heads, weights)
@@ -120,10 +121,12 @@ def match_topics(one: frozenset[str], other: frozenset[str], weights: TopicWeigh
 
 
 def match_figures(one: Claim, other: Claim) -> float | None:
-    """How much two figures look like one figure copied: 1 for a slip of the pen; a little for the same size. None for others.
+    """How much two figures look like one figure copied: 1 for a slip of the pen; a little for the same size.
 
-    Differing figures with the same digits in another order, or with a power of ten between them, are more often one figure told
-    wrongly than two figures; it is evidence for the link, never for the value.
+    None for others.
+
+    Differing figures with the same digits in another order, or with a power of ten between them, are more often one
+    figure told wrongly than two figures; it is evidence for the link, never for the value.
     """
     if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return None

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 class TopicWeights:
     """Weights of lemmas: background familiarity (0 to 1) times inverse sentence frequency inside the event.
 
-    The sentence frequency is damped by one half of its logarithm, since in a small event every word of the matter is frequent.
+    The sentence frequency is damped by one half of its logarithm, since in a small event every word of the matter is
+    frequent.
     """
 
     frequency: Mapping[str, int]

@@ -30,7 +30,10 @@ class Value(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says so: ``speaker`` as written, ``outlet`` when another outlet is credited, ``cue`` the word that signals it."""
+    """Who says so.
+
+    ``speaker`` is as written, ``outlet`` is there when another outlet is credited, ``cue`` is the word that signals it.
+    """
 
     speaker: str | None = None
     outlet: str | None = None
@@ -60,13 +63,14 @@ class Entity:
 class Claim:
     """One checkable statement of one article: an answer to a question.
 
-    The question is given by what it asks (``asks``, a readable label such as "how many people were killed"), and by what it
-    is about: ``heads`` (the lemmas that name the thing asked for, the counted noun or the predicate), ``topic`` (content
-    lemmas of the clause around it), ``entities`` (keys of entities involved). ``slot`` narrows blocking: claims with
-    different slots are never compared. ``concepts`` are the families of what happens ("sign", "attend"). ``scope`` holds words
-    that restrict it ("in the old quarter", "second term"). ``when`` are the times that the clause gives (what the claim is as of);
-    ``counter`` says that the answer grows or shrinks as an event goes on (a toll). ``reportable`` says whether it is worth a
-    single-source note, ``weight`` (0 to 1) how much. ``support`` are further words that the claim rests on.
+    The question is given by what it asks (``asks``, a readable label such as "how many people were killed"), and by
+    what it is about: ``heads`` (the lemmas that name the thing asked for, the counted noun or the predicate), ``topic``
+    (content lemmas of the clause around it), ``entities`` (keys of entities involved). ``slot`` narrows blocking:
+    claims with different slots are never compared. ``concepts`` are the families of what happens ("sign", "attend").
+    ``scope`` holds words that restrict it ("in the old quarter", "second term"). ``when`` are the times that the clause
+    gives (what the claim is as of); ``counter`` says that the answer grows or shrinks as an event goes on (a toll).
+    ``reportable`` says whether it is worth a single-source note, ``weight`` (0 to 1) how much. ``support`` are further
+    words that the claim rests on.
     """
 
     id: str

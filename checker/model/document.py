@@ -64,7 +64,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: ``first`` to ``last`` (exclusive) are indices into ``Document.tokens``; ``text`` is its repaired text."""
+    """A sentence and its repaired text; ``first`` to ``last`` (exclusive) are indices into ``Document.tokens``."""
 
     index: int
     block: int
@@ -155,7 +155,10 @@ class Tense(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A participant of a clause. ``lemmas`` are its content words, the head's first; ``tokens`` the indices it covers."""
+    """A participant of a clause.
+
+    ``lemmas`` are its content words, the head's first; ``tokens`` the indices it covers.
+    """
 
     role: Role
     preposition: str
@@ -173,8 +176,8 @@ class Clause:
     """A predicate with its arguments.
 
     ``predicate`` is the lemma (with a particle: "take over"; for a copula the lemma of what is predicated), ``copula``
-    says that it is one. ``nominal`` marks a predicate read from a noun ("the signing of the pact"). ``attribution`` says
-    who asserts it when the article does not assert it itself. ``conditional`` marks clauses under "if", "unless",
+    says that it is one. ``nominal`` marks a predicate read from a noun ("the signing of the pact"). ``attribution``
+    says who asserts it when the article does not assert it itself. ``conditional`` marks clauses under "if", "unless",
     "whether"; ``governor`` is the index of the clause it depends on (None for a main clause) and ``relation`` how:
     ``complement``, ``relative``, ``adverbial``, ``conjunct``, ``apposition``.
     """

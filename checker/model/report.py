@@ -51,8 +51,8 @@ class Why:
 class Finding:
     """One disagreement, or one thing that an editor should know, with the words that it rests on.
 
-    ``id`` is short and unique inside the report; ``fingerprint`` hashes rule, question and values; ``question_key`` rule and
-    question.
+    ``id`` is short and unique inside the report; ``fingerprint`` hashes rule, question and values; ``question_key``
+    rule and question.
     """
 
     id: str

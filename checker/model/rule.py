@@ -16,8 +16,9 @@ class Linking:
 
     The weights need not sum to one; they are normalised. ``threshold`` is the least score (0 to 1) at which differing
     answers are set against each other, ``agreeing`` the least at which equal answers count as the same question.
-    ``scope`` is what claims restricted by different words lose, ``alone`` what it adds that neither article has another claim of the kind, ``figures`` what two figures that look like one slip of the
-    pen add to the score. ``needs`` names levels that must not be zero.
+    ``scope`` is what claims restricted by different words lose, ``alone`` what it adds that neither article has another
+    claim of the kind, ``figures`` what two figures that look like one slip of the pen add to the score. ``needs`` names
+    levels that must not be zero.
     """
 
     heads: float = 0.40
@@ -36,8 +37,8 @@ class Linking:
 class Rule:
     """One kind of claim: how it is found in a document, and how two answers compare.
 
-    ``compare`` takes two linked claims and returns a verdict; None compares their typed values. ``stake`` orders findings
-    (DESIGN order: lives, status, money, dates, names, colour): the lower, the earlier.
+    ``compare`` takes two linked claims and returns a verdict; None compares their typed values. ``stake`` orders
+    findings (DESIGN order: lives, status, money, dates, names, colour): the lower, the earlier.
     """
 
     id: str

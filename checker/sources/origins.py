@@ -1,7 +1,8 @@
 """The origin behind each claim: the outlet's own reporting, the outlet that it credits, or the text that it copied.
 
-Five reprints of one wire story are one origin. A sentence counts as copied when most of its word sequences stand in a sentence of
-another article (shingle containment, Broder 1997); the direction comes from credits, then from publication times.
+Five reprints of one wire story are one origin. A sentence counts as copied when most of its word sequences stand in a
+sentence of another article (shingle containment, Broder 1997); the direction comes from credits, then from publication
+times.
 """
 
 from __future__ import annotations
@@ -43,7 +44,10 @@ def fold_outlet(name: str) -> str:
 
 
 def same_outlet(one: str, other: str) -> bool:
-    """Whether two names stand for one outlet: equal when folded, or one inside the other in whole words (Times, New York Times)."""
+    """Whether two names stand for one outlet.
+
+    They do when they are equal when folded, or one ends or begins the other in whole words (Times, New York Times).
+    """
     a, b = fold_outlet(one).split(), fold_outlet(other).split()
     if not a or not b:
         return False
@@ -65,7 +69,7 @@ def _shingles(text: str) -> frozenset[tuple[str, ...]]:
 def find_copies(
     documents: Sequence[Document], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]
 ) -> list[Copy]:
-    """Sentences that stand, nearly word for word, in another article too; quotations are left out of account by the caller."""
+    """Sentences that stand, nearly word for word, in another article too; those that are quotations do not count."""
     where: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
     sizes: dict[tuple[str, int], frozenset[tuple[str, ...]]] = {}
     for document in documents:
@@ -95,7 +99,7 @@ def find_copies(
 
 
 def _came_first(one: str, other: str, articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]) -> bool:
-    """Whether article ``one`` is the likelier original: credited by the other, else published earlier, else named first."""
+    """Whether article ``one`` is the likelier original: credited by the other, else earlier, else named first."""
 
     def credited(by: str, whom: str) -> bool:
         source = articles[whom].source
@@ -120,7 +124,10 @@ def assign_origins(
     articles: Mapping[str, Article],
     credits: Mapping[str, Sequence[str]],
 ) -> list[Claim]:
-    """Fill in ``origin``: the credited outlet (under the name that an article of the event has, if one has it), or the outlet."""
+    """Fill in ``origin``: the credited outlet, the one that was copied, or the article's own.
+
+    An outlet goes by the name that an article of the event has for it, if one has.
+    """
     known = [outlet_of(a) for a in articles.values()]
     copied = {(c.article, c.sentence): c.source for c in find_copies(documents, articles, credits)}
 

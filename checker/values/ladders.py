@@ -1,7 +1,7 @@
 """How far an agreement or a decision has come: a rung on a ladder, asserted or denied.
 
-The rungs follow the life of a treaty (Vienna Convention on the Law of Treaties 1969, articles 9 to 25, names only) with the words that
-news uses before it: proposed, under discussion, agreed in principle, agreed, signed, ratified, in force.
+The rungs follow the life of a treaty (Vienna Convention on the Law of Treaties 1969, articles 9 to 25, names only) with
+the words that news uses before it: proposed, under discussion, agreed in principle, agreed, signed, ratified, in force.
 """
 
 from __future__ import annotations

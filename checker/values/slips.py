@@ -4,7 +4,10 @@ from __future__ import annotations
 
 
 def is_slip(one: float, other: float) -> bool:
-    """Whether two figures differ as copying errors do: digits in another order, a power of ten, or one digit in four or more."""
+    """Whether two figures differ as copying errors do.
+
+    That is digits in another order, a power of ten, or one digit in four or more.
+    """
     if one == other:
         return False
     a, b = _significant(one), _significant(other)

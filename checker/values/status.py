@@ -1,7 +1,8 @@
 """Statuses: what became of a thing, as a concept of a family, how far it has come, and whether it is denied.
 
-``family`` names what is asked (access, custody, approval), ``concept`` the answer (``access.open``), ``opposites`` the answers that
-cannot be true beside it. ``rung`` says how far the thing has come: 1 under consideration, 2 planned, promised or expected, 3 done.
+``family`` names what is asked (access, custody, approval), ``concept`` the answer (``access.open``), ``opposites`` the
+answers that cannot be true beside it. ``rung`` says how far the thing has come: 1 under consideration, 2 planned,
+promised or expected, 3 done.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ _RUNGS = {CONSIDERED: "under consideration", PLANNED: "planned", DONE: "done"}
 class StatusValue:
     """One answer to "what became of it?".
 
-    ``about`` are the lemmas of the thing it is said of, the head's first, and ``doer`` those of who does it; ``lasting`` says that
-    the clause speaks of a state that holds on or is to come, not of a step that the next one may undo; ``detail`` are the lemmas
-    that narrow it ("to the request").
+    ``about`` are the lemmas of the thing it is said of, the head's first, and ``doer`` those of who does it;
+    ``lasting`` says that the clause speaks of a state that holds on or is to come, not of a step that the next one may
+    undo; ``detail`` are the lemmas that narrow it ("to the request").
     """
 
     text: str
