@@ -91,7 +91,7 @@ def _read(
     setting = read_setting(document, mention.span)
     clause = clause_at(document, mention.span)
     toll = read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
-    heads = frozenset({toll}) if toll else _heads(document, sentence, value, setting, units)
+    heads = frozenset({toll}) if toll else _heads(document, sentence, mention, value, setting, units)
     families = _families(document, clause, setting)
     if not heads and not families:
         return None
@@ -143,15 +143,47 @@ BESIDE = 40
 """Characters between an age and the name of the person that it is the age of."""
 
 
-def _heads(document: Document, sentence: Sentence, value: Quantity, setting: Setting, units: frozenset[str]) -> frozenset[str]:
+def _heads(
+    document: Document,
+    sentence: Sentence,
+    mention: Mention,
+    value: Quantity,
+    setting: Setting,
+    units: frozenset[str],
+) -> frozenset[str]:
     """The words that say what the figure is the figure of; those of the heading above where its own sentence says nothing."""
     deed = {setting.predicate, *setting.subject[:2], *setting.object[:2]} - {"", "be", "have"} - units
+    if value.dimension in SELF_NAMED:
+        return frozenset({value.dimension})
     if value.dimension or value.type is not ValueType.NUMBER:
+        price = _price_of(document, mention) if value.type is ValueType.MONEY else frozenset()
+        if price:
+            return price | (frozenset({setting.counted}) - {""} - units)
         named = {*setting.population, *setting.carriers[:3], setting.counted} - {""} - units
         return frozenset(named or deed or _label(document, sentence) - units)
     counted = setting.counted if setting.counted not in units else ""
     first = counted or next((w for w in setting.carriers if w not in units), "")
     return frozenset({first} if first else deed or _label(document, sentence) - units)
+
+
+SELF_NAMED = frozenset({"magnitude", "temperature"})
+"""Dimensions that an event has one figure of, whatever the sentence hangs it on."""
+
+
+def _price_of(document: Document, mention: Mention) -> frozenset[str]:
+    """The thing that a sum is the price of one of ("$4 a dose", "SEK 40 for each share", "£9 apiece"); empty for other sums."""
+    after = tokens_in(document, Span(mention.span.end, mention.span.end + 40))[:4]
+    words = [t.text.lower() for t in after]
+    if words[:1] in (["each"], ["apiece"]):
+        return frozenset({"price"})
+    at = 1 if words[:1] == ["for"] else 0
+    if words[at : at + 1] and words[at] in {"a", "an", "per", "each", "every"} and len(after) > at + 1:
+        noun = after[at + 1].lemma.lower()
+        return frozenset({"price", noun}) if noun not in RATES else frozenset()
+    return frozenset()
+
+
+RATES = frozenset({"year", "month", "week", "day", "hour", "piece", "record"})
 
 
 def _restrictions(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
@@ -229,6 +261,6 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.05, entities=0.15, topic=0.35, figures=0.35, alone=0.1, scope=0.25, threshold=0.5, agreeing=0.15),
+    linking=Linking(heads=0.5, concepts=0.05, entities=0.15, topic=0.35, figures=0.35, alone=0.1, scope=0.25, threshold=0.4, agreeing=0.15),
     stake=3,
 )
