@@ -43,16 +43,14 @@ def check_event(
     from checker.linking.weights import weigh_topics
     from checker.names import join_entities
     from checker.reading import borrow_days
-    from checker.sources.origins import assign_origins
+    from checker.sources.origins import assign_origins, trace_origins
     from checker.values.compare import compare_values
 
     articles = {a.id: a for a in members}
     borrowed = borrow_days(members)
     dated = {a.id: replace(a, published=a.published or borrowed.get(a.id)) for a in members}
     reference = borrow_reference(members)
-    documents = [
-        analyse(a, pipeline=pipeline, skip=skips.get(a.id), reference=reference) for a in dated.values()
-    ]
+    documents = [analyse(a, pipeline=pipeline, skip=skips.get(a.id), reference=reference) for a in dated.values()]
     credits = {d.article.id: tuple(c.outlet for c in credited_outlets(d)) for d in documents}
     joined = join_entities(documents)
     claims = [
@@ -60,7 +58,8 @@ def check_event(
         for document in documents
         for claim in extract_claims(document, rules)
     ]
-    claims = assign_origins(claims, documents, dated, credits)
+    origins = trace_origins(documents, dated, credits)
+    claims = assign_origins(claims, origins)
     weights = weigh_topics(
         ([t.lemma for t in d.sentence_tokens(s)] for d in documents for s in d.sentences), familiarity
     )
@@ -82,7 +81,7 @@ def check_event(
         heard = any(claim.id in echoed for claim in question.claims)
         if len(members) > 1 and not heard and (note := note_single(question, rule, event.id, articles, order)):
             notes.append(note)
-        origins = {c.origin for c in question.claims}
+        behind = {c.origin for c in question.claims}
         answers = tuple(
             Answer(
                 group.claims[0].value.normalized,
@@ -92,7 +91,7 @@ def check_event(
             for group in question.groups
         )
         label = question.claims[0].asks
-        questions.append(Question("", rule.id, event.id, label, question.status(len(origins)), answers))
+        questions.append(Question("", rule.id, event.id, label, question.status(len(behind)), answers))
     kept, left_out = limit_notes(notes, everything=everything)
     findings.extend(kept)
     findings.extend(note_unmeasured(event, documents, claims))

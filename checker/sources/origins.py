@@ -1,148 +1,177 @@
 """The origin behind each claim: the outlet's own reporting, the outlet that it credits, or the text that it copied.
 
-Five reprints of one wire story are one origin. A sentence counts as copied when most of its word sequences stand in a
-sentence of another article (shingle containment, Broder 1997); the direction comes from credits, then from publication
-times.
+Five reprints of one wire story are one origin. What decides, in this order: an outlet credited for the words themselves
+("the Harbour Gazette reported"), the outlet that they were spoken to ("told Radio Norte"), another outlet of the event
+named in the sentence, a sentence copied from another article, and a credit for the article as a whole (an agency in
+the dateline, a line "Source: ..."). Where none is there, the article's own outlet is the origin.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.comparing.updates import published_at
-from checker.model import Article, Claim, Document
+from checker.attribution.outlets import recognise
+from checker.model import Article, Claim, Document, Sentence, Span
+from checker.sources.copies import find_copies
+from checker.sources.naming import choose_name, fold_outlet, outlet_of, same_outlet
 
-SHINGLE = 4
-"""Words in a shingle: long enough that chance phrases ("said on Thursday that") seldom recur."""
+# An agency in a dateline: LISBON, May 2 (Atlas Wire) — ; (AP) -
+DATELINE = re.compile(r"^[^()\n]{0,60}\((?P<outlet>[A-Z][^()\n]{1,40})\)\s{0,3}(?:[—–-]{1,2}|:)")
+# A line that says where the whole comes from: Source: Atlas Wire; Source Atlas Wire; Courtesy of Radio Norte
+SOURCE_LINE = re.compile(
+    r"^\W{0,3}(?:sources?|courtesy|via|from our partners?(?: at)?|republished from)\b(?:\s{0,2}:|\s+of)?\s{0,3}"
+    r"(?P<outlet>[A-Z][^,;|\n]{1,40}?)[\s.]{0,3}$",
+    re.IGNORECASE,
+)
+# A note on a reprint: This article first appeared in the Harbour Gazette; originally published by Atlas Wire
+REPRINT = re.compile(
+    r"\b(?:article|story|report|piece)?\s?(?:was )?(?:(?:first|originally)\s(?:appeared|published|ran)|republished)"
+    r"\s(?:in|on|by|from)\s(?:the\s)?(?P<outlet>[A-Z][\w.’'&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.’'&-]*){0,5})"
+)
+# The verb of a sentence that only credits what stands before it: Atlas Wire reported.
+TRAILING_WORDS = 5
 
-COPIED = 0.5
-"""Share of the shorter sentence's shingles that must recur."""
+WELL_KNOWN = 6
+"""Letters from which a one-word name of another outlet of the event is looked for in a text."""
 
-LEAST_WORDS = 8
-"""Sentences shorter than this are never called copied."""
-
-WORDS = re.compile(r"\w+")  # "U.S. officials" -> u, s, officials
+Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
-    """A sentence of one article that stands in another."""
+class Origins:
+    """Who is behind what: sentences credited, sentences copied, words spoken to an outlet, and articles as a whole."""
 
-    article: str
-    sentence: int
-    source: str
+    credited: Mapping[Place, str]
+    spoken: Mapping[str, tuple[tuple[Span, str], ...]]
+    copied: Mapping[Place, str]
+    whole: Mapping[str, str]
+    known: tuple[str, ...]
+
+    def of_claim(self, claim: Claim) -> str:
+        """The origin of one claim."""
+        outlet = next((a.outlet for a in claim.attribution if a.outlet), None)
+        if outlet is not None:
+            return choose_name(outlet, self.known)
+        for span, venue in self.spoken.get(claim.article, ()):
+            if span.contains(claim.span):
+                return venue
+        return self.of_sentence(claim.article, claim.sentence)
+
+    def of_sentence(self, article: str, sentence: int) -> str:
+        """The origin of what a sentence says."""
+        place = article, sentence
+        return self.credited.get(place) or self.copied.get(place) or self.whole[article]
 
 
-def fold_outlet(name: str) -> str:
-    """An outlet's name for comparison: case-folded, without article, domain ending or edition."""
-    folded = re.sub(r"\(.*?\)", " ", name.casefold())
-    folded = re.sub(r"^(the|www\.)\s*|\.(com|org|net|co\.uk)$", "", folded.strip())
-    return " ".join(WORDS.findall(folded))
-
-
-def same_outlet(one: str, other: str) -> bool:
-    """Whether two names stand for one outlet.
-
-    They do when they are equal when folded, or one ends or begins the other in whole words (Times, New York Times).
-    """
-    a, b = fold_outlet(one).split(), fold_outlet(other).split()
-    if not a or not b:
-        return False
-    short, long = sorted((a, b), key=len)
-    return (
-        short == long
-        or (len(short) >= 1 and long[-len(short) :] == short and len(" ".join(short)) > 3)
-        or (len(short) >= 2 and long[: len(short)] == short)
+def trace_origins(
+    documents: Sequence[Document], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]
+) -> Origins:
+    """Find the origins of an event's articles. ``credits`` gives the outlets that each article credits."""
+    known = tuple(outlet_of(article) for article in articles.values())
+    whole = {d.article.id: _credit_whole(d, known) or outlet_of(articles[d.article.id]) for d in documents}
+    copies = find_copies(documents, articles, credits)
+    return Origins(
+        credited={place: name for d in documents for place, name in _credit_sentences(d, known)},
+        spoken={d.article.id: tuple(_read_venues(d, known)) for d in documents},
+        copied={(c.article, c.sentence): whole[c.source] for c in copies},
+        whole=whole,
+        known=known,
     )
 
 
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    words = WORDS.findall(text.casefold())
-    if len(words) < LEAST_WORDS:
-        return frozenset()
-    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+def assign_origins(claims: Sequence[Claim], origins: Origins) -> list[Claim]:
+    """Fill in ``origin``. An outlet goes by the name that an article of the event has for it, if one has."""
+    return [replace(claim, origin=origins.of_claim(claim)) for claim in claims]
 
 
-def find_copies(
-    documents: Sequence[Document], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]
-) -> list[Copy]:
-    """Sentences that stand, nearly word for word, in another article too; those that are quotations do not count."""
-    where: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
-    sizes: dict[tuple[str, int], frozenset[tuple[str, ...]]] = {}
-    for document in documents:
-        quoted = [quote.content for quote in document.quotes if quote.type == "direct"]
-        for sentence in document.sentences:
-            if any(span.contains(sentence.span) for span in quoted):
-                continue
-            shingles = _shingles(sentence.text)
-            if shingles:
-                sizes[document.article.id, sentence.index] = shingles
-                for shingle in shingles:
-                    where[shingle].append((document.article.id, sentence.index))
-    copies = []
-    for (article, index), shingles in sizes.items():
-        shared: dict[tuple[str, int], int] = defaultdict(int)
-        for shingle in shingles:
-            for other in where[shingle]:
-                if other[0] != article:
-                    shared[other] += 1
-        for (other, other_index), count in shared.items():
-            if count / min(len(shingles), len(sizes[other, other_index])) >= COPIED and _came_first(
-                other, article, articles, credits
-            ):
-                copies.append(Copy(article, index, other))
-                break
-    return copies
+def _credit_whole(document: Document, known: Sequence[str]) -> str | None:
+    """The other outlet that the whole article is credited to."""
+    for block in document.blocks:
+        text = block.span.of(document.text)
+        found = None
+        if "(" in text[:64]:
+            found = DATELINE.match(text)
+        if found is None and len(text) <= 80:
+            found = SOURCE_LINE.match(text)
+        if found is None and ("publish" in text or "appeared" in text or " ran " in text):
+            found = REPRINT.search(text)
+        if found is not None:
+            name = found["outlet"].strip()
+            if recognise(name) is not None or any(same_outlet(name, other) for other in known):
+                return _other(name, document, known)
+    return None
 
 
-def _came_first(one: str, other: str, articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]) -> bool:
-    """Whether article ``one`` is the likelier original: credited by the other, else earlier, else named first."""
-
-    def credited(by: str, whom: str) -> bool:
-        source = articles[whom].source
-        return bool(source) and any(same_outlet(name, source or "") for name in credits.get(by, ()))
-
-    if credited(other, one) != credited(one, other):
-        return credited(other, one)
-    first, second = published_at(articles[one]), published_at(articles[other])
-    if first is not None and second is not None and first != second:
-        return first < second
-    return one < other
+def _other(name: str, document: Document, known: Sequence[str]) -> str | None:
+    """The report's name for an outlet; None for the article's own."""
+    if document.article.source is not None and same_outlet(name, document.article.source):
+        return None
+    return choose_name(name, known)
 
 
-def outlet_of(article: Article) -> str:
-    """The outlet that published an article; its id where none is known."""
-    return article.source or article.id
+def _read_venues(document: Document, known: Sequence[str]) -> Iterator[tuple[Span, str]]:
+    """The words that were spoken to another outlet, with its name."""
+    for quote in document.quotes:
+        if quote.venue and (outlet := _outlet_in(quote.venue, known)) and (name := _other(outlet, document, known)):
+            yield quote.content, name
 
 
-def assign_origins(
-    claims: Sequence[Claim],
-    documents: Sequence[Document],
-    articles: Mapping[str, Article],
-    credits: Mapping[str, Sequence[str]],
-) -> list[Claim]:
-    """Fill in ``origin``: the credited outlet, the one that was copied, or the article's own.
+def _outlet_in(phrase: str, known: Sequence[str]) -> str | None:
+    """The outlet that a phrase ends in: "in an interview with Radio Norte", "CNBC"."""
+    words = phrase.strip(" ,.;:").split()
+    for start in range(len(words)):
+        name = " ".join(words[start:])
+        if not name[:1].isupper():
+            continue
+        if (outlet := recognise(name)) is not None:
+            return outlet.name
+        if (own := next((k for k in known if fold_outlet(k) == fold_outlet(name)), None)) is not None:
+            return own
+    return None
 
-    An outlet goes by the name that an article of the event has for it, if one has.
-    """
-    known = [outlet_of(a) for a in articles.values()]
-    copied = {(c.article, c.sentence): c.source for c in find_copies(documents, articles, credits)}
 
-    def canonical(outlet: str) -> str:
-        return next((name for name in known if same_outlet(name, outlet)), outlet)
+def _credit_sentences(document: Document, known: Sequence[str]) -> Iterator[tuple[Place, str]]:
+    """The sentences that credit another outlet, or are followed by one that does nothing else."""
+    article = document.article.id
+    credits = dict(_credits_by_sentence(document))
+    others = {name: pattern for name in known if (pattern := _naming(name, document)) is not None}
+    for sentence in document.sentences:
+        named = credits.get(sentence.index)
+        if named is None:
+            named = next((n for n, pattern in others.items() if pattern.search(sentence.text)), None)
+        if named is None or (name := _other(named, document, known)) is None:
+            continue
+        yield (article, sentence.index), name
+        before = document.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or before.block != sentence.block or before.index in credits:
+            continue
+        if _only_credits(document, sentence):
+            yield (article, before.index), name
 
-    filled = []
-    for claim in claims:
-        credited = next((a.outlet for a in claim.attribution if a.outlet), None)
-        source = copied.get((claim.article, claim.sentence))
-        if credited:
-            origin = canonical(credited)
-        elif source is not None:
-            origin = outlet_of(articles[source])
-        else:
-            origin = outlet_of(articles[claim.article])
-        filled.append(replace(claim, origin=origin))
-    return filled
+
+def _credits_by_sentence(document: Document) -> Iterator[tuple[int, str]]:
+    """The outermost outlet that each sentence is attributed to; the first clause's, where they differ."""
+    for clause in reversed(document.clauses):
+        outlet = next((a.outlet for a in clause.attribution if a.outlet), None)
+        if outlet is not None:
+            yield clause.sentence, outlet
+
+
+def _only_credits(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is no more than a credit cut off by a stray full stop ("Atlas Wire reported.")."""
+    return len([t for t in document.sentence_tokens(sentence) if t.tag[:1].isalpha()]) <= TRAILING_WORDS
+
+
+def _naming(name: str, document: Document) -> re.Pattern[str] | None:
+    """How another outlet of the event is found by its name; None for the article's own and for short names."""
+    source = document.article.source
+    words = fold_outlet(name).split()
+    if source is not None and same_outlet(name, source):
+        return None
+    if recognise(name) is None and len(words) < 2:
+        return None
+    if len("".join(words)) < WELL_KNOWN:
+        return None
+    return re.compile(r"\b" + r"[\s-]+".join(re.escape(w) for w in words) + r"\b", re.IGNORECASE)

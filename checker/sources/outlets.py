@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.model import Article, Claim, Source
-from checker.sources.origins import outlet_of
+from checker.sources.naming import outlet_of
 
 
 def list_sources(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Source]:

@@ -1,0 +1,103 @@
+"""Sentences that one article has from another, word for word or nearly so.
+
+A sentence counts as copied when most of its word sequences stand in a sentence of another article (shingle containment,
+Broder 1997). Quotations are left out: two reporters in one room write down the same words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.comparing.updates import published_at
+from checker.model import Article, Document, QuoteType
+from checker.sources.naming import WORDS, same_outlet
+
+SHINGLE = 4
+"""Words in a shingle: long enough that chance phrases ("said on Thursday that") seldom recur."""
+
+COPIED = 0.5
+"""Share of the shorter sentence's shingles that must recur."""
+
+LEAST_WORDS = 8
+"""Sentences shorter than this are never called copied."""
+
+Shingle = tuple[str, ...]
+Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A sentence of one article that stands in another: ``source`` is the id of the article that had it first."""
+
+    article: str
+    sentence: int
+    source: str
+
+
+def find_copies(
+    documents: Sequence[Document], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]
+) -> list[Copy]:
+    """Sentences that stand, nearly word for word, in another article too; those that are quotations do not count.
+
+    ``credits`` gives, by article, the outlets that it credits: they tell who copied from whom, before publication does.
+    """
+    where: dict[Shingle, list[Place]] = defaultdict(list)
+    sizes: dict[Place, frozenset[Shingle]] = {}
+    for document in documents:
+        quoted = [quote.content for quote in document.quotes if quote.type is QuoteType.DIRECT]
+        for sentence in document.sentences:
+            shingles = cut_shingles(sentence.text)
+            if shingles and not any(span.contains(sentence.span) for span in quoted):
+                sizes[document.article.id, sentence.index] = shingles
+                for shingle in shingles:
+                    where[shingle].append((document.article.id, sentence.index))
+    copies = []
+    for place, shingles in sizes.items():
+        shared: dict[Place, int] = defaultdict(int)
+        for shingle in shingles:
+            for other in where[shingle]:
+                if other[0] != place[0]:
+                    shared[other] += 1
+        sources = {
+            other[0]
+            for other, count in shared.items()
+            if count / min(len(shingles), len(sizes[other])) >= COPIED
+            and _came_first(other[0], place[0], articles, credits)
+        }
+        if sources:
+            copies.append(Copy(*place, _first_of(sources, articles, credits)))
+    return copies
+
+
+def cut_shingles(text: str) -> frozenset[Shingle]:
+    """The word sequences of a sentence; none for a short one."""
+    words = WORDS.findall(text.casefold())
+    if len(words) < LEAST_WORDS:
+        return frozenset()
+    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+
+
+def _first_of(sources: set[str], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]) -> str:
+    """The article that the others have it from."""
+    best, *others = sorted(sources)
+    for other in others:
+        if _came_first(other, best, articles, credits):
+            best = other
+    return best
+
+
+def _came_first(one: str, other: str, articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]) -> bool:
+    """Whether article ``one`` is the likelier original: credited by the other, else earlier, else named first."""
+
+    def credited(by: str, whom: str) -> bool:
+        source = articles[whom].source
+        return bool(source) and any(same_outlet(name, source or "") for name in credits.get(by, ()))
+
+    if credited(other, one) != credited(one, other):
+        return credited(other, one)
+    first, second = published_at(articles[one]), published_at(articles[other])
+    if first is not None and second is not None and first != second:
+        return first < second
+    return one < other
