@@ -63,7 +63,9 @@ def read_cases(path: Path, rule: str | None = None) -> list[Case]:
     """Read a case file; the rule is the file's name unless given. Raises CaseError."""
     rule = rule or path.stem
     cases: list[Case] = []
-    name, articles, expectations = "", [], []
+    name = ""
+    articles: list[tuple[str, str, list[str]]] = []
+    expectations: list[Expectation] = []
 
     def close() -> None:
         if not name:

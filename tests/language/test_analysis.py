@@ -1,18 +1,20 @@
 """Documents: sentences and tokens with spans of the original; nothing for other languages and furniture."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.language import analyse, detect_language
-from checker.model import Article, BlockKind, Span
+from checker.model import Article, BlockKind, Document, Span
 
 
-def read(text, **options):
+def read(text: str, **options: Any) -> Document:
     return analyse(Article("a", text), **options)
 
 
-def sentences(text):
+def sentences(text: str) -> list[str]:
     return [s.text for s in read(text).sentences]
 
 
@@ -25,7 +27,7 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(PIECES, max_size=20).map("".join))
-def test_every_span_lies_in_the_text_and_covers_its_words(text):
+def test_every_span_lies_in_the_text_and_covers_its_words(text: str) -> None:
     document = read(text)
     assert document.language in ("en", "und")
     for sentence in document.sentences:
@@ -50,7 +52,7 @@ def test_every_span_lies_in_the_text_and_covers_its_words(text):
         "He came at 4 p.m. local time and left.",
     ],
 )
-def test_one_sentence_stays_one(text):
+def test_one_sentence_stays_one(text: str) -> None:
     assert sentences(text) == [text]
 
 
@@ -64,19 +66,19 @@ def test_one_sentence_stays_one(text):
         ("'It was loud,' said Gemma, from Hull. 'Then there was just dust and a child singing.'", 2),
     ],
 )
-def test_sentences_are_cut(text, count):
+def test_sentences_are_cut(text: str, count: int) -> None:
     assert len(sentences(text)) == count
 
 
-def test_a_dateline_is_cut_from_its_sentence():
+def test_a_dateline_is_cut_from_its_sentence() -> None:
     assert sentences("OSLO, May 3 (Nord-Sea Wire) - The ferry sailed on Monday.")[1] == "The ferry sailed on Monday."
 
 
-def test_a_hyphenated_name_is_no_dateline():
+def test_a_hyphenated_name_is_no_dateline() -> None:
     assert len(sentences("NATO-Oslo talks ended on Monday without a deal.")) == 1
 
 
-def test_text_without_full_stops_is_still_cut():
+def test_text_without_full_stops_is_still_cut() -> None:
     text = (
         "The harbour board met on Monday and agreed to widen the channel The mayor said that work would start in May "
         "The union rejected the plan because it had not been asked The company will publish the contract next week"
@@ -84,14 +86,14 @@ def test_text_without_full_stops_is_still_cut():
     assert len(sentences(text)) >= 3
 
 
-def test_furniture_yields_no_sentences():
+def test_furniture_yields_no_sentences() -> None:
     document = read(
         "The ferry sailed on Monday morning with all its crew on board.\n\nRead time 4 minutes\n\nShare this article"
     )
     assert {document.blocks[s.block].kind for s in document.sentences} == {BlockKind.PARAGRAPH}
 
 
-def test_other_languages_have_blocks_but_no_sentences():
+def test_other_languages_have_blocks_but_no_sentences() -> None:
     document = read(
         "Le conseil du port s'est réuni lundi et a décidé de fermer le chenal pour les travaux dans la ville."
     )
@@ -111,16 +113,16 @@ def test_other_languages_have_blocks_but_no_sentences():
         ("Паром вышел из порта в понедельник утром", "other"),
     ],
 )
-def test_language_is_told_by_function_words(text, language):
+def test_language_is_told_by_function_words(text: str, language: str) -> None:
     assert detect_language(text) == language
 
 
-def test_front_matter_is_not_analysed():
+def test_front_matter_is_not_analysed() -> None:
     text = "---\ntitle: The sea\n---\nThe ferry sailed on Monday."
     assert [s.text for s in read(text, skip=Span(0, 22)).sentences] == ["The ferry sailed on Monday."]
 
 
-def test_a_very_long_block_is_read_piece_by_piece():
+def test_a_very_long_block_is_read_piece_by_piece() -> None:
     text = "The ferry sailed on Monday and the crew was glad of it. " * 400
     document = read(text)
     assert len(document.blocks) == 1
@@ -128,23 +130,23 @@ def test_a_very_long_block_is_read_piece_by_piece():
     assert document.sentences[-1].span.of(text) == "The ferry sailed on Monday and the crew was glad of it."
 
 
-def test_a_line_without_any_full_stop_is_cut_into_pieces_that_can_be_read():
+def test_a_line_without_any_full_stop_is_cut_into_pieces_that_can_be_read() -> None:
     document = read("the ferry sailed " * 600)
     assert max(s.last - s.first for s in document.sentences) <= 250
 
 
-def test_an_unknown_pipeline_is_an_error():
+def test_an_unknown_pipeline_is_an_error() -> None:
     with pytest.raises(OSError, match="no_such_pipeline"):
         read("The ferry sailed.", pipeline="no_such_pipeline")
 
 
-def test_base_forms_keep_their_s():
+def test_base_forms_keep_their_s() -> None:
     lemmas = {t.text: t.lemma for t in read("The sides will discuss the process.").tokens}
     assert lemmas["discuss"] == "discuss"
     assert lemmas["process"] == "process"
 
 
-def test_headlines_in_capitals_keep_their_words_but_find_their_verb():
+def test_headlines_in_capitals_keep_their_words_but_find_their_verb() -> None:
     document = read("MINISTER SIGNS FERRY TREATY\n\nThe minister who signs the ferry treaty today is new to the post.")
     tokens = document.sentence_tokens(document.sentences[0])
     assert [t.text for t in tokens] == ["MINISTER", "SIGNS", "FERRY", "TREATY"]

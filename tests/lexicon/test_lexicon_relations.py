@@ -46,7 +46,7 @@ WORDS = [
         ("allow", "forbid", WordRelation.ANTONYM),
     ],
 )
-def test_words_stand_in_the_relation_that_an_editor_would_name(one, other, relation):
+def test_words_stand_in_the_relation_that_an_editor_would_name(one: str, other: str, relation: WordRelation) -> None:
     assert relate(one, other) is relation
     assert relate(other, one) is relation
 
@@ -68,26 +68,26 @@ def test_words_stand_in_the_relation_that_an_editor_would_name(one, other, relat
         "launch rocket",
     ],
 )
-def test_words_that_share_only_a_rare_sense_or_a_topic_are_not_linked(pair):
+def test_words_that_share_only_a_rare_sense_or_a_topic_are_not_linked(pair: str) -> None:
     one, other = pair.split()
     assert relate(one, other) in (WordRelation.NONE, WordRelation.SISTER)
     assert similarity(one, other) < 0.4
 
 
 @given(st.sampled_from(WORDS), st.sampled_from(WORDS), st.sampled_from([None, "n", "v", "a", "r"]))
-def test_relations_are_symmetric_and_similarity_lies_between_0_and_1(one, other, pos):
+def test_relations_are_symmetric_and_similarity_lies_between_0_and_1(one: str, other: str, pos: str | None) -> None:
     assert relate(one, other, pos) is relate(other, one, pos)
     assert similarity(one, other, pos) == similarity(other, one, pos)
     assert 0 <= similarity(one, other, pos) <= 1
 
 
-def test_synonyms_may_stand_for_each_other_and_siblings_may_not():
+def test_synonyms_may_stand_for_each_other_and_siblings_may_not() -> None:
     assert relate("buy", "purchase").is_same_meaning
     assert not relate("dog", "cat").is_same_meaning
     assert not relate("open", "shut").is_same_meaning
 
 
-def test_antonyms_are_the_direct_ones():
+def test_antonyms_are_the_direct_ones() -> None:
     assert "close" in antonyms("open", "v")
     assert antonyms("birth", "n") == {"death"}
     assert antonyms("qwxz") == frozenset()
@@ -103,15 +103,15 @@ def test_antonyms_are_the_direct_ones():
         ("bigger", "a", "big"),
     ],
 )
-def test_forms_come_back_to_their_lemma(form, pos, lemma):
+def test_forms_come_back_to_their_lemma(form: str, pos: str, lemma: str) -> None:
     assert lemma in base_forms(form, pos)
 
 
-def test_an_unknown_form_has_no_lemma():
+def test_an_unknown_form_has_no_lemma() -> None:
     assert base_forms("qwxzed") == ()
 
 
-def test_predicates_are_related_by_what_they_mean_in_the_news():
+def test_predicates_are_related_by_what_they_mean_in_the_news() -> None:
     assert relate_predicates("shave", "trim") is WordRelation.SYNONYM
     assert relate_predicates("nudge up", "slash") is WordRelation.ANTONYM
     assert relate_predicates("cut", "add", ["job"], ["job"]) is WordRelation.ANTONYM
@@ -119,11 +119,11 @@ def test_predicates_are_related_by_what_they_mean_in_the_news():
     assert relate_predicates("paint", "swim") is WordRelation.NONE
 
 
-def test_a_doer_is_not_the_deed():
+def test_a_doer_is_not_the_deed() -> None:
     assert not relate("reporter", "report").is_same_meaning
     assert not relate("manager", "manage").is_same_meaning
 
 
 @pytest.mark.parametrize("pair", ["third dozen", "six second", "four nine"])
-def test_numbers_are_no_opposites(pair):
+def test_numbers_are_no_opposites(pair: str) -> None:
     assert relate(*pair.split()) is not WordRelation.ANTONYM

@@ -58,22 +58,22 @@ def groups_of(*articles: Article) -> set[frozenset[str]]:
     return {frozenset(group) for group in group_events(articles)}
 
 
-def test_accounts_of_one_event_in_quite_different_styles_are_one_event():
+def test_accounts_of_one_event_in_quite_different_styles_are_one_event() -> None:
     assert groups_of(WIRE, LOCAL, SCRAPE) == {frozenset({"wire", "local", "scrape"})}
 
 
-def test_another_accident_of_the_same_kind_is_another_event_even_when_it_mentions_this_one():
+def test_another_accident_of_the_same_kind_is_another_event_even_when_it_mentions_this_one() -> None:
     assert groups_of(WIRE, LOCAL, SCRAPE, ELSEWHERE) == {
         frozenset({"wire", "local", "scrape"}),
         frozenset({"elsewhere"}),
     }
 
 
-def test_unrelated_news_of_the_same_day_is_apart():
+def test_unrelated_news_of_the_same_day_is_apart() -> None:
     assert groups_of(WIRE, COURT) == {frozenset({"wire"}), frozenset({"court"})}
 
 
-def test_an_article_and_a_sentence_that_sums_it_up_are_one_event():
+def test_an_article_and_a_sentence_that_sums_it_up_are_one_event() -> None:
     summary = Article(
         id="sum", text="A Norrline ferry with 212 people aboard has run aground off the island of Tresko."
     )
@@ -81,31 +81,31 @@ def test_an_article_and_a_sentence_that_sums_it_up_are_one_event():
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_the_order_of_the_articles_does_not_matter(seed):
+def test_the_order_of_the_articles_does_not_matter(seed: int) -> None:
     articles = [WIRE, LOCAL, SCRAPE, ELSEWHERE, COURT]
     random.Random(seed).shuffle(articles)
     assert groups_of(*articles) == groups_of(WIRE, LOCAL, SCRAPE, ELSEWHERE, COURT)
 
 
-def test_groups_come_in_the_order_given():
+def test_groups_come_in_the_order_given() -> None:
     assert group_events([COURT, SCRAPE, WIRE]) == (("court",), ("scrape", "wire"))
 
 
-def test_nothing_and_articles_without_words_are_grouped_too():
+def test_nothing_and_articles_without_words_are_grouped_too() -> None:
     assert group_events([]) == ()
     assert group_events([Article(id="a", text=""), Article(id="b", text="?!")]) == (("a",), ("b",))
 
 
 @settings(max_examples=40)
 @given(st.lists(st.text(alphabet="abc ABC.\n19é", max_size=60), max_size=12))
-def test_every_article_is_in_exactly_one_group(texts):
+def test_every_article_is_in_exactly_one_group(texts: list[str]) -> None:
     articles = [Article(id=str(k), text=text) for k, text in enumerate(texts)]
     grouped = [i for group in group_events(articles) for i in group]
     assert sorted(grouped) == sorted(a.id for a in articles)
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
-def test_likeness_is_symmetric_and_between_0_and_1(one, other):
+def test_likeness_is_symmetric_and_between_0_and_1(one: str, other: str) -> None:
     first, second = sign_articles([Article(id="1", text=one), Article(id="2", text=other)])
     assert likeness(first, second) == pytest.approx(likeness(second, first))
     assert 0 <= likeness(first, second) <= 1 + 1e-9
@@ -131,12 +131,12 @@ def invent_archive(events: int) -> list[Article]:
     return archive
 
 
-def test_an_archive_is_grouped_through_its_index():
+def test_an_archive_is_grouped_through_its_index() -> None:
     archive = invent_archive(60)
     assert groups_of(*archive) == {frozenset({f"{k}a", f"{k}b"}) for k in range(60)}
 
 
-def test_the_same_story_months_later_is_less_alike_than_within_days():
+def test_the_same_story_months_later_is_less_alike_than_within_days() -> None:
     soon = Article(id="soon", text=LOCAL.text, published="2031-04-03")
     late = Article(id="late", text=LOCAL.text, published="2031-12-03")
     from checker.linking.events import _nearness
@@ -146,12 +146,12 @@ def test_the_same_story_months_later_is_less_alike_than_within_days():
     assert _nearness(WIRE, SCRAPE) == 1
 
 
-def test_the_label_is_the_headline_that_the_articles_share_most():
+def test_the_label_is_the_headline_that_the_articles_share_most() -> None:
     assert label_event([LOCAL, WIRE, SCRAPE]) == WIRE.title
     assert label_event([]) == ""
 
 
-def test_a_long_first_line_is_cut_at_a_word():
+def test_a_long_first_line_is_cut_at_a_word() -> None:
     label = label_event([Article(id="x", text="Velmora's " + "very " * 40 + "long line")])
     assert len(label) <= 91
     assert label.endswith("very…")

@@ -11,18 +11,18 @@ DAMAGED = (
 )
 
 
-def texts(text):
+def texts(text: str) -> list[str]:
     return [b.text for b in lay_out(text)]
 
 
-def test_stray_full_stops_become_pauses_and_doubled_ones_single():
+def test_stray_full_stops_become_pauses_and_doubled_ones_single() -> None:
     (mended,) = texts(DAMAGED)
     assert mended.startswith("The ferry company, despite the strike, will sail on Friday. The U.K. regulator said so")
     assert "did not object. Crews return to work at noon. The port" in mended
     assert ".." not in mended
 
 
-def test_repaired_words_cite_the_original():
+def test_repaired_words_cite_the_original() -> None:
     (block,) = lay_out(DAMAGED)
     for word in ("despite", "regulator", "Crews", "calm"):
         at = block.text.index(word)
@@ -37,11 +37,11 @@ def test_repaired_words_cite_the_original():
         "One odd stop. here is not damage. The rest of this long text is as it should be, from first to last.",
     ],
 )
-def test_good_text_is_not_repaired(text):
+def test_good_text_is_not_repaired(text: str) -> None:
     assert texts(text) == [text]
 
 
-def test_a_name_between_stray_stops_joins_its_sentence():
+def test_a_name_between_stray_stops_joins_its_sentence() -> None:
     text = (
         "A harbour spokeswoman. Renee Marsh. said. We will open on time\nThe ferry. built in May. sank. in the storm\n"
         "The union. however. objected\nThe board. at last. agreed"
@@ -49,7 +49,7 @@ def test_a_name_between_stray_stops_joins_its_sentence():
     assert texts(text)[0] == "A harbour spokeswoman, Renee Marsh, said, We will open on time"
 
 
-def test_lost_apostrophes_come_back_where_that_is_sure():
+def test_lost_apostrophes_come_back_where_that_is_sure() -> None:
     text = " ".join(
         ["The crews don t want to sail and they re right that the port didnt pay and China s firms won t."] * 4
     )
@@ -58,10 +58,10 @@ def test_lost_apostrophes_come_back_where_that_is_sure():
     )
 
 
-def test_lost_apostrophes_are_not_guessed_when_the_text_has_some():
+def test_lost_apostrophes_are_not_guessed_when_the_text_has_some() -> None:
     assert not find_damage(["The crew's pay isn t much. " * 20]).apostrophes
 
 
-def test_undamaged_is_false():
+def test_undamaged_is_false() -> None:
     assert not Damage()
     assert Damage(stops=True)
