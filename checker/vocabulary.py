@@ -28,6 +28,7 @@ from checker.factuality.extents import Extent, read_extents
 from checker.factuality.statuses import StatusReading, concepts_of, predicate_words, read_statuses, rung_of
 from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
+from checker.factuality.voices import PRONOUNS, name_beside
 from checker.language.phrases import (
     Setting,
     argument_lemmas,
@@ -88,12 +89,14 @@ from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compar
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
 from checker.values.times import TimeValue, compare_times
+from checker.values.versions import weigh_versions
 from checker.values.wording import fold_phrases, read_utterance
 
 __all__ = [
     "CONSIDERED",
     "DONE",
     "PLANNED",
+    "PRONOUNS",
     "RUNGS",
     "Argument",
     "BlockKind",
@@ -161,6 +164,7 @@ __all__ = [
     "load_words",
     "make_claim",
     "match_phrases",
+    "name_beside",
     "names_thing",
     "occasions_of",
     "opposed",
@@ -186,6 +190,7 @@ __all__ = [
     "times_apart",
     "tokens_in",
     "verb_of",
+    "weigh_versions",
     "word_concepts",
 ]
 

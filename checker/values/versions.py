@@ -1,0 +1,52 @@
+"""Versions of an utterance: what a difference of wording comes to when cuts, small words and spelling do not count."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from checker.model import Relation, Verdict
+from checker.values.quotes import QuoteValue
+
+SHARED = 4
+"""Words that two versions have in common, in order, at least; fewer are a phrase that many use."""
+
+BRIEF = 12
+"""Words of utterances that are short enough to be set against each other by one word."""
+
+ALIKE = 0.6
+"""How much alike longer utterances must be, word for word, to contradict each other."""
+
+SPELT_ALIKE = 80.0
+"""How much alike, letter for letter, two spellings or forms of a word are ("per cent", "percent")."""
+
+
+def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: frozenset[str]) -> Verdict:
+    """Take back a difference that comes of cutting one utterance in two places, of ``small`` words or of spelling.
+
+    ``verdict`` is that of ``compare_quotes``; versions that share too little come out as not comparable. Symmetric.
+    """
+    left, right = sorted((one.normalized.split(), other.normalized.split()))
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    steps = matcher.get_opcodes()
+    equal = [n for n, step in enumerate(steps) if step[0] == "equal"]
+    core = steps[equal[0] : equal[-1] + 1] if equal else []
+    shared = sum(step[2] - step[1] for step in core if step[0] == "equal")
+    contrary = verdict.relation is Relation.CONTRADICT
+    if shared >= SHARED and 2 * shared >= sum(step[2] - step[1] for step in core):
+        changed = [(left[i1:i2], right[j1:j2]) for kind, i1, i2, j1, j2 in core if kind != "equal"]
+        if all(_is_trivial(before, after, small) for before, after in changed):
+            return Verdict(Relation.COMPATIBLE, "the same words, cut elsewhere")
+        if not contrary or matcher.ratio() >= ALIKE:
+            return verdict
+    if max(len(left), len(right)) <= BRIEF or (contrary and min(len(left), len(right)) <= SHARED):
+        return verdict
+    return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, in utterances that have little else in common")
+
+
+def _is_trivial(before: list[str], after: list[str], small: frozenset[str]) -> bool:
+    """Whether the words that stand in each other's place are small words, or one word in two spellings."""
+    if {*before, *after} <= small:
+        return True
+    from rapidfuzz.fuzz import ratio
+
+    return bool(before and after) and ratio("".join(before), "".join(after)) >= SPELT_ALIKE
