@@ -2,14 +2,16 @@
 
 ## What it finds
 
-Numbers with what they count ("340 prisoners"), sums of money with what they are the price of ("a fine of $412 million"), shares
-with what they are a share of ("60 per cent of the homes"), and measures ("15 km from the river"). Two articles that give different
-figures for the same thing are set against each other, unless rounding, units or bounds explain the difference. A count that moves as
-an event goes on (a toll) is an update when the later article has another one.
+Numbers with what they count ("340 prisoners"), sums of money with what they are the price of ("a fine of $412
+million"), shares with what they are a share of ("60 per cent of the homes"), and measures ("15 km from the river"). Two
+articles that give different figures for the same thing are set against each other, unless rounding, units or bounds
+explain the difference. A count that moves as an event goes on (a toll) is an update when the later article has another
+one.
 
 ## Why it matters
 
-Figures are what readers repeat, and what slips most easily when copied: two digits change places, a million becomes a billion.
+Figures are what readers repeat, and what slips most easily when copied: two digits change places, a million becomes a
+billion.
 
 ## Example
 
@@ -19,8 +21,8 @@ Figures are what readers repeat, and what slips most easily when copied: two dig
 
 ## Limits
 
-A figure whose noun is not written near it is not compared. Shares of different wholes, and figures as of different days, are
-different questions. Sums in different currencies are not converted.
+A figure whose noun is not written near it is not compared. Shares of different wholes, and figures as of different
+days, are different questions. Sums in different currencies are not converted.
 """
 
 from __future__ import annotations
@@ -90,9 +92,11 @@ def _read(
         return None
     setting = read_setting(document, mention.span)
     clause = clause_at(document, mention.span)
-    toll = read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
+    toll = (
+        read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
+    )
     heads = frozenset({toll}) if toll else _heads(document, sentence, mention, value, setting, units)
-    families = _families(document, clause, setting)
+    families = _families(clause, setting)
     if not heads and not families:
         return None
     what = setting.counted or (setting.carriers[0] if setting.carriers else "") or (setting.population[:1] or ("",))[0]
@@ -120,7 +124,9 @@ def _is_in_brackets(document: Document, mention: Mention) -> bool:
 
 def _read_age(document: Document, mention: Mention, value: Quantity, sentence: Sentence) -> Claim | None:
     """The age of the one person that it stands beside; None when it is nobody's by name."""
-    near = Span(max(sentence.span.start, mention.span.start - BESIDE), min(sentence.span.end, mention.span.end + BESIDE))
+    near = Span(
+        max(sentence.span.start, mention.span.start - BESIDE), min(sentence.span.end, mention.span.end + BESIDE)
+    )
     people = {m.entity for m in document.mentions_in(near, MentionKind.PERSON) if m.entity is not None}
     if len(people) != 1:
         return None
@@ -151,7 +157,7 @@ def _heads(
     setting: Setting,
     units: frozenset[str],
 ) -> frozenset[str]:
-    """The words that say what the figure is the figure of; those of the heading above where its own sentence says nothing."""
+    """The words that say what the figure is of; those of the heading above where its own sentence says nothing."""
     deed = {setting.predicate, *setting.subject[:2], *setting.object[:2]} - {"", "be", "have"} - units
     if value.dimension in SELF_NAMED:
         return frozenset({value.dimension})
@@ -171,7 +177,7 @@ SELF_NAMED = frozenset({"magnitude", "temperature"})
 
 
 def _price_of(document: Document, mention: Mention) -> frozenset[str]:
-    """The thing that a sum is the price of one of ("$4 a dose", "SEK 40 for each share", "£9 apiece"); empty for other sums."""
+    """The thing that a sum is the price of one of ("$4 a dose", "SEK 40 for each share"); empty for other sums."""
     after = tokens_in(document, Span(mention.span.end, mention.span.end + 40))[:4]
     words = [t.text.lower() for t in after]
     if words[:1] in (["each"], ["apiece"]):
@@ -191,8 +197,14 @@ def _restrictions(document: Document, mention: Mention, sentence: Sentence) -> f
     around = Span(max(0, mention.span.start - 12), mention.span.end)
     words = {t.text.lower() for t in tokens_in(document, around)}
     here = document.article.published_date
-    days = [m.value.start for m in document.mentions_in(sentence.span, MentionKind.DATE) if isinstance(m.value, TimeValue)]
-    years = {str(day.year) for day in days if day is not None and here is not None and abs((here - day.date()).days) > LONG_AGO}
+    days = [
+        m.value.start for m in document.mentions_in(sentence.span, MentionKind.DATE) if isinstance(m.value, TimeValue)
+    ]
+    years = {
+        str(day.year)
+        for day in days
+        if day is not None and here is not None and abs((here - day.date()).days) > LONG_AGO
+    }
     return frozenset(words & PARTS) | years
 
 
@@ -212,7 +224,7 @@ def _label(document: Document, sentence: Sentence) -> frozenset[str]:
     return content_lemmas(document, document.sentence_tokens(before)) if short else frozenset()
 
 
-def _families(document: Document, clause: Clause | None, setting: Setting) -> frozenset[str]:
+def _families(clause: Clause | None, setting: Setting) -> frozenset[str]:
     lemmas = [w for w in (setting.predicate, setting.counted, *setting.modifiers, *setting.carriers) if w]
     if clause is not None:
         lemmas.append(clause.predicate)
@@ -221,9 +233,9 @@ def _families(document: Document, clause: Clause | None, setting: Setting) -> fr
 
 
 def _slot(value: Quantity) -> str:
-    if value.type == MentionKind.MONEY:
+    if value.type is ValueType.MONEY:
         return "money"
-    if value.type == MentionKind.PERCENT:
+    if value.type is ValueType.PERCENT:
         return "percent"
     return f"measure {value.dimension}" if value.dimension else "count"
 
@@ -261,6 +273,16 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.05, entities=0.15, topic=0.35, figures=0.35, alone=0.1, scope=0.25, threshold=0.4, agreeing=0.15),
+    linking=Linking(
+        heads=0.5,
+        concepts=0.05,
+        entities=0.15,
+        topic=0.35,
+        figures=0.35,
+        alone=0.1,
+        scope=0.25,
+        threshold=0.4,
+        agreeing=0.15,
+    ),
     stake=3,
 )
