@@ -208,10 +208,7 @@ def _state(document: Document, found: Found) -> Claim:
 def compare(one: Claim, other: Claim) -> Verdict:
     """Causes that share a word agree, unless one article denies it; others of the same mishap exclude each other."""
     a, b = one.value.normalized.split(), other.value.normalized.split()
-    same = (
-        any(x == y or similarity(x, y) >= SAME for x in a[:1] for y in b[:1])
-        or len({*a} & {*b}) > 0
-    )
+    same = any(x == y or similarity(x, y) >= SAME for x in a[:1] for y in b[:1]) or len({*a} & {*b}) > 0
     reason = f"“{one.value.text}” beside “{other.value.text}”"
     denied = one.polarity is not other.polarity
     if same and denied:

@@ -62,6 +62,7 @@ from checker.vocabulary import (
 WORDS = Path(__file__).with_suffix(".toml")
 FAMILIES = frozenset({"direction", "strictness", "permission", "approval"})
 NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
+SETTING = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.PLACE)
 STRONG = frozenset({"direction", "strictness", "permission", "approval", "jobs"})
 """Families whose opposite answers cannot both be so; of the others they only read differently."""
 
@@ -144,7 +145,10 @@ def _read_words(document: Document, clause: Clause, words: dict[str, Any]) -> It
 
 def _claim(document: Document, clause: Clause, thing: Argument, value: StatusValue, words: dict[str, Any]) -> Claim:
     narrowed = [
-        w for a in clause.arguments if a is not thing and a.preposition in words["narrowing"] for w in a.lemmas[:2]
+        w
+        for a in clause.arguments
+        if a is not thing and a.preposition in words["narrowing"] and not document.mentions_in(a.span, *SETTING)
+        for w in a.lemmas[:2]
     ]
     figures = tuple(figures_in(document, clause.span))
     about = (*thing.lemmas[:4], *(w for w in narrowed if w not in thing.lemmas))

@@ -30,13 +30,10 @@ from typing import Any
 from checker.vocabulary import (
     BlockKind,
     Claim,
-    Clause,
     Document,
     Linking,
     MentionKind,
-    Polarity,
     Relation,
-    Role,
     Rule,
     Sentence,
     Severity,
@@ -50,19 +47,21 @@ from checker.vocabulary import (
     load_words,
     make_claim,
     match_phrases,
-    names_thing,
-    polarity_of,
     same_words,
-    stage_of,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
-LEAD = 8
-"""Sentences at the top of an article in which a name for its event is looked for."""
 REACH = 5
 """Words after "including" in which the thing taken in is named."""
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-OPPOSITE = {"include": "exclude", "exclude": "include", "everybody": "some", "some": "everybody", "narrow": "broad", "broad": "narrow"}
+OPPOSITE = {
+    "include": "exclude",
+    "exclude": "include",
+    "everybody": "some",
+    "some": "everybody",
+    "narrow": "broad",
+    "broad": "narrow",
+}
 OPPOSITE |= {"open": "closed", "closed": "open"}
 
 
@@ -119,7 +118,22 @@ def _read_including(
     document: Document, sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str], words: dict[str, Any]
 ) -> Iterator[Claim]:
     """What a sum of money takes in: read only in a sentence that gives or names one."""
-    sums = {"sum", "figure", "price", "value", "total", "amount", "offer", "cost", "bill", "package", "budget", "number", "count", "toll"}
+    sums = {
+        "sum",
+        "figure",
+        "price",
+        "value",
+        "total",
+        "amount",
+        "offer",
+        "cost",
+        "bill",
+        "package",
+        "budget",
+        "number",
+        "count",
+        "toll",
+    }
     if not sums & {*lemmas} and not document.mentions_in(sentence.span, MentionKind.MONEY):
         return
     for pole in ("exclude", "include"):
@@ -131,7 +145,7 @@ def _read_including(
                 after = [t for t in tokens[at + 1 + len(rest) : at + 1 + len(rest) + REACH] if t.tag in NOUNS]
                 if not after or tokens[at].tag in NOUNS:
                     continue
-                run = [t for t in after if t.index < after[0].index + 4]
+                run = [t for k, t in enumerate(after) if t.index == after[0].index + k]
                 thing = tuple(t.lemma.lower() for t in (run[-1], *run[:-1]))
                 denied = {"not", "n't", "no"} & {*lemmas[max(0, at - 3) : at]}
                 said = OPPOSITE[pole] if denied else pole
@@ -152,7 +166,9 @@ def _read_coverage(
         near = {*lemmas[at + 1 : at + 10]}
         # "Everybody from the age of two", "anyone over 18": a word for all at the head of a phrase about age or a group.
         if lemma in words["everybody"] and (lemma != "all" or near & groups):
-            if not (aged and near & {"age", "aged", "old"}) and not ({*lemmas} & verbs and near & {"can", "may", "will"}):
+            if not (aged and near & {"age", "aged", "old"}) and not (
+                {*lemmas} & verbs and near & {"can", "may", "will"}
+            ):
                 continue
             if {"not", "n't"} & {*lemmas[max(0, at - 2) : at]}:
                 continue
@@ -160,7 +176,9 @@ def _read_coverage(
             yield _claim(document, "coverage", "everybody", focus, sentence, ("coverage",), "who is it for?")
             return
         only = "only" in lemmas[max(0, at - 3) : at + 3]
-        limited = aged and {"age", "aged"} & {*lemmas[at + 1 : at + 3]} and document.mentions_in(_reach(tokens, at, at + 8))
+        limited = (
+            aged and {"age", "aged"} & {*lemmas[at + 1 : at + 3]} and document.mentions_in(_reach(tokens, at, at + 8))
+        )
         if lemma in groups and (only or limited) and tokens[at].tag in NOUNS:
             if not ("for" in lemmas[max(0, at - 5) : at] or {*lemmas} & verbs or "in" in lemmas[max(0, at - 2) : at]):
                 continue
@@ -176,33 +194,50 @@ def _read_breadth(
     texts = [t.text.lower() for t in tokens]
     for at, text in enumerate(texts):
         pole = "narrow" if text in words["narrow"] else "broad" if text in words["broad"] else ""
-        if pole and things and {*lemmas[max(0, at - 6) : at + 7]} & {*words["things"]}:
-            if {"not", "n't", "than", "hardly"} & {*lemmas[max(0, at - 2) : at]}:
-                continue
+        before = lemmas[max(0, at - 8) : at]
+        said = {*lemmas[at + 1 : at + 3]} & {*words["things"]} or (
+            {"be", "remain"} & {*before[-3:]} and {*before} & {*words["things"]}
+        )
+        if pole and said and not {"not", "n't", "than", "hardly"} & {*before[-2:]}:
             yield _claim(
                 document, "breadth", pole, _reach(tokens, at - 6, at + 6), sentence, ("breadth",), "how wide is it?"
             )
-            return
+            break
         # Three things in a list, and "as much about X as Y", are a wide scope.
-        if lemmas[at] in words["listing"] and things and texts[at + 1 : at + 14].count(",") >= 2 and "and" in texts[at:]:
+        if (
+            lemmas[at] in words["listing"]
+            and things
+            and texts[at + 1 : at + 14].count(",") >= 2
+            and "and" in texts[at:]
+        ):
             if at and {*lemmas[max(0, at - 6) : at]} & {*words["things"]}:
                 yield _claim(
-                    document, "breadth", "broad", _reach(tokens, at - 4, at + 12), sentence, ("breadth",), "how wide is it?"
+                    document,
+                    "breadth",
+                    "broad",
+                    _reach(tokens, at - 4, at + 12),
+                    sentence,
+                    ("breadth",),
+                    "how wide is it?",
                 )
-                return
+                break
         if lemmas[at] in words["closing"] and "not" in lemmas[max(0, at - 3) : at] and things:
-            yield _claim(document, "table", "closed", _reach(tokens, at - 5, at + 7), sentence, _nouns(tokens[at + 1 : at + 12]), "is it on the table?")
-            return
+            yield _claim(
+                document, "table", "closed", _reach(tokens, at - 5, at + 7), sentence, ("table",), "is it on the table?"
+            )
+            break
     phrase = match_phrases(lemmas, words["opening"], gap=0)
     if phrase is not None:
         at = lemmas.index(phrase.split()[0])
         yield _claim(
-            document, "table", "open", _reach(tokens, at - 6, at + len(phrase.split())), sentence, _nouns(tokens[max(0, at - 8) : at]), "is it on the table?"
+            document,
+            "table",
+            "open",
+            _reach(tokens, at - 6, at + len(phrase.split())),
+            sentence,
+            ("table",),
+            "is it on the table?",
         )
-
-
-def _nouns(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(t.lemma.lower() for t in tokens if t.tag in NOUNS))
 
 
 def _read_names(
@@ -213,23 +248,30 @@ def _read_names(
     kinds: dict[str, dict[str, list[str]]],
     named: set[str],
 ) -> Iterator[Claim]:
+    texts = [t.text.lower() for t in tokens]
     for kind, poles in kinds.items():
         if "with" in poles and not {*poles["with"]} & {*lemmas}:
             continue
         for pole, phrases in poles.items():
             if pole == "with" or f"{kind} {pole}" in named:
                 continue
-            phrase = match_phrases(lemmas, phrases, gap=1)
+            phrase = match_phrases(lemmas, phrases, gap=1) or match_phrases(texts, phrases, gap=1)
             if phrase is None:
                 continue
-            at = lemmas.index(phrase.split()[0])
+            at = (lemmas if phrase.split()[0] in lemmas else texts).index(phrase.split()[0])
             if {"no", "not", "n't", "without", "if", "never"} & {*lemmas[max(0, at - 3) : at]}:
                 continue
             named.add(f"{kind} {pole}")
             others = [o for o in poles if o not in {"with", pole}]
             yield _claim(
-                document, f"name {kind}", pole, _reach(tokens, at - 5, at + len(phrase.split()) + 3), sentence, (f"name {kind}",),
-                "what is it called?", others,
+                document,
+                f"name {kind}",
+                pole,
+                _reach(tokens, at - 5, at + len(phrase.split()) + 3),
+                sentence,
+                (f"name {kind}",),
+                "what is it called?",
+                others,
             )
 
 

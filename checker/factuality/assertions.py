@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.factuality.cues import load_cues
 from checker.language.trees import NOUN_TAGS
 from checker.model import Argument, Clause, Document, MentionKind, Modality, Polarity, Role, Span, Tense, Token
 from checker.values.status import CONSIDERED, DONE, PLANNED
@@ -74,7 +75,8 @@ def _stage_under(document: Document, clause: Clause, governor: Clause) -> int | 
         return DONE if marked and document.tokens[clause.head].tag == "VBG" else None
     if governor.predicate.split()[0] in words.considering:
         return CONSIDERED
-    if clause.modality is Modality.POSSIBLE:
+    weakest = load_cues().governors.get(governor.predicate, Modality.CERTAIN)
+    if Modality.POSSIBLE in (clause.modality, weakest):
         return None
     if clause.modality is Modality.PROBABLE or clause.tense is Tense.FUTURE:
         return PLANNED
