@@ -36,6 +36,7 @@ from checker.vocabulary import (
     Mention,
     MentionKind,
     Part,
+    QuoteType,
     Relation,
     Rule,
     Severity,
@@ -80,6 +81,9 @@ ALIKE = 8
 OF_ONE_THING = frozenset({Part.WAIT, Part.APART})
 """Lengths that few things in a story have."""
 
+SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday", "this", "last", "next"})
+"""What a time opens with that, in a quotation, is counted from the day it was said and not from the article's."""
+
 DEICTIC = frozenset({"this", "last", "past", "next", "earlier", "later"})
 """What a unit opens with that is counted from the day of telling, and loosely ("last week", "this quarter")."""
 
@@ -123,7 +127,11 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
     before = Span(max(0, mention.span.start - 60), mention.span.start)
     tokens = tokens_in(document, before)
     inside = {t.index for t in tokens_in(document, mention.span)}
-    if tokens and tokens[-1].tag == "NNP" and tokens[-1].head in inside:
+    if tokens and tokens[-1].tag in {"NNP", "JJ"} and tokens[-1].text[:1].isupper() and tokens[-1].head in inside:
+        return True
+    if mention.text.split()[0].lower() in SPOKEN and any(
+        q.type is QuoteType.DIRECT and q.content.contains(mention.span) for q in document.quotes
+    ):
         return True
     if not any(t.text.lower() in {"since", "for", "in"} for t in tokens[-3:]):
         return False
@@ -206,6 +214,9 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if apart:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: {apart}")
     verdict = compare_times(one.value, other.value)
+    if verdict.relation is Relation.COMPATIBLE and bool(one.value.clock) != bool(other.value.clock):
+        # "Thursday" holds every hour of it: by way of the day, two hours that differ would count as one answer.
+        return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
     if verdict.relation is not Relation.CONTRADICT:
         return verdict
     if {one.value.text.split()[0].lower(), other.value.text.split()[0].lower()} & ANAPHORIC:
@@ -226,7 +237,8 @@ def _tell_apart(one: Claim, other: Claim) -> str:
     if _of(one, PART) != _of(other, PART):
         return "different sides of it"
     marks, others = _of(one, MARK), _of(other, MARK)
-    if ("past" in marks) != ("past" in others):
+    lapsed = PART + Part.LAPSE in one.scope
+    if ("past" in marks) != ("past" in others) and not lapsed:
         return "different occasions"
     if ("next" in marks and not others & AHEAD) or ("next" in others and not marks & AHEAD):
         return "different occasions"
@@ -249,13 +261,16 @@ def _same_parties(one: Claim, other: Claim) -> bool:
     ours, theirs = _of(one, PARTY), _of(other, PARTY)
     if any(a == b or similarity(a, b) >= SAME_PARTY for a in ours for b in theirs):
         return True
+    if ours & _of(other, EVENT) or theirs & _of(one, EVENT):
+        return True
     kind = bool(one.concepts & other.concepts)
-    marks = _of(one, MARK) & _of(other, MARK)
+    marks, either = _of(one, MARK) & _of(other, MARK), _of(one, MARK) | _of(other, MARK)
     if "future" in marks and kind:
         return True
     if ours and theirs:
         return False
-    if kind and ("central" in marks or _of(one, PART) & OF_ONE_THING):
+    lasting = PART + Part.LENGTH in one.scope
+    if kind and ("central" in (either if lasting else marks) or _of(one, PART) & OF_ONE_THING):
         return True
     if kind and _is_clocked(one) and _is_clocked(other):
         return True

@@ -14,8 +14,8 @@ from importlib.resources import files
 
 from checker.language.phrases import NOUN_TAGS, children, tokens_in, word_of
 from checker.lexicon.occasions import is_occasion
-from checker.model import Argument, Clause, Document, Mention, MentionKind, Polarity, Role, Tense, Token
-from checker.values.timex import Bound, TimeValue
+from checker.model import Argument, BlockKind, Clause, Document, Mention, MentionKind, Polarity, Role, Tense, Token
+from checker.values.timex import Bound, Granularity, TimeValue
 
 CLIMB = 5
 """Steps up the tree from a time to the verb that it belongs to."""
@@ -24,6 +24,7 @@ OBLIGING = frozenset({"must", "shall", "be to", "be due to"})
 """Auxiliaries of what is still to be done."""
 
 TIMES = frozenset({MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.SET})
+DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "det", "flat"})
 BACK = 4
 """Sentences that are searched backwards for what a bare label is of."""
@@ -108,6 +109,8 @@ class _Reader:
         clause = self._clause(verb)
         if clause is not None and clause.conditional:
             return None
+        if noun is not None and attributive and self.value.granularity is Granularity.YEAR:
+            return None  # "the 2016 attack": the year is part of what it is called
         if noun is not None and (attributive or clause is None or clause.copula or not self._governed(noun, verb)):
             return self._nominal(noun, clause, attributive)
         if clause is None or not clause.predicate:
@@ -145,7 +148,7 @@ class _Reader:
         inside = {self.document.tokens[i].text.lower() for i in self.inside}
         if inside & self.words["window"]:
             return True
-        at = 1 if near[0] in {"the", "its", "their", "his", "her", "our"} else 0
+        at = 1 if near[0] in DETERMINERS else 0
         return near[at] in self.words["window"] and not self._is_verb(self.first.index - 1 - at)
 
     # Nouns
@@ -157,10 +160,10 @@ class _Reader:
         if self.root.dep.split(":")[0] in ATTRIBUTIVE and head.index not in self.inside and head.tag in NOUN_TAGS:
             return self._whole(head), True
         following = self.last.index + 1
-        if following < self.sentence.last and self.root.index == self.last.index and self.lasting:
-            after = tokens[following]
-            if after.tag in NOUN_TAGS and self._hyphenated():
-                return self._whole(after), True
+        if following < self.sentence.last and tokens[following].tag in NOUN_TAGS:
+            named = self._before()[0] in DETERMINERS and not self.lasting
+            if named or (self.lasting and self.root.index == self.last.index and self._hyphenated()):
+                return self._whole(tokens[following]), True
         if self.lasting:
             for child in children(self.document, self.root, "nmod"):
                 if child.index not in self.inside and self._case(child) == "of" and child.tag in NOUN_TAGS:
@@ -260,14 +263,16 @@ class _Reader:
         return noun.index <= self.sentence.first + 1 and self._word(noun.index + 1) in {":", "-", "–", "—"}
 
     def _told_before(self) -> tuple[str, ...]:
-        """The occasions named shortly before, else at the top of the article: what a bare "Length:" or "When:" is of."""
+        """The occasions named shortly before and at the top of the article: what a bare "Length:" or "When:" is of."""
         near = range(self.sentence.index - 1, max(-1, self.sentence.index - 1 - BACK), -1)
+        found: list[str] = []
         for number in (*near, *range(min(BACK, self.sentence.index))):
-            tokens = self.document.sentence_tokens(self.document.sentences[number])
-            found = tuple(word_of(t) for t in tokens if t.tag in NOUN_TAGS and is_occasion(word_of(t)))
-            if found:
-                return found[:2]
-        return ()
+            sentence = self.document.sentences[number]
+            if sentence.kind is BlockKind.HEADING:
+                continue
+            tokens = self.document.sentence_tokens(sentence)
+            found.extend(word_of(t) for t in tokens if t.tag in NOUN_TAGS and is_occasion(word_of(t)))
+        return tuple(dict.fromkeys(found))[:4]
 
     # Verbs
 
@@ -303,7 +308,7 @@ class _Reader:
             parties.append(word_of(noun))
         return Timing(
             events,
-            tuple(dict.fromkeys(w for w in parties if w not in events)),
+            tuple(dict.fromkeys(w for w in parties if w not in events or not is_occasion(w))),
             self._part(clause, events),
             marks,
             clause,
@@ -324,6 +329,8 @@ class _Reader:
         named = [a for a in (patient, agent) if a is not None and not self._is_pronoun(a) and a.head not in self.times]
         phase = predicate in words["start"] | words["end"] | words["last"]
         waiting = predicate in words["waiting"]
+        if not named and (phase or waiting) and (told := self._told_in_sentence()):
+            return (*told, predicate)
         if not named or not (predicate in words["light"] or phase or waiting):
             happening = [a.lemma for a in named if a.role is Role.AGENT and is_occasion(a.lemma)]
             return (*happening, predicate)
@@ -336,6 +343,15 @@ class _Reader:
         following = range(self.last.index + 1, min(self.sentence.last, self.last.index + 1 + CLAUSE))
         tokens = [self.document.tokens[i] for i in following]
         return any(t.lemma.lower() == "wait" and t.tag.startswith("VB") for t in tokens)
+
+    def _told_in_sentence(self) -> tuple[str, ...]:
+        """The nearest occasion or carrier named before in the sentence, with its compounds: what "it" stands for."""
+        for index in range(self.first.index - 1, self.sentence.first - 1, -1):
+            token = self.document.tokens[index]
+            word = word_of(token)
+            if token.tag in NOUN_TAGS and (is_occasion(word) or word in self.words["carriers"]):
+                return (word, *(word_of(t) for t in children(self.document, token, "compound")))
+        return ()
 
     def _nouns_before(self) -> list[str]:
         """The nouns just before a time, nearest first."""
