@@ -161,8 +161,8 @@ class _Reader:
             return self._whole(head), True
         following = self.last.index + 1
         if following < self.sentence.last and tokens[following].tag in NOUN_TAGS:
-            named = self._before()[0] in DETERMINERS and not self.lasting
-            if named or (self.lasting and self.root.index == self.last.index and self._hyphenated()):
+            dated = self._before()[0] in DETERMINERS and not self.lasting
+            if dated or (self.lasting and self.root.index == self.last.index and self._hyphenated()):
                 return self._whole(tokens[following]), True
         if self.lasting:
             for child in children(self.document, self.root, "nmod"):
