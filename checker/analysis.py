@@ -5,23 +5,32 @@ read -> text and language -> mentions (times, quantities, names) -> clauses -> a
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from checker.model import Argument, Article, Block, BlockKind, Document, Mention, MentionKind, Span
 
-DATELINE_CITY = re.compile(r"^([A-Z][A-Z .'’\-]{2,30}?),")  # "MUSCAT, Jan 21 (Gulfwire) —"
-LEAD_BLOCKS = 4
+if TYPE_CHECKING:
+    from checker.values.times import TimeValue
+
+EARLIER = 12
+"""Times of the blocks before that a block may refer back to ("two days later"); nearer ones are meant first."""
 
 
 def analyse(
-    article: Article, *, pipeline: str | None = None, skip: Span | None = None, reference: date | datetime | None = None
+    article: Article,
+    *,
+    pipeline: str | None = None,
+    skip: Span | None = None,
+    reference: date | datetime | None = None,
+    zone: str | None = None,
 ) -> Document:
     """Analyse an article.
 
     ``skip`` is a range of the text to leave out (front matter); ``reference`` the day that relative dates are read from
-    where the article gives none.
+    where the article gives none; ``zone`` the time zone (IANA name) of clock times that give none.
     """
     from checker.attribution import attribute
     from checker.language import analyse as parse
@@ -31,7 +40,7 @@ def analyse(
     document = parse(article, pipeline=pipeline, skip=skip)
     if not document.sentences:
         return document
-    mentions = [*_find_values(document, article.published or reference)]
+    mentions = [*_find_values(document, article.published or reference, zone)]
     document = replace(document, mentions=tuple(mentions))
     names, entities = find_names(document)
     ordered = sorted([*mentions, *names], key=lambda m: (m.span, m.kind))
@@ -58,33 +67,20 @@ def bind_entities(document: Document) -> Document:
     return replace(document, clauses=clauses)
 
 
-def zone_of_dateline(document: Document) -> str | None:
-    """The time zone of the city that the article is filed from, if it opens with a dateline."""
-    from checker.dates import zone_of
-
-    for block in document.blocks[:LEAD_BLOCKS]:
-        if found := DATELINE_CITY.match(block.text):
-            return zone_of(found.group(1).title())
-    return None
-
-
-def _find_values(document: Document, reference: date | datetime | str | None) -> list[Mention]:
+def _find_values(document: Document, reference: date | datetime | str | None, zone: str | None) -> list[Mention]:
     from checker.dates import find_times
     from checker.language.phrases import tense_at
     from checker.quantities import find_quantities
 
-    zone = zone_of_dateline(document)
     moment = reference if isinstance(reference, date) else None
     starts = sorted((s.span.start, s.index) for s in document.sentences)
+    offsets = [start for start, _ in starts]
     found: list[Mention] = []
+    earlier: list[TimeValue] = []
 
     def sentence_at(span: Span) -> int:
-        index = -1
-        for start, number in starts:
-            if start > span.start:
-                break
-            index = number
-        return index
+        at = bisect_right(offsets, span.start)
+        return starts[at - 1][1] if at else -1
 
     for block in document.blocks:
         if block.kind is BlockKind.FURNITURE or not block.text:
@@ -93,7 +89,8 @@ def _find_values(document: Document, reference: date | datetime | str | None) ->
         def tense(offset: int, block: Block = block) -> str:
             return tense_at(document, block.original(offset, offset + 1))
 
-        times = find_times(block.text, reference=moment, zone=zone, tense_at=tense)
+        times = find_times(block.text, reference=moment, zone=zone, tense_at=tense, earlier=earlier[-EARLIER:])
+        earlier.extend(time.value for time in times)
         taken = [(t.start, t.end) for t in times]
         for time in times:
             span = block.original(time.start, time.end)

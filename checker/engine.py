@@ -3,10 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from checker.model import Answer, Article, Claim, Document, Event, Finding, Question, Rule, Span, Verdict
+
+if TYPE_CHECKING:
+    from checker.reading import DatelineHint
+    from checker.sources.known import KnownSources
+    from checker.titled import Titled
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How articles are analysed and compared.
+
+    ``pipeline`` names another linguistic pipeline than the package's own; ``skips`` gives, by article, a range of its
+    text that is left out; ``hints`` what its head says of place and day (None: it is read from the text); ``sources``
+    what is known of outlets; ``everything`` lifts the limit on single-source notes.
+    """
+
+    rules: Mapping[str, Rule]
+    pipeline: str | None = None
+    skips: Mapping[str, Span] = field(default_factory=dict)
+    hints: Mapping[str, DatelineHint] | None = None
+    sources: KnownSources | None = None
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """An analysed article, and how it was put together."""
+
+    document: Document
+    titled: Titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +52,37 @@ class EventResult:
     left_out: int
 
 
-def check_event(
-    event: Event,
-    members: Sequence[Article],
-    rules: Mapping[str, Rule],
-    *,
-    pipeline: str | None = None,
-    skips: Mapping[str, Span],
-    everything: bool = False,
-) -> EventResult:
-    """Analyse, link and compare the articles of one event."""
+def analyse_article(article: Article, settings: Settings, reference: date | datetime | None = None) -> Analysed:
+    """Analyse an article, with its headline where that is not part of its text."""
     from checker.analysis import analyse
+    from checker.dates import zone_of
+    from checker.titled import join_title
+
+    skip = settings.skips.get(article.id)
+    titled = join_title(article, skip)
+    hint = read_hints([article], settings).get(article.id)
+    zone = zone_of(hint.city) if hint is not None and hint.city else None
+    document = analyse(titled.article, pipeline=settings.pipeline, skip=titled.skip, reference=reference, zone=zone)
+    return Analysed(document, titled)
+
+
+def read_hints(articles: Sequence[Article], settings: Settings) -> dict[str, DatelineHint]:
+    """What the heads of articles say of place and day, by id: as read with them, or else from their texts."""
+    from checker.reading import read_head
+
+    if settings.hints is not None:
+        return {a.id: settings.hints[a.id] for a in articles if a.id in settings.hints}
+    found = {}
+    for article in articles:
+        skip = settings.skips.get(article.id)
+        hint = read_head(article.text, skip.end if skip is not None else 0).hint
+        if hint is not None:
+            found[article.id] = hint
+    return found
+
+
+def check_event(event: Event, members: Sequence[Article], settings: Settings) -> EventResult:
+    """Analyse, link and compare the articles of one event."""
     from checker.attribution import credited_outlets
     from checker.comparing.findings import state_differences
     from checker.comparing.questions import ask_questions
@@ -44,13 +95,17 @@ def check_event(
     from checker.names import join_entities
     from checker.reading import borrow_days
     from checker.sources.origins import assign_origins, trace_origins
+    from checker.titled import part_claim
     from checker.values.compare import compare_values
 
     articles = {a.id: a for a in members}
-    borrowed = borrow_days(members)
+    rules = settings.rules
+    borrowed = borrow_days(members, read_hints(members, settings))
     dated = {a.id: replace(a, published=a.published or borrowed.get(a.id)) for a in members}
     reference = borrow_reference(members)
-    documents = [analyse(a, pipeline=pipeline, skip=skips.get(a.id), reference=reference) for a in dated.values()]
+    analysed = [analyse_article(a, settings, reference) for a in dated.values()]
+    documents = [one.document for one in analysed]
+    shifts = {one.document.article.id: one.titled.shift for one in analysed}
     credits = {d.article.id: tuple(c.outlet for c in credited_outlets(d)) for d in documents}
     joined = join_entities(documents)
     claims = [
@@ -59,7 +114,9 @@ def check_event(
         for claim in extract_claims(document, rules)
     ]
     origins = trace_origins(documents, dated, credits)
-    claims = assign_origins(claims, origins)
+    claims = [part_claim(claim, shifts[claim.article]) for claim in assign_origins(claims, origins)]
+    if settings.sources is not None:
+        claims = settings.sources.merge_origins(claims)
     weights = weigh_topics(
         ([t.lemma for t in d.sentence_tokens(s)] for d in documents for s in d.sentences), familiarity
     )
@@ -92,9 +149,9 @@ def check_event(
         )
         label = question.claims[0].asks
         questions.append(Question("", rule.id, event.id, label, question.status(len(behind)), answers))
-    kept, left_out = limit_notes(notes, everything=everything)
+    kept, left_out = limit_notes(notes, everything=settings.everything)
     findings.extend(kept)
-    findings.extend(note_unmeasured(event, documents, claims))
+    findings.extend(note_unmeasured(event, documents, claims, articles))
     languages = {d.article.id: d.language for d in documents}
     return EventResult(claims, questions, findings, languages, credits, left_out)
 

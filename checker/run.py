@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.engine import check_event, extract_claims
+from checker.engine import Settings, analyse_article, check_event, extract_claims
 from checker.model import Article, Claim, Event, Input, Mention, Quote, Report, Rule, Span
 
 if TYPE_CHECKING:
     from checker.config import Config
+    from checker.reading import DatelineHint
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,29 @@ class Extraction:
     claims: tuple[Claim, ...]
 
 
-def extract(article: Article, *, config: Config | None = None, skip: Span | None = None) -> Extraction:
-    """Read one article. Raises ValueError when two of its claims would share an id (a fault of a rule)."""
-    from checker.analysis import analyse
+def extract(
+    article: Article,
+    *,
+    config: Config | None = None,
+    skip: Span | None = None,
+    hint: DatelineHint | None = None,
+) -> Extraction:
+    """Read one article. ``skip`` is a range of its text to leave out, ``hint`` what its head says of place and day.
 
-    document = analyse(article, pipeline=_pipeline(config), skip=skip)
-    claims = extract_claims(document, load_rules(config))
-    return Extraction(article, document.mentions, document.quotes, tuple(claims))
+    Mentions and quotations are those of its text; claims are those of its headline too, where that is apart from it.
+    """
+    from checker.titled import part_claim, part_mentions, part_quotes
+
+    settings = _settle(
+        config,
+        skips={article.id: skip} if skip is not None else {},
+        hints={article.id: hint} if hint is not None else None,
+    )
+    analysed = analyse_article(article, settings)
+    document, shift = analysed.document, analysed.titled.shift
+    claims = (part_claim(claim, shift) for claim in extract_claims(document, settings.rules))
+    mentions, quotes = part_mentions(document.mentions, shift), part_quotes(document.quotes, shift)
+    return Extraction(article, mentions, quotes, tuple(claims))
 
 
 def load_rules(config: Config | None) -> dict[str, Rule]:
@@ -45,13 +62,16 @@ def check(
     config: Config | None = None,
     one_event: bool = False,
     skips: Mapping[str, Span] | None = None,
+    hints: Mapping[str, DatelineHint] | None = None,
     inputs: Sequence[Input] = (),
     everything: bool = False,
 ) -> Report:
     """Compare articles and report where they differ.
 
-    ``one_event`` says that all are about one event and skips grouping; ``skips`` gives ranges of texts to leave out;
-    ``everything`` lifts the limit on single-source notes. Raises ValueError when two articles share an id.
+    ``one_event`` says that all are about one event and skips grouping. ``skips`` gives ranges of texts to leave out and
+    ``hints`` what their heads say of place and day, by article id, as ``read_paths`` gives them. ``everything`` lifts
+    the limit on single-source notes. Raises ValueError when two articles share an id, ConfigError when the
+    configuration names a rule or an option that does not exist.
     """
     from checker.comparing.ordering import number_findings
     from checker.linking.events import group_events, label_event
@@ -60,7 +80,10 @@ def check(
     by_id = {article.id: article for article in articles}
     if len(by_id) != len(articles):
         raise ValueError("two articles share an id")
-    rules = load_rules(config)
+    settings = _settle(config, skips=skips or {}, hints=hints, everything=everything)
+    if settings.sources is not None:
+        articles = settings.sources.name_sources(articles)
+        by_id = {article.id: article for article in articles}
     groups = (tuple(by_id),) if one_event and by_id else group_events(articles)
     events, claims, questions, findings = [], [], [], []
     languages: dict[str, str] = {}
@@ -69,9 +92,7 @@ def check(
     for number, group in enumerate(groups, 1):
         members = [by_id[i] for i in group]
         event = Event(f"e{number}", label_event(members), tuple(group))
-        result = check_event(
-            event, members, rules, pipeline=_pipeline(config), skips=skips or {}, everything=everything
-        )
+        result = check_event(event, members, settings)
         events.append(event)
         claims.extend(result.claims)
         questions.extend(result.questions)
@@ -84,7 +105,7 @@ def check(
         events=tuple(events),
         claims=tuple(claims),
         questions=tuple(replace(q, id=f"q{n}") for n, q in enumerate(questions, 1)),
-        findings=tuple(number_findings(findings, rules)),
+        findings=tuple(number_findings(findings, settings.rules)),
         sources=tuple(list_sources(articles, claims)),
         inputs=tuple(inputs),
         languages=tuple((a.id, languages.get(a.id, "und")) for a in articles),
@@ -92,5 +113,20 @@ def check(
     )
 
 
-def _pipeline(config: Config | None) -> str | None:
-    return config.nlp.pipeline if config is not None else None
+def _settle(
+    config: Config | None,
+    *,
+    skips: Mapping[str, Span],
+    hints: Mapping[str, DatelineHint] | None,
+    everything: bool = False,
+) -> Settings:
+    from checker.sources.known import know_sources
+
+    return Settings(
+        load_rules(config),
+        pipeline=config.nlp.pipeline if config is not None else None,
+        skips=skips,
+        hints=hints,
+        sources=know_sources(config.sources) if config is not None and config.sources else None,
+        everything=everything,
+    )

@@ -40,7 +40,8 @@ def extract(paths: tuple[str, ...], format_name: str, output: Path | None, confi
     lines: list[str] = []
     with progress(f"reading {len(reading.articles)} articles"):
         for article in reading.articles:
-            found = extract_one(article, config=config, skip=reading.skips.get(article.id))
+            skip, hint = reading.skips.get(article.id), reading.hints.get(article.id)
+            found = extract_one(article, config=config, skip=skip, hint=hint)
             lines.append(json.dumps(extraction_row(found), ensure_ascii=True))
     write_out("".join(f"{line}\n" for line in lines), output)
     tell_failed(reading.failed)

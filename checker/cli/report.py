@@ -63,6 +63,7 @@ def report(
             config=config,
             one_event=one_event,
             skips=reading.skips,
+            hints=reading.hints,
             inputs=reading.inputs,
             everything=everything,
         )
