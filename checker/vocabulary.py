@@ -38,6 +38,7 @@ from checker.language.phrases import (
     sentence_at,
     tokens_in,
 )
+from checker.language.ranks import Rank, read_ranks
 from checker.language.timings import Part, Timing, read_timing
 from checker.lexicon import (
     Concept,
@@ -114,6 +115,7 @@ __all__ = [
     "MentionKind",
     "Modality",
     "Part",
+    "Rank",
     "Polarity",
     "Quantity",
     "Quote",
@@ -172,6 +174,7 @@ __all__ = [
     "polarity_of",
     "predicate_words",
     "read_extents",
+    "read_ranks",
     "read_setting",
     "read_statuses",
     "read_timing",

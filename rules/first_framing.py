@@ -1,10 +1,11 @@
-"""Firsts and records: "the first ever", "the third time", "the largest since", and what stands against them.
+"""Firsts and records: "the first ever", "the third time", "the largest since", and the instances that stand against them.
 
 ## What it finds
 
-Claims to be first, last, largest and the like, with the words that draw their scope ("formal", "of this term", "since
-2016"), ordinal counts of the same thing ("the third time that"), and "never before". Another rank for the same thing
-inside the same scope is a contradiction; another scope is framing, with the scopes named.
+Claims to be first, largest and the like, with the words that draw their limits ("formal", "of this term", "since 2016"), counted
+instances of the same thing ("the third time that", "third in a row"), "never before", and earlier instances that are told of ("prior
+talks", "was not the first"). Another place for the same thing inside the same limits is a contradiction; other limits are framing, with
+the limits named.
 
 ## Why it matters
 
@@ -18,114 +19,107 @@ A "first" is the claim most often copied without its limits.
 
 ## Limits
 
-Whether a scope was met is not decided. Sequences inside the event ("the first prisoners") are left alone.
+Whether a limit was met is not decided. Sequences inside the event ("the first prisoners"), fractions, and firsts that are only passed
+on ("billed as the first") are left alone. An earlier instance is recognised by words such as "prior" and "already", not from its date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 from checker.vocabulary import (
-    BlockKind,
     Claim,
     Document,
     FirstValue,
     Linking,
+    Rank,
+    Relation,
     Rule,
-    Sentence,
     Severity,
-    Span,
-    Token,
-    content_lemmas,
+    Verdict,
+    compare_firsts,
+    familiarity,
     load_words,
     make_claim,
+    occasions_of,
+    read_ranks,
+    similarity,
+    surroundings,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
-REACH = 14
-"""Words after the ordinal that its scope is read from."""
+SAME_THING = 0.55
+"""Lexical similarity from which two words can name what is ranked: synonyms, and kinds of one another."""
+
+TELLING = 0.3
+"""Familiarity from which a shared word says that two claims are about the same."""
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """A claim for every first, record or counted instance."""
-    words = load_words(WORDS)
-    for sentence in document.sentences:
-        if sentence.kind is not BlockKind.BYLINE:
-            yield from _read(document, sentence, words)
+    """A claim for every first, record or counted instance, and for earlier instances."""
+    measures: dict[str, str] = load_words(WORDS)["measures"]
+    for rank in read_ranks(document):
+        yield _claim(document, rank, measures)
 
 
-def _read(document: Document, sentence: Sentence, words: dict[str, dict[str, int]]) -> Iterator[Claim]:
-    tokens = document.sentence_tokens(sentence)
-    lowered = [t.text.lower() for t in tokens]
-    for at, word in enumerate(lowered):
-        found = _rank(lowered, at, words)
-        if found is None:
-            continue
-        measure, rank = found
-        scope = tokens[at + 1 : at + 1 + REACH]
-        lemmas = content_lemmas(document, scope)
-        if not lemmas:
-            continue
-        last = next((t for t in scope if t.text in {".", ";", ",", "—", ":"}), scope[-1])
-        end = max(t.span.end for t in scope if t.index <= last.index)
-        start = tokens[max(0, at - 2)].span.start
-        yield make_claim(
-            document,
-            "first_framing",
-            asks=f"is it the {word}, and of what?",
-            slot="first" if measure == "first" else "record",
-            value=FirstValue(
-                text=Span(tokens[at].span.start, end).of(document.text),
-                measure=measure,
-                rank=rank,
-                scope=lemmas & frozenset(words["scopes"]),
-                since=_since(scope),
-                ever="ever" in lowered[at : at + 6] or "never" in lowered[max(0, at - 1) : at + 1],
-            ),
-            focus=Span(start, end),
-            heads=lemmas,
-            weight=0.5,
-        )
+def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
+    topic = surroundings(document, rank.span, rank.clause)
+    sentence = document.sentences[rank.sentence]
+    if rank.told_before and sentence.index > 0:
+        topic |= surroundings(document, document.sentences[sentence.index - 1].span)
+    kinds = occasions_of(rank.thing)
+    bounded = rank.ever or bool(rank.since) or bool(rank.narrow)
+    what = "an earlier instance" if rank.rank == 0 else measures.get(rank.measure, f"number {rank.rank}")
+    return make_claim(
+        document,
+        "first_framing",
+        asks=f"{what} of what, and within what limits: {' '.join(rank.thing[:3])}?",
+        slot="rank",
+        value=FirstValue(
+            text=rank.span.of(document.text),
+            measure=rank.measure,
+            rank=rank.rank,
+            scope=rank.narrow,
+            since=rank.since,
+            ever=rank.ever,
+            straight=rank.straight,
+        ),
+        focus=rank.span,
+        clause=rank.clause,
+        heads={*rank.thing, *kinds},
+        concepts=kinds,
+        topic=topic | rank.limits,
+        weight=0.6 if bounded else 0.45,
+        reportable=rank.rank > 0,
+    )
 
 
-def _rank(lowered: list[str], at: int, words: dict[str, dict[str, int]]) -> tuple[str, int] | None:
-    word = lowered[at]
-    before = lowered[max(0, at - 3) : at]
-    after = lowered[at + 1 : at + 4]
-    if word in words["ranks"]:
-        if not ({"the", "a", "its", "their", "his", "her"} & set(before[-2:]) or at == 0 or "ever" in after):
-            return None
-        if word == "first" and after[:1] and after[0] in words["sequence"]:
-            return None
-        return "first", words["ranks"][word]
-    if word == "first-ever":
-        return "first", 1
-    if word == "never" and "before" in lowered[at + 1 : at + 4]:
-        return "first", 1
-    if word in words["records"] and ({"since", "ever", "history"} & set(lowered[at + 1 : at + 1 + REACH])):
-        return words_measure(words, word), 1
-    return None
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Compare two ranks of one thing; ranks of different things are not compared."""
+    assert isinstance(one.value, FirstValue)
+    assert isinstance(other.value, FirstValue)
+    if not _same_thing(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: different things")
+    return compare_firsts(one.value, other.value)
 
 
-def words_measure(words: dict[str, dict[str, int]], word: str) -> str:
-    """The measure that a superlative belongs to: synonyms share one."""
-    return f"record {words['records'][word]}"
-
-
-def _since(scope: tuple[Token, ...]) -> str:
-    for one, following in pairwise(scope):
-        if one.text.lower() == "since":
-            return following.text.lower()
-    return ""
+def _same_thing(one: Claim, other: Claim) -> bool:
+    """Whether what is ranked can be one thing: an occasion of one kind, or words that mean the same."""
+    if one.concepts & other.concepts:
+        return True
+    pairs = ((a, b) for a in one.heads for b in other.heads if familiarity(a) >= TELLING and familiarity(b) >= TELLING)
+    return any(a == b or similarity(a, b) >= SAME_THING for a, b in pairs)
 
 
 RULE = Rule(
     id="first_framing",
-    version="1",
+    version="2",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.45, agreeing=0.35, needs=()),
+    compare=compare,
+    linking=Linking(
+        heads=0.35, concepts=0.2, entities=0.15, topic=0.3, alone=0.15, threshold=0.42, agreeing=0.3
+    ),
     stake=5,
 )

@@ -1,7 +1,7 @@
 """Firsts and records: "the first formal talks", "the third in a row", "the largest since 2016", each inside a scope.
 
-A "first" conflicts with another rank, or with an earlier instance, only inside its scope; outside it the two frame one
-thing differently.
+A "first" conflicts with another rank, or with an earlier instance, only inside its scope; outside it the two frame one thing
+differently.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from checker.model import Relation, ValueType, Verdict
 
 @dataclass(frozen=True, slots=True)
 class FirstValue:
-    """A rank (1 is first; 0 for an earlier instance that is only told of) under a measure ("first", "largest").
+    """A rank (1 is first; 0 for an earlier instance that is only told of) under a measure ("first", "size").
 
-    ``scope`` holds the words that restrict it, ``since`` the start of its window when one is given, ``ever`` whether it
-    claims all of time.
+    ``scope`` holds the words that draw a limit ("formal", "term"), ``since`` the start of its window when one is given, ``ever``
+    whether it claims all of time, ``straight`` whether the instances counted follow one another ("in a row").
     """
 
     text: str
@@ -25,6 +25,7 @@ class FirstValue:
     scope: frozenset[str] = frozenset()
     since: str = ""
     ever: bool = False
+    straight: bool = False
 
     @property
     def type(self) -> ValueType:
@@ -36,30 +37,68 @@ class FirstValue:
         """Rank, measure, scope and window."""
         scope = " ".join(sorted(self.scope))
         window = "ever" if self.ever else f"since {self.since}" if self.since else ""
-        return " ".join(part for part in (f"{self.measure} {self.rank}", scope, window) if part)
+        row = "in a row" if self.straight else ""
+        return " ".join(part for part in (f"{self.measure} {self.rank}", scope, window, row) if part)
+
+    @property
+    def limit(self) -> str:
+        """What the rank is limited to, in words; empty for none."""
+        words = [*sorted(self.scope), *([f"since {self.since}"] if self.since else ())]
+        return ", ".join(words)
 
 
 def compare_firsts(one: FirstValue, other: FirstValue) -> Verdict:
-    """Compare two ranks of one thing."""
+    """Compare two ranks of one thing. Symmetric in its relation."""
+    said = f"“{one.text}” beside “{other.text}”"
     if one.measure != other.measure:
-        return Verdict(Relation.FRAMING, f"“{one.text}” beside “{other.text}”: records of different kinds")
+        if 0 in (one.rank, other.rank):
+            return Verdict(Relation.NOT_COMPARABLE, f"{said}: an earlier instance says nothing of a record")
+        return Verdict(Relation.FRAMING, f"{said}: firsts and records of different kinds")
     if one.rank == other.rank == 0:
         return Verdict(Relation.AGREE, "both tell of an earlier instance")
-    narrower = one.scope ^ other.scope
+    if 0 in (one.rank, other.rank):
+        return _compare_instance(one, other, said)
     if one.rank != other.rank:
-        first, later = sorted((one, other), key=lambda v: v.rank)
-        if 0 in (one.rank, other.rank):
-            claim = later
-            bounded = bool(claim.scope or claim.since)
-            reason = f"“{one.text}” beside “{other.text}”: an earlier instance, " + (
-                "outside the scope that the claim draws" if bounded else "and the claim draws no narrower scope"
-            )
-            return Verdict(Relation.FRAMING if bounded else Relation.CONTRADICT, reason)
-        if first.since and not later.since:
-            return Verdict(
-                Relation.CONTRADICT if not narrower else Relation.FRAMING, f"“{one.text}” beside “{other.text}”"
-            )
-        return Verdict(Relation.CONTRADICT, f"“{one.text}” beside “{other.text}”: the ranks differ")
-    if one.since != other.since or one.ever != other.ever or narrower:
-        return Verdict(Relation.FRAMING, f"“{one.text}” beside “{other.text}”: the scopes differ")
-    return Verdict(Relation.AGREE, f"both say {one.measure}")
+        return _compare_ranks(one, other, said)
+    return _compare_scopes(one, other, said)
+
+
+def _compare_instance(one: FirstValue, other: FirstValue, said: str) -> Verdict:
+    """A rank beside an earlier instance of the thing: a limit that the rank draws may leave the instance outside."""
+    claim = max(one, other, key=lambda v: v.rank)
+    if claim.rank > 1:
+        return Verdict(Relation.COMPATIBLE, f"{said}: a later instance allows for an earlier one")
+    if claim.limit:
+        reason = f"an earlier instance, and the first is one only within its limits ({claim.limit})"
+        return Verdict(Relation.FRAMING, f"{said}: {reason}")
+    return Verdict(Relation.CONTRADICT, f"{said}: an earlier instance, and the first draws no limits that leave it out")
+
+
+def _compare_ranks(one: FirstValue, other: FirstValue, said: str) -> Verdict:
+    """Two different places: both can hold only where they count different things."""
+    low, high = sorted((one, other), key=lambda v: v.rank)
+    if low.since and high.straight and low.rank == 1:
+        return Verdict(Relation.CONTRADICT, f"{said}: the first since {low.since} cannot be one of several in a row")
+    if high.straight != low.straight and low.rank > 1:
+        return Verdict(Relation.NOT_COMPARABLE, f"{said}: a run and a total are counted differently")
+    if high.straight and not low.straight:
+        return Verdict(Relation.CONTRADICT, f"{said}: the first is not one of several in a row")
+    if low.since and low.since != high.since:
+        return Verdict(Relation.FRAMING, f"{said}: counted from {low.since} in one only")
+    narrowing = low.scope - high.scope
+    if low.rank == 1 and narrowing and not low.ever:
+        return Verdict(Relation.FRAMING, f"{said}: the first is one only within its limits ({', '.join(sorted(narrowing))})")
+    return Verdict(Relation.CONTRADICT, f"{said}: the places differ")
+
+
+def _compare_scopes(one: FirstValue, other: FirstValue, said: str) -> Verdict:
+    """The same place twice: what a reader takes away differs with the limits."""
+    if one.since != other.since and (one.since or one.ever) and (other.since or other.ever):
+        return Verdict(Relation.FRAMING, f"{said}: {one.limit or 'of all time'}, or {other.limit or 'of all time'}")
+    if one.scope != other.scope and one.scope and other.scope and not (one.scope <= other.scope or other.scope <= one.scope):
+        return Verdict(Relation.FRAMING, f"{said}: within other limits ({one.limit}; {other.limit})")
+    if one.scope != other.scope and (one.ever or other.ever):
+        return Verdict(Relation.FRAMING, f"{said}: {one.limit or 'without limits'}, or {other.limit or 'without limits'}")
+    if one.normalized == other.normalized:
+        return Verdict(Relation.AGREE, f"{said}: the same place within the same limits")
+    return Verdict(Relation.COMPATIBLE, f"{said}: the same place, told with more or fewer limits")
