@@ -11,7 +11,8 @@ given or its nearest ancestor that has one:
     pipeline = "en_core_web_sm"           # another installed spaCy pipeline with Universal Dependencies labels
 
     [rules.figures]
-    severity = "warning"                  # every other key is an option of the rule
+    severity = "warning"                  # of its contradictions
+    single-source = false                 # no notes on what one origin alone says; other keys: the rule's own
 
     [sources."The Example Times"]
     aliases = ["Example Times", "examplet.example"]

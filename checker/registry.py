@@ -11,6 +11,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib import util
 from itertools import pairwise
 from pathlib import Path
@@ -18,11 +19,14 @@ from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from checker.config import Config
+    from checker.config import Config, RuleSettings
     from checker.formats import Format
     from checker.model.rule import Rule
 
 ENTRY_POINTS = "checker.rules"
+
+# The option that every rule has: whether what one origin alone says is noted.
+SINGLE_SOURCE = "single-source"
 
 
 class RegistryError(Exception):
@@ -50,9 +54,10 @@ def find_rules(rule_paths: Sequence[Path] = ()) -> tuple[FoundRule, ...]:
 
 
 def enabled_rules(config: Config | None = None) -> tuple[Rule, ...]:
-    """The rules that the configuration leaves on, in the order of their ids.
+    """The rules that the configuration leaves on, set as it says, in the order of their ids.
 
-    Raises ConfigError when it names a rule that does not exist, RegistryError as ``find_rules`` does.
+    Raises ConfigError when it names a rule that does not exist, or an option that its rule does not have;
+    RegistryError as ``find_rules`` does.
     """
     if config is None:
         return tuple(one.rule for one in find_rules())
@@ -61,7 +66,8 @@ def enabled_rules(config: Config | None = None) -> tuple[Rule, ...]:
     _refuse_unknown("ignore", config.ignore, rules)
     _refuse_unknown("rules", config.rules, rules)
     wanted = rules.keys() if config.select is None else set(config.select)
-    return tuple(rule for name, rule in rules.items() if name in wanted and name not in config.ignore)
+    left_on = (rule for name, rule in rules.items() if name in wanted and name not in config.ignore)
+    return tuple(_set_rule(rule, config.rules[rule.id]) if rule.id in config.rules else rule for rule in left_on)
 
 
 def find_formats() -> Mapping[str, Format]:
@@ -97,6 +103,24 @@ def _refuse_unknown(key: str, names: Iterable[str], rules: Mapping[str, Rule]) -
     for name in names:
         if name not in rules:
             raise ConfigError(f'{key}: there is no rule "{name}"{suggest(name, rules)}')
+
+
+def _set_rule(rule: Rule, settings: RuleSettings) -> Rule:
+    """A rule with the severity and the options that the configuration gives it."""
+    from checker.config import ConfigError
+
+    options = dict(settings.options)
+    noted = options.pop(SINGLE_SOURCE, rule.single_source)
+    if not isinstance(noted, bool):
+        raise ConfigError(f"rules.{rule.id}.{SINGLE_SOURCE}: give true or false, not {noted!r}")
+    if options and rule.configure is None:
+        raise ConfigError(f'rules.{rule.id}: the rule has no option "{min(options)}" (options: {SINGLE_SOURCE})')
+    if options and rule.configure is not None:
+        try:
+            rule = rule.configure(options)
+        except ValueError as error:
+            raise ConfigError(f"rules.{rule.id}: {error}") from error
+    return replace(rule, single_source=noted, severity=settings.severity or rule.severity)
 
 
 def _module_names(package: str) -> list[str]:

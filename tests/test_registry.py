@@ -5,6 +5,7 @@ import pytest
 
 from checker import registry
 from checker.config import ConfigError, read_config
+from checker.model import Rule, Severity
 from checker.registry import RegistryError, enabled_rules, find_format, find_formats, find_rules
 
 RULE = """
@@ -111,3 +112,46 @@ def test_formats_are_found_by_name() -> None:
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(RegistryError, match='did you mean "json"'):
         find_format("jsn")
+
+
+OPTIONS = """
+from dataclasses import replace
+from checker.model import Rule, Severity
+
+def extract(document):
+    yield from ()
+
+def configure(options):
+    unknown = sorted(set(options) - {"least"})
+    if unknown:
+        raise ValueError(f'unknown option "{unknown[0]}"')
+    return replace(RULE, stake=options["least"])
+
+RULE = Rule("ours", "1", Severity.ERROR, extract, configure=configure)
+"""
+
+
+def settings_of(folder: Path, options: dict[str, object]) -> Rule:
+    (folder / "ours.py").write_text(OPTIONS)
+    config = read_config({"rule-paths": [str(folder)], "select": ["ours"], "rules": {"ours": options}})
+    (rule,) = enabled_rules(config)
+    return rule
+
+
+def test_the_configuration_sets_severity_and_options_of_a_rule(tmp_path: Path) -> None:
+    rule = settings_of(tmp_path, {"severity": "note", "least": 2, "single-source": False})
+    assert (rule.severity, rule.stake, rule.single_source) == (Severity.NOTE, 2, False)
+
+
+@pytest.mark.parametrize("options", [{"most": 2}, {"single-source": "no"}])
+def test_an_option_that_a_rule_cannot_use_is_refused_naming_the_rule(
+    tmp_path: Path, options: dict[str, object]
+) -> None:
+    with pytest.raises(ConfigError, match=r"rules\.ours"):
+        settings_of(tmp_path, options)
+
+
+def test_a_rule_without_options_takes_none(tmp_path: Path) -> None:
+    write_rule(tmp_path, "plain.py", "plain")
+    with pytest.raises(ConfigError, match='no option "least"'):
+        enabled_rules(read_config({"rule-paths": [str(tmp_path)], "rules": {"plain": {"least": 1}}}))

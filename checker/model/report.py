@@ -93,3 +93,38 @@ class Report:
     inputs: tuple[Input, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     left_out: int = 0
+
+    def to_records(self) -> list[dict[str, str | int | float]]:
+        """Plain rows for a data frame: one for each piece of evidence of each finding, in the order of the report.
+
+        Every row has the same keys; several origins stand in one cell, with "; " between them. A finding without
+        evidence (an article without text) has one row, with empty words at 0.
+        """
+        sources = {article.id: article.source or "" for article in self.articles}
+        rows: list[dict[str, str | int | float]] = []
+        for finding in self.findings:
+            for evidence in finding.evidence or (Evidence("", "text", 0, 0, "", ""),):
+                rows.append(
+                    {
+                        "finding": finding.id,
+                        "fingerprint": finding.fingerprint,
+                        "question_key": finding.question_key,
+                        "event": finding.event,
+                        "rule": finding.rule,
+                        "kind": str(finding.kind),
+                        "severity": str(finding.severity),
+                        "confidence": finding.confidence,
+                        "question": finding.question,
+                        "message": finding.message,
+                        "difference": finding.why.difference,
+                        "origins": "; ".join(finding.origins),
+                        "article": evidence.article,
+                        "source": sources.get(evidence.article, ""),
+                        "field": evidence.field,
+                        "start": evidence.start,
+                        "end": evidence.end,
+                        "text": evidence.text,
+                        "value": evidence.value,
+                    }
+                )
+        return rows

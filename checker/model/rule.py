@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from checker.model.claims import Claim
@@ -38,7 +38,10 @@ class Rule:
     """One kind of claim: how it is found in a document, and how two answers compare.
 
     ``compare`` takes two linked claims and returns a verdict; None compares their typed values. ``stake`` orders
-    findings (DESIGN order: lives, status, money, dates, names, colour): the lower, the earlier.
+    findings (lives, status, money, dates, names, colour): the lower, the earlier. ``single_source`` says whether what
+    one origin alone says is noted; the configuration's option ``single-source`` replaces it for any rule. ``configure``
+    makes the rule that its other options in the configuration ask for; it raises ValueError, with a message for the
+    person who wrote them, for one that it does not know or cannot use.
     """
 
     id: str
@@ -49,3 +52,4 @@ class Rule:
     linking: Linking = field(default_factory=Linking)
     stake: int = 5
     single_source: bool = True
+    configure: Callable[[Mapping[str, object]], Rule] | None = None
