@@ -86,7 +86,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     from checker.attribution import credited_outlets
     from checker.comparing.findings import state_differences
     from checker.comparing.questions import ask_questions
-    from checker.comparing.single import limit_notes, note_single
+    from checker.comparing.single import limit_notes, note_singles
     from checker.comparing.unmeasured import note_unmeasured
     from checker.comparing.updates import decide_update
     from checker.lexicon import familiarity
@@ -94,6 +94,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     from checker.linking.weights import weigh_topics
     from checker.names import join_entities
     from checker.reading import borrow_days
+    from checker.sources.echoes import Echoes
     from checker.sources.origins import assign_origins, trace_origins
     from checker.titled import part_claim
     from checker.values.compare import compare_values
@@ -130,14 +131,10 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     order = {claim.id: number for number, claim in enumerate(claims)}
     asked = ask_questions(claims, agreeing, differing, order)
     findings: list[Finding] = []
-    notes: list[Finding] = []
     questions: list[Question] = []
     for question in asked:
         rule = rules[question.claims[0].rule]
         findings.extend(state_differences(question, rule, event.id, articles, order))
-        heard = any(claim.id in echoed for claim in question.claims)
-        if len(members) > 1 and not heard and (note := note_single(question, rule, event.id, articles, order)):
-            notes.append(note)
         behind = {c.origin for c in question.claims}
         answers = tuple(
             Answer(
@@ -149,8 +146,12 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
         )
         label = question.claims[0].asks
         questions.append(Question("", rule.id, event.id, label, question.status(len(behind)), answers))
-    kept, left_out = limit_notes(notes, everything=settings.everything)
-    findings.extend(kept)
+    left_out = 0
+    if len(members) > 1:
+        echoes = Echoes(documents, origins, weights.weight)
+        notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
+        kept, left_out = limit_notes(notes, everything=settings.everything)
+        findings.extend(kept)
     findings.extend(note_unmeasured(event, documents, claims, articles))
     languages = {d.article.id: d.language for d in documents}
     return EventResult(claims, questions, findings, languages, credits, left_out)

@@ -2,67 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.questions import Linked
-from checker.model import Article, Claim, Finding, Kind, Rule, Severity, Why
+from checker.comparing.worth import WORTHWHILE, weigh_note
+from checker.model import Article, Claim, Document, Finding, Kind, Rule, Severity, Span, Why
+from checker.sources.echoes import Echo, Echoes
+from checker.values.quantities import Quantity
+from checker.values.times import TimeValue
 
 LIMIT = 8
 """Single-source notes an article, unless all are asked for."""
 
+HEARD = 0.4
+"""Share of its words' weight in one sentence of another origin from which a claim is that origin's too."""
 
-def note_single(
-    question: Linked, rule: Rule, event: str, articles: Mapping[str, Article], order: Mapping[str, int]
-) -> Finding | None:
-    """A note for a question that one origin alone answers; None when it is not worth one."""
-    claims = [c for c in question.claims if c.reportable]
-    origins = sorted({c.origin for c in question.claims})
-    if not claims or len(origins) != 1 or not rule.single_source or question.differing:
-        return None
-    lead = max(claims, key=lambda c: (c.weight, -order[c.id]))
+HEARD_FIGURE = 0.72
+"""The same for a figure: two sentences on one thing share most words, and the figure is what one of them adds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding, and the claims that it cites, one an article."""
+
+    finding: Finding
+    claims: tuple[Claim, ...]
+
+
+def note_singles(
+    questions: Sequence[Linked],
+    rules: Mapping[str, Rule],
+    event: str,
+    articles: Mapping[str, Article],
+    order: Mapping[str, int],
+    *,
+    documents: Sequence[Document],
+    echoes: Echoes,
+    echoed: Collection[str] = frozenset(),
+) -> list[Note]:
+    """Notes for the questions of an event that one origin alone answers and that are worth one.
+
+    ``echoed`` are ids of claims whose answer another origin gives, too loosely to be linked.
+    """
+    by_id = {document.article.id: document for document in documents}
+    shared = list(_shared_values(questions))
+    notes = []
+    for question in questions:
+        rule = rules[question.claims[0].rule]
+        claims = [c for c in question.claims if c.reportable]
+        origins = sorted({c.origin for c in question.claims})
+        if not claims or len(origins) != 1 or not rule.single_source or question.differing:
+            continue
+        if any(c.id in echoed for c in question.claims):
+            continue
+        worth, lead = max(((weigh_note(c, by_id[c.article]), c) for c in claims), key=lambda p: (p[0], -order[p[1].id]))
+        if worth < WORTHWHILE or any(_quotes(c, shared) for c in claims):
+            continue
+        if any(is_heard(c, echoes.find(c, frozenset(origins))) for c in claims):
+            continue
+        notes.append(_note(rule, event, lead, worth, _cite(claims, order), origins[0], articles))
+    return notes
+
+
+def is_heard(claim: Claim, echo: Echo) -> bool:
+    """Whether what other origins have of a claim is enough not to call it single-source."""
+    return echo.value or echo.words >= (HEARD_FIGURE if isinstance(claim.value, Quantity) else HEARD)
+
+
+def _shared_values(questions: Iterable[Linked]) -> Iterator[tuple[str, Span]]:
+    """Where the figures and times stand that several origins give."""
+    for question in questions:
+        for group in question.groups:
+            if len({c.origin for c in group.claims}) > 1:
+                for claim in group.claims:
+                    at = claim.text.find(claim.value.text)
+                    if at >= 0 and isinstance(claim.value, Quantity | TimeValue):
+                        start = claim.span.start + at
+                        yield claim.article, Span(start, start + len(claim.value.text))
+
+
+def _quotes(claim: Claim, shared: Iterable[tuple[str, Span]]) -> bool:
+    """Whether the words to be cited hold a figure or time that others give too: the note would seem to deny it."""
+    return any(article == claim.article and claim.span.overlaps(span) for article, span in shared)
+
+
+def _cite(claims: Sequence[Claim], order: Mapping[str, int]) -> tuple[Claim, ...]:
+    """For each article the claim that says it in the fewest words, in reading order."""
     cited: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda c: order[c.id]):
+    for claim in sorted(claims, key=lambda c: (len(c.text), order[c.id])):
         cited.setdefault(claim.article, claim)
-    carried = ", ".join(sorted({articles[a].source or a for a in cited}))
-    note = f"only {origins[0]} is behind this" + (f" (carried by {carried})" if len(cited) > 1 else "")
+    return tuple(sorted(cited.values(), key=lambda c: order[c.id]))
+
+
+def _note(
+    rule: Rule,
+    event: str,
+    lead: Claim,
+    worth: float,
+    cited: Sequence[Claim],
+    origin: str,
+    articles: Mapping[str, Article],
+) -> Note:
+    carried = ", ".join(sorted({articles[c.article].source or c.article for c in cited}))
+    note = f"only {origin} is behind this" + (f" (carried by {carried})" if len(cited) > 1 else "")
     subject = subject_of((lead,)) | {lead.value.normalized}
-    return Finding(
+    finding = Finding(
         id="",
         fingerprint=fingerprint(rule.id, Kind.SINGLE_SOURCE, subject, [lead.value.normalized]),
         question_key=key_question(rule.id, subject),
         rule=rule.id,
         kind=Kind.SINGLE_SOURCE,
         severity=Severity.NOTE,
-        confidence=round(lead.weight, 2),
+        confidence=round(worth, 2),
         question=lead.asks,
         message=f"“{lead.text}”: {note}",
         why=Why((), "no other origin among these articles gives an answer", "a second, independent origin"),
-        origins=tuple(origins),
-        evidence=tuple(quote_evidence(c) for c in cited.values()),
+        origins=(origin,),
+        evidence=tuple(quote_evidence(c) for c in cited),
         event=event,
     )
+    return Note(finding, tuple(cited))
 
 
-def limit_notes(notes: Sequence[Finding], *, everything: bool = False) -> tuple[list[Finding], int]:
+def limit_notes(notes: Sequence[Note], *, everything: bool = False) -> tuple[list[Finding], int]:
     """Keep the weightiest notes of each article; also how many were left out.
 
-    A sentence is noted once: of several notes that cite overlapping words, the weightiest stands.
+    A sentence is noted once: of several notes on it, the weightiest stands; of equals, the one with the fewest words.
     """
+
+    def rank(note: Note) -> tuple[object, ...]:
+        first = note.finding.evidence[0]
+        return (-note.finding.confidence, len(first.text), first.article, first.start, note.finding.fingerprint)
+
     kept: list[Finding] = []
-    seen: dict[str, list[tuple[int, int]]] = {}
+    noted: set[tuple[str, int]] = set()
     counts: dict[str, int] = {}
     left_out = 0
-    for note in sorted(notes, key=lambda n: (-n.confidence, n.evidence[0].article, n.evidence[0].start)):
-        first = note.evidence[0]
-        spans = seen.setdefault(first.article, [])
-        if any(start < first.end and first.start < end for start, end in spans):
+    for note in sorted(notes, key=rank):
+        sentences = {(c.article, c.sentence) for c in note.claims}
+        if sentences & noted:
             continue
-        if counts.get(first.article, 0) >= LIMIT and not everything:
+        noted |= sentences
+        article = note.finding.evidence[0].article
+        if counts.get(article, 0) >= LIMIT and not everything:
             left_out += 1
             continue
-        spans.append((first.start, first.end))
-        counts[first.article] = counts.get(first.article, 0) + 1
-        kept.append(note)
+        counts[article] = counts.get(article, 0) + 1
+        kept.append(note.finding)
     return kept, left_out

@@ -32,8 +32,8 @@ def fold_outlet(name: str) -> str:
 def same_outlet(one: str, other: str) -> bool:
     """Whether two names stand for one outlet.
 
-    They do when a table has both as names of one, when they are equal once folded (or written as one word, as sites write
-    them), or when one ends or begins the other in whole words (Times, New York Times).
+    They do when a table has both as names of one, when they are equal once folded (or written as one word, as sites do
+    it), or when one ends or begins the other in whole words (Times, New York Times).
     """
     a, b = fold_outlet(one).split(), fold_outlet(other).split()
     if not a or not b:

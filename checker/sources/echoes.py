@@ -1,0 +1,159 @@
+"""Whether another origin says in its own words what a claim says, though no rule read the same claim from it.
+
+Rules read what they know; prose has other ways to say it. Before a claim is called single-source, its words are looked
+for in the sentences of all other origins: the share of their weight that one such sentence has, and whether the answer
+itself stands there in the same company.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.language.phrases import content_lemmas, tokens_in
+from checker.model import BlockKind, Claim, Document, Relation, Span, Value, ValueType
+from checker.sources.origins import Origins, Place
+from checker.values.compare import compare_values
+from checker.values.quantities import Quantity
+from checker.values.slips import digits
+from checker.values.times import TimeValue
+
+TELLING = 0.25
+"""Least weight of a word that two sentences share for an equal value in both to be one answer."""
+
+NEAR = 30
+"""Characters on each side of a value in which a shared word, however common, makes an equal value one answer."""
+
+SPECIFIC = 2
+"""Significant digits from which two equal sums or shares are seldom so by chance."""
+
+FEWEST = 2
+"""Words that a sentence must share with a claim for their share to count: one alone is chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """What other origins have of a claim: the share of its words' weight (0 to 1), and whether they give its value."""
+
+    words: float = 0.0
+    value: bool = False
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A value in a text, with the content words right beside it."""
+
+    value: Value
+    near: frozenset[str]
+
+
+class Echoes:
+    """The sentences of an event, by the words and values in them."""
+
+    def __init__(self, documents: Sequence[Document], origins: Origins, weigh: Callable[[str], float]) -> None:
+        """Index the sentences; ``weigh`` gives how telling a lemma is, from 0 to 1."""
+        self._documents = {d.article.id: d for d in documents}
+        self._origins = origins
+        self._weigh = weigh
+        self._places: dict[str, list[Place]] = defaultdict(list)
+        self._held: dict[ValueType, list[tuple[Place, _Held]]] = defaultdict(list)
+        self._words: dict[Place, frozenset[str]] = {}
+        for document in documents:
+            self._add(document)
+
+    def _add(self, document: Document) -> None:
+        name = document.article.id
+        for sentence in document.sentences:
+            if sentence.kind is not BlockKind.FURNITURE:
+                words = content_lemmas(document, document.sentence_tokens(sentence))
+                self._words[name, sentence.index] = words
+                for lemma in words:
+                    if self._weigh(lemma) > 0.0:
+                        self._places[lemma].append((name, sentence.index))
+        for mention in document.mentions:
+            place = name, mention.sentence
+            if mention.entity is None and place in self._words:
+                held = _Held(mention.value, _beside(document, mention.span))
+                self._held[mention.value.type].append((place, held))
+
+    def find(self, claim: Claim, origins: frozenset[str]) -> Echo:
+        """What sentences of other articles, from other origins than these, have of a claim."""
+        document = self._documents[claim.article]
+        lemmas = content_lemmas(document, tokens_in(document, find_words(document, claim, claim.text)))
+        words = {lemma: weight for lemma in sorted(lemmas) if (weight := self._weigh(lemma)) > 0.0}
+        given = self._where_given(document, claim, words, origins)
+        if given is not None:
+            return Echo(1.0, True, given)
+        total = sum(words.values())
+        shared: dict[Place, list[float]] = defaultdict(list)
+        for lemma, weight in words.items():
+            for place in self._places.get(lemma, ()):
+                if self._independent(place, claim, origins):
+                    shared[place].append(weight)
+        several = {place: sum(found) / total for place, found in shared.items() if len(found) >= FEWEST}
+        if not several:
+            return Echo()
+        best = min(several, key=lambda place: (-several[place], place))
+        return Echo(several[best], False, best)
+
+    def _independent(self, place: Place, claim: Claim, origins: frozenset[str]) -> bool:
+        return place[0] != claim.article and self._origins.of_sentence(*place) not in origins
+
+    def _where_given(
+        self, document: Document, claim: Claim, words: Mapping[str, float], origins: frozenset[str]
+    ) -> Place | None:
+        """The first place where another origin gives the claim's value in the same company."""
+        value = claim.value
+        if not isinstance(value, Quantity | TimeValue):
+            return None
+        mine = _beside(document, find_words(document, claim, value.text))
+        for kind in _kinds_like(value):
+            for place, held in self._held.get(kind, ()):
+                if not self._independent(place, claim, origins) or not _same_value(value, held.value):
+                    continue
+                common = max((words.get(lemma, 0.0) for lemma in self._words[place]), default=0.0)
+                if common >= TELLING or mine & held.near or _is_specific(value):
+                    return place
+        return None
+
+
+def _beside(document: Document, span: Span) -> frozenset[str]:
+    """The content words within a few words of a range, without its own."""
+    around = Span(max(0, span.start - NEAR), min(len(document.text), span.end + NEAR))
+    return content_lemmas(document, [t for t in tokens_in(document, around) if not t.span.overlaps(span)])
+
+
+def find_words(document: Document, claim: Claim, words: str) -> Span:
+    """Where words of a claim stand in the text that was analysed; its sentence, or an empty range, where they do not.
+
+    A claim's own span is an offset into what the reader gave; the text that was analysed may have a headline before it.
+    """
+    if claim.sentence < 0:
+        return Span(0, 0)
+    sentence = document.sentences[claim.sentence].span
+    at = document.text.find(words, max(0, sentence.start - len(words)), sentence.end + len(words))
+    return Span(at, at + len(words)) if at >= 0 else sentence
+
+
+def _kinds_like(value: Quantity | TimeValue) -> tuple[ValueType, ...]:
+    if isinstance(value, Quantity):
+        return (value.type,)
+    return (ValueType.DATE, ValueType.TIME) if value.type in (ValueType.DATE, ValueType.TIME) else (value.type,)
+
+
+def _same_value(one: Value, other: Value) -> bool:
+    """Whether two values say the same; a figure is the same with a unit as without one."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity) and (not one.dimension or not other.dimension):
+        return one.point == other.point
+    return compare_values(one, other).relation is Relation.AGREE
+
+
+def _is_specific(value: Value) -> bool:
+    """Whether a value is one that two texts seldom share by chance: a share or sum of several digits."""
+    return (
+        isinstance(value, Quantity)
+        and value.type in (ValueType.MONEY, ValueType.PERCENT)
+        and digits(abs(value.point)) >= SPECIFIC
+    )
