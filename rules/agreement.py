@@ -147,7 +147,9 @@ def _read_rung(
     at = next((i for i, w in enumerate(lemmas) if w == phrase.split()[0]), 0)
     if "short of" in " ".join(t.text.lower() for t in _before(document, clause, 3)):
         denied = True
-    if clause.modality is Modality.UNKNOWN and not clause.conditional:
+    if {"should", "must", "ought"} & {*clause.auxiliaries} or (
+        clause.modality is Modality.UNKNOWN and not clause.conditional
+    ):
         return None
     ahead = clause.tense is Tense.FUTURE or clause.modality is Modality.PROBABLE
     if clause.conditional or clause.modality is Modality.POSSIBLE:

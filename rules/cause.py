@@ -31,6 +31,8 @@ from pathlib import Path
 from typing import Any
 
 from checker.vocabulary import (
+    DONE,
+    PLANNED,
     Argument,
     BlockKind,
     Claim,
@@ -115,7 +117,7 @@ def _read(document: Document, clause: Clause, words: dict[str, Any], kinds: dict
     for argument in clause.arguments:
         if argument.preposition in words["prepositions"] and names_thing(document, argument):
             return Found(clause, argument, _effect(document, clause, argument, kinds), denied=False)
-    if stage_of(document, clause) is None:
+    if stage_of(document, clause) not in {DONE, PLANNED} or clause.relation == "relative":
         return None
     said = clause.predicate
     by = next((a for a in clause.arguments if a.preposition in {"on", "to"} and names_thing(document, a)), None)
@@ -219,6 +221,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.AGREE, reason)
     if denied or one.polarity is Polarity.NEGATIVE or PART in one.scope or PART in other.scope:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
+    if one.heads | other.heads == {"effect death"}:
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: other deaths, perhaps")
     return Verdict(Relation.CONTRADICT, f"{reason}: two causes")
 
 
@@ -228,7 +232,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.5, agreeing=0.4, needs=("heads",)),
+    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.7, agreeing=0.4, needs=("heads",)),
     stake=3,
     single_source=False,
 )

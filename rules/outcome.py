@@ -104,6 +104,8 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
     thing = actor or patient if kind == "doer" else find_thing(document, clause)
     detail: frozenset[str] = frozenset()
     if value.concept in CONTESTS:
+        if clause.relation == "relative":
+            return  # "the Reds, who won in 1948": another contest
         # Who defeats another has won: the loser is the one defeated.
         thing, contest = (patient, None) if clause.predicate in BEATING else (actor, patient)
         if contest is not None and names_thing(document, contest):
@@ -111,6 +113,9 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
                 return
             detail = frozenset(contest.lemmas)
     about = thing.lemmas if thing is not None and names_thing(document, thing) else ()
+    if value.concept == "fate.survive" and actor is not None:
+        thing = actor  # who survives a crash is its subject
+        about = thing.lemmas if names_thing(document, thing) else ()
     if kind == "doer" and not about:
         about = _speaker(document, clause)
     if not about:
@@ -131,6 +136,7 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
         heads=about[:4],
         entities=[thing.entity] if thing is not None and thing.entity else [],
         concepts=(value.family,),
+        counter=True,
         weight=0.35,
     )
 
@@ -212,7 +218,8 @@ def _deed(document: Document, clause: Clause) -> Iterator[Claim]:
     actor = None if being else clause.argument(Role.AGENT)
     if thing is None or not names_thing(document, thing) or thing.lemmas[0] in words.vague:
         return
-    if denied and any(w in NARROWING or w.endswith("ly") for w in clause.adverbs):
+    before = (t.text.lower() for t in document.tokens[max(0, clause.head - 2) : clause.head])
+    if denied and any(w in NARROWING or w.endswith("ly") for w in (*clause.adverbs, *before)):
         return
     detail = {
         w
@@ -242,6 +249,7 @@ def _deed(document: Document, clause: Clause) -> Iterator[Claim]:
         clause=clause,
         heads=(thing.lemmas[0], *thing.lemmas[1:4]),
         entities=[a.entity for a in clause.arguments if a.entity],
+        counter=True,
         reportable=False,
     )
 
@@ -290,6 +298,8 @@ def _compare_deeds(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> 
     if not (same or made) or not same_words(a.about, b.about):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: different things")
     if a.denied == b.denied:
+        if same and not a.denied and a.rung != b.rung and not (a.doer and b.doer and not {*a.doer} & {*b.doer}):
+            return Verdict(Relation.COMPATIBLE, f"{reason}: planned beside done")
         return Verdict(Relation.AGREE if a.rung == b.rung and same else Relation.NOT_COMPARABLE, f"{reason}: the same")
     denied, asserted = (a, b) if a.denied else (b, a)
     told = other if a.denied else one

@@ -115,6 +115,8 @@ def _read_words(document: Document, clause: Clause, words: dict[str, Any]) -> It
         return
     head, said = thing.lemmas[0], clause.predicate
     jobs, lead, gate = words["jobs"], words["lead"], words["gate"]
+    if said in lead["hold"]:
+        head = next((a.lemmas[0] for a in clause.arguments if a.lemmas and a.lemmas[0] in lead["nouns"]), head)
     pole = ""
     if head in jobs["nouns"]:
         pole = "jobs.create" if said in jobs["create"] else "jobs.cut" if said in jobs["cut"] else ""
@@ -162,8 +164,9 @@ def _claim(document: Document, clause: Clause, thing: Argument, value: StatusVal
         value=replace(value, about=about),
         focus=whole if whole.end - whole.start < 120 else focus,
         clause=clause,
-        heads=(*about, *figures),
+        heads=(*about, *figures) if value.family in STRONG else (value.family, *about[1:]),
         concepts=(value.family,),
+        counter=value.family == "approval",
         topic=surroundings(document, focus, clause) | {*figures},
         weight=0.4,
     )
@@ -177,6 +180,9 @@ def compare(one: Claim, other: Claim) -> Verdict:
     verdict = compare_statuses(a, b)
     if a.family in STRONG and not same_thing(one, other, a.about, b.about):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
+    if a.family not in STRONG and a.concept == b.concept:
+        # An article may say both; that one of them is said twice does not settle how it reads.
+        return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
     if verdict.relation not in {Relation.CONTRADICT, Relation.FRAMING}:
         return verdict
     if times_apart(one, other):

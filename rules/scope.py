@@ -51,6 +51,8 @@ from checker.vocabulary import (
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
+NEAR = 8
+"""Words between a name and what it is the name of, at most."""
 REACH = 5
 """Words after "including" in which the thing taken in is named."""
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -250,8 +252,6 @@ def _read_names(
 ) -> Iterator[Claim]:
     texts = [t.text.lower() for t in tokens]
     for kind, poles in kinds.items():
-        if "with" in poles and not {*poles["with"]} & {*lemmas}:
-            continue
         for pole, phrases in poles.items():
             if pole == "with" or f"{kind} {pole}" in named:
                 continue
@@ -260,6 +260,8 @@ def _read_names(
                 continue
             at = (lemmas if phrase.split()[0] in lemmas else texts).index(phrase.split()[0])
             if {"no", "not", "n't", "without", "if", "never"} & {*lemmas[max(0, at - 3) : at]}:
+                continue
+            if "with" in poles and not {*poles["with"]} & {*lemmas[max(0, at - NEAR) : at + NEAR]}:
                 continue
             named.add(f"{kind} {pole}")
             others = [o for o in poles if o not in {"with", pole}]

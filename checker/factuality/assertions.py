@@ -43,6 +43,8 @@ def stage_of(document: Document, clause: Clause) -> int | None:
     words = load_status_words()
     if any(t.text.lower() == "whether" for t in _before(document, clause, 3)) and not clause.nominal:
         return CONSIDERED
+    if _is_presupposed(document, clause):
+        return DONE
     if clause.nominal or clause.conditional or clause.modality is Modality.UNKNOWN or clause.relation == "apposition":
         return None
     if words.other & set(clause.auxiliaries):
@@ -63,6 +65,13 @@ def stage_of(document: Document, clause: Clause) -> int | None:
     if clause.tense is Tense.FUTURE or clause.modality is Modality.PROBABLE:
         return PLANNED
     return DONE
+
+
+def _is_presupposed(document: Document, clause: Clause) -> bool:
+    """Whether a participle is taken as given even in a question: "Why talk while tightening the rules?"."""
+    if document.tokens[clause.head].tag != "VBG" or clause.auxiliaries or clause.relation != "adverbial":
+        return False
+    return any(t.text.lower() in {"while", "after", "despite"} for t in _before(document, clause, 2))
 
 
 def _stage_under(document: Document, clause: Clause, governor: Clause) -> int | None:

@@ -12,6 +12,9 @@ from checker.lexicon import similarity
 from checker.model import Claim, Relation
 from checker.values.times import TimeValue, compare_times
 
+CARRIERS = frozenset({"forecast", "projection", "estimate", "outlook", "figure", "rate", "level", "number", "total"})
+"""Nouns that only carry the measure that they are said of: the inflation forecast is of inflation."""
+
 SYNONYM = 0.75
 """Lexical similarity from which two nouns may name one thing (the lexicon gives synonyms 0.8 and more)."""
 
@@ -24,7 +27,7 @@ def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two phrases (lemmas, the head's first) can name one thing."""
     if not one or not other:
         return False
-    if len({*one} & {*other}) >= 2 and ({*one} <= {*other} or {*other} <= {*one}):
+    if len({*one} & {*other}) >= 2 and ({*one} <= {*other} or {*other} <= {*one}) and {*one} ^ {*other} <= CARRIERS:
         return True
     if one[0] != other[0] and similarity(one[0], other[0]) < SYNONYM:
         return False
