@@ -22,6 +22,9 @@ SEVERITIES = {
     Kind.SINGLE_SOURCE: Severity.NOTE,
     Kind.CREDIBILITY: Severity.NOTE,
 }
+MOST_ANSWERS = 3
+"""Answers to one question that are set against each other at most."""
+
 PER_ARTICLE = 2
 """Spans that one finding cites from one article."""
 
@@ -50,7 +53,10 @@ def state_differences(
     found = []
     for relation, kind in KINDS.items():
         edges = [c for c in question.differing if c.verdict.relation is relation]
-        if edges:
+        touched = {claim.id for c in edges for claim in (c.link.one, c.link.other)}
+        answers = sum(any(claim.id in touched for claim in group.claims) for group in question.groups)
+        # Four accounts of one thing are hardly ever that: they are of several things that go by one name.
+        if edges and (kind is not Kind.CONTRADICTION or answers <= MOST_ANSWERS):
             found.append(_state(question, edges, kind, rule, event, articles, order))
     return found
 

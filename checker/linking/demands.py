@@ -7,12 +7,13 @@ alone of its kind.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from checker.linking.score import UNSURE_SLIP, Link
 from checker.model import Claim
 from checker.values.quantities import Quantity
+from checker.values.slips import digits
 
 FEW = 12
 """Bare counts up to this are common: two articles have them for many things."""
@@ -25,6 +26,12 @@ COMMON_TOPIC = 0.4
 
 SAME_HEADS = {"": 0.75, "currency": 0.6, "share": 0.6, "points": 0.6}
 """By dimension, the least match of heads at which two figures that are no slip of each other are the same thing's."""
+
+TELLING_DIGITS = 3
+"""Significant digits from which equal figures are hardly ever so by chance."""
+
+EQUAL_HEADS, EQUAL_TOPIC = 0.5, 0.35
+"""The least match of heads, or of the words around, at which equal figures of fewer digits are one answer."""
 
 LIKE_THING = 0.45
 """The same for measures, whose unit already says much."""
@@ -44,24 +51,41 @@ def is_common(claim: Claim) -> bool:
     return isinstance(value, Quantity) and not value.dimension and value.point is not None and abs(value.point) <= FEW
 
 
-def count_rivals(claims: Sequence[Claim]) -> Counter[str]:
-    """For each claim with a figure, how many others of its article name the same thing and give another figure.
+def count_rivals(claims: Sequence[Claim]) -> dict[str, float]:
+    """For each claim with a figure, how many others of its article share a head with it and give another figure.
 
-    An article that tells of many goals, fines or flights has no single one to be set against another article's.
+    An article that tells of many goals, fines or flights has no single one to be set against another article's. Measures of
+    one dimension are rivals by half whatever they are of.
     """
-    figures = [claim for claim in claims if isinstance(claim.value, Quantity)]
-    holders: dict[tuple[str, str, str, frozenset[str]], set[str]] = defaultdict(set)
-    for claim in figures:
-        holders[claim.article, claim.rule, claim.slot, claim.heads].add(claim.value.normalized)
-    return Counter({c.id: len(holders[c.article, c.rule, c.slot, c.heads]) - 1 for c in figures})
+    blocks: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Quantity):
+            blocks[claim.article, claim.rule, claim.slot].append(claim)
+    rivals: dict[str, float] = {}
+    for (_, _, slot), members in blocks.items():
+        for claim in members:
+            others = [m for m in members if m.value.normalized != claim.value.normalized]
+            near = {m.value.normalized for m in others if m.heads & claim.heads}
+            far = {m.value.normalized for m in others} - near if slot.startswith("measure") else set()
+            rivals[claim.id] = len(near) + len(far) / 2
+    return rivals
 
 
-def demand_agreeing(one: Claim, other: Claim) -> float:
-    """What equal answers must score beyond the rule's own figure."""
-    return COMMON if is_common(one) and is_common(other) else 0.0
+def demand_agreeing(link: Link) -> float:
+    """What equal answers must score beyond the rule's own figure to be one answer.
+
+    A figure of three digits is seldom met twice by chance; a plain one has to be the figure of the same thing.
+    """
+    one, other = link.one, link.other
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
+        return 0.0
+    if is_common(one) and is_common(other):
+        return COMMON if link.level("heads") >= SAME_HEADS[""] else NEVER
+    telling = min(digits(abs(v.point)) if v.point else 0 for v in (one.value, other.value)) >= TELLING_DIGITS
+    return 0.0 if telling or link.level("heads") >= EQUAL_HEADS or link.level("topic") >= EQUAL_TOPIC else NEVER
 
 
-def demand_differing(link: Link, rivals: Counter[str]) -> float:
+def demand_differing(link: Link, rivals: Mapping[str, float]) -> float:
     """What differing answers must score beyond the rule's threshold; ``NEVER`` when they may not differ at all."""
     one, other = link.one, link.other
     if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
@@ -74,7 +98,7 @@ def demand_differing(link: Link, rivals: Counter[str]) -> float:
         return NEVER
     if common and link.level("topic") < COMMON_TOPIC:
         return NEVER
-    crowding = CROWDING * min(MOST_RIVALS, max(rivals[one.id], rivals[other.id]))
+    crowding = CROWDING * min(MOST_RIVALS, max(rivals.get(one.id, 0.0), rivals.get(other.id, 0.0)))
     return crowding + (COMMON if common else 0.0)
 
 

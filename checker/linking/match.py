@@ -67,7 +67,7 @@ def compare_pairs(
             continue
         verdict = compare(rule, one, other)
         if verdict.relation in AGREEING:
-            if link.score >= rule.linking.agreeing + demand_agreeing(one, other):
+            if link.score >= rule.linking.agreeing + demand_agreeing(link):
                 kept.append(Compared(link, verdict))
             elif one.origin != other.origin:
                 echoed.update((one.id, other.id))
