@@ -29,10 +29,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.vocabulary import (
+    BlockKind,
     Claim,
     Document,
     FirstValue,
     Linking,
+    Polarity,
     Rank,
     Relation,
     Rule,
@@ -59,8 +61,22 @@ TELLING = 0.3
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every first, record or counted instance, and for earlier instances."""
     measures: dict[str, str] = load_words(WORDS)["measures"]
-    for rank in read_ranks(document):
+    ranks = list(read_ranks(document))
+    told = {(r.measure, r.rank, w) for r in ranks if not _in_headline(document, r) for w in _names(r)}
+    for rank in ranks:
+        # The text says more exactly what a headline says; both would only count as the same claim twice.
+        if _in_headline(document, rank) and any((rank.measure, rank.rank, w) in told for w in _names(rank)):
+            continue
         yield _claim(document, rank, measures)
+
+
+def _in_headline(document: Document, rank: Rank) -> bool:
+    return document.sentences[rank.sentence].kind is BlockKind.HEADLINE
+
+
+def _names(rank: Rank) -> frozenset[str]:
+    """What a rank's thing is called, and the occasions that it is one of."""
+    return occasions_of(rank.thing) | frozenset(rank.thing)
 
 
 def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
@@ -92,6 +108,7 @@ def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
         topic=topic | rank.limits,
         weight=0.6 if bounded else 0.45,
         reportable=rank.rank > 0,
+        polarity=Polarity.NEGATIVE if rank.denied else Polarity.POSITIVE,
     )
 
 
@@ -99,7 +116,9 @@ def compare(one: Claim, other: Claim) -> Verdict:
     """Compare two ranks of one thing; ranks of different things are not compared."""
     assert isinstance(one.value, FirstValue)
     assert isinstance(other.value, FirstValue)
-    if not _same_thing(one, other):
+    ranked = ((one, one.value.rank), (other, other.value.rank))
+    instance = any(rank == 0 and claim.polarity is Polarity.POSITIVE for claim, rank in ranked)
+    if not _same_thing(one, other) or (instance and not _same_story(one, other)):
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: different things")
     return compare_firsts(one.value, other.value)
 
@@ -110,6 +129,14 @@ def _same_thing(one: Claim, other: Claim) -> bool:
         return True
     pairs = ((a, b) for a in one.heads for b in other.heads if familiarity(a) >= TELLING and familiarity(b) >= TELLING)
     return any(a == b or similarity(a, b) >= SAME_THING for a, b in pairs)
+
+
+def _same_story(one: Claim, other: Claim) -> bool:
+    """Whether the words around or those involved are shared beyond the thing itself: any launch is a launch."""
+    if one.entities & other.entities:
+        return True
+    shared = (one.topic & other.topic) - one.heads - other.heads
+    return any(familiarity(w) >= TELLING for w in shared)
 
 
 RULE = Rule(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -29,7 +29,7 @@ class Rank:
 
     ``thing`` are the lemmas that name what is ranked, ``limits`` the other words of the phrase, ``narrow`` those of them that draw a
     limit, ``since`` where its window starts, ``ever`` whether it claims all of time, ``straight`` that instances follow one another;
-    ``told_before`` that the thing is named in the sentence before.
+    ``told_before`` that the thing is named in the sentence before, ``denied`` that "not the first" is what is said.
     """
 
     measure: str
@@ -44,6 +44,7 @@ class Rank:
     ever: bool = False
     straight: bool = False
     told_before: bool = False
+    denied: bool = False
 
 
 @cache
@@ -96,7 +97,7 @@ class _Reader:
         """The tokens after a position up to where the phrase ends."""
         taken: list[Token] = []
         for token in self.tokens[at + 1 : at + 1 + REACH]:
-            if taken and token.text.lower() in STOPS and not (token.text == "," and len(taken) < 2):
+            if token.text.lower() in STOPS:
                 break
             taken.append(token)
         return taken
@@ -108,14 +109,20 @@ class _Reader:
         if head.index > token.index and head.tag in NOUN_TAGS and token.dep.split(":")[0] in {"amod", "nummod", "compound", "advmod"}:
             return head
         for following in self.tokens[at + 1 : at + 6]:
+            if following.tag.startswith("VB") and self._held(at) and self.tokens[following.index - 1 - self.sentence.first].text.lower() in {token.text.lower(), "ever"}:
+                return following  # "its first cut since", where the parser takes the noun for a verb
             if following.tag in NOUN_TAGS:
                 after = following.index + 1 - self.sentence.first
                 if after < len(self.tokens) and self.tokens[after].tag in NOUN_TAGS:
                     continue
                 return following
-            if following.tag not in {"JJ", "JJR", "VBN", "VBG", "HYPH", "RB", ":", "CC", "POS", "``"}:
+            if following.tag not in {"JJ", "JJR", "VBN", "VBG", "HYPH", "RB", "CC", "POS", "``"}:
                 return None
         return None
+
+    def _held(self, at: int) -> bool:
+        """Whether the phrase has a determiner or an owner."""
+        return at > 0 and self.tokens[at - 1].tag in {"DT", "PRP$", "POS"}
 
     def _since(self, extent: Sequence[Token]) -> str:
         """Where the window of the rank starts: "2027" for "since March 2027", "20 year" for "in 20 years"."""
@@ -123,8 +130,8 @@ class _Reader:
         for at, word in enumerate(lowered):
             near = extent[at + 1 : at + 6]
             if word == "since" and near:
-                year = next((t.text for t in near if t.text.isdigit() and len(t.text) == 4), "")
-                return year or near[0].text.lower()
+                year = next((t.text for t in near if t.text[:4].isdigit()), "")
+                return year or next((t.text.lower() for t in near if t.tag in NOUN_TAGS), "")
             if word in {"in", "for"} and any(t.lemma in {"year", "decade", "month", "century", "generation"} for t in near):
                 unit = next(n for n, t in enumerate(near) if t.lemma in {"year", "decade", "month", "century", "generation"})
                 counted = [t.text.lower() for t in near[:unit] if t.tag == "CD" or t.text.lower() in {"a", "several", "many"}]
@@ -139,25 +146,42 @@ class _Reader:
         lowered = {t.text.lower() for t in extent} | {t.lemma.lower() for t in extent}
         limits = content_lemmas(self.document, list(extent))
         limits -= frozenset(thing) | words["wide"]
-        start = self.tokens[max(0, at - 2)].span.start
-        end = extent[-1].span.end if extent else self.tokens[at].span.end
-        focus = Span(start, end)
+        shown = [*self.tokens[max(0, at - 2) : at + 1], *extent]
+        focus = Span(min(t.span.start for t in shown), max(t.span.end for t in shown))
         since = self._since(extent)
+        narrow = self._modifiers(at, thing)
         near = {w for w in self.lowered[max(0, at - 1) : at + 2]}
         return Rank(
             measure,
             rank,
             tuple(dict.fromkeys(thing)),
             limits,
-            frozenset(w for w in lowered if w in words["narrow"]) - ({"decade", "century", "generation"} if since else set()),
+            (narrow | frozenset(w for w in lowered if w in words["narrow"])) - ({"decade", "century", "generation"} if since else set()),
             focus,
             clause_at(self.document, self.tokens[at].span),
             self.sentence.index,
             since,
             bool(lowered & {"ever", "history", "world", "anywhere", "record"}) or bool(near & {"never", "first-ever", "ever"}),
-            bool(lowered & words["straight"]),
+            self._straight([t.text.lower() for t in extent]),
             before,
         )
+
+    def _modifiers(self, at: int, thing: Sequence[str]) -> frozenset[str]:
+        """The adjectives and nouns between the rank and what is ranked: each draws a limit ("the first successful launch")."""
+        noun = self._noun_after(at)
+        if noun is None:
+            return frozenset()
+        between = [t for t in self.tokens[at + 1 :] if t.index < noun.index]
+        if len(between) > MODIFIERS:
+            return frozenset()
+        apart = self.words["wide"] | self.words["straight"] | frozenset(self.words["ordinals"]) | frozenset(thing) | {"such"}
+        return frozenset(word_of(t) for t in between if t.tag in LIMITING and word_of(t) not in apart)
+
+    def _straight(self, lowered: Sequence[str]) -> bool:
+        """Whether instances follow one another: "in a row", "straight", "consecutive"."""
+        runs = self.words["straight"] - {"row", "running"}
+        near = list(lowered[:4])
+        return bool(runs & set(near)) or any(a == "a" and b == "row" for a, b in zip(near, near[1:], strict=False))
 
     # Ordinals
 
@@ -175,24 +199,30 @@ class _Reader:
             return None
         lowered = [t.text.lower() for t in extent]
         marked = bool({"ever", "since", "history", "such", "anywhere", "world"} & set(lowered)) or self.lowered[at] == "first-ever"
-        marked = marked or "kind" in lowered or bool(words["straight"] & set(lowered[:4])) or bool(self._since(extent))
+        straight = self._straight(lowered)
+        marked = marked or "kind" in lowered or straight or bool(self._since(extent))
         timed = noun is not None and noun.lemma == "time"
-        if noun is not None and noun.lemma.lower() in words["sequence"] and not ("ever" in lowered or words["straight"] & set(lowered[:4])):
+        if noun is not None and noun.lemma.lower() in words["sequence"] and not ("ever" in lowered or straight):
             return None
+        if at + 1 < len(self.tokens) and self.lowered[at + 1] in words["records"]:
+            return None  # "the second worst": a record
+        if noun is None and not marked and not self._held(at) and "to" not in lowered[:1]:
+            return None  # "first in line"
         head = noun or token
         verb = self._governor(head)
         if verb is not None and verb.lemma.lower() in words["billing"] and rank == 1:
             return None
         predicative = self._predicative(head) or self.sentence.kind is BlockKind.HEADLINE
-        if not (predicative or timed or (marked and rank == 1) or words["straight"] & set(lowered[:4])):
+        if not (predicative or timed or (marked and rank == 1) or straight):
             return None
         if noun is None and not predicative and not marked:
             return None
         if self.lowered[at] == "first" and token.dep == "advmod" and noun is None:
             return None
         thing, told_before = self._thing(at, noun, extent, timed)
-        denied = rank == 1 and "not" in self.lowered[max(0, at - 3) : at]
-        return self._make("first", 0 if denied else rank, at, thing, extent, before=told_before)
+        made = self._make("first", rank, at, thing, extent, before=told_before)
+        denied = rank == 1 and bool({"not", "n't", "hardly"} & set(self.lowered[max(0, at - 3) : at]))
+        return replace(made, rank=0, denied=True) if denied else made
 
     def _governor(self, token: Token) -> Token | None:
         head = self.document.tokens[token.head]
@@ -215,14 +245,19 @@ class _Reader:
         named: list[str] = [] if noun is None or timed else [word_of(noun)]
         tail = [t for t in extent if t.index > head.index]
         if timed:
-            named.extend(word_of(t) for t in tail if t.tag in NOUN_TAGS or t.tag.startswith("VB") and t.lemma not in LIGHT)
+            named.extend(self._content(tail))
+            if not named and (verb := self._governor(head)) is not None:
+                named.append(word_of(verb))  # "will meet for the first time"
             return tuple(named[:6]), False
         infinitive = next((n for n, t in enumerate(tail) if t.text.lower() == "to" and n < 7), None)
         if infinitive is not None:
-            done = [t for t in tail[infinitive + 1 :] if t.tag.startswith("VB") and t.lemma not in LIGHT]
-            named.extend(word_of(t) for t in done[:1])
-            named.extend(word_of(t) for t in tail[infinitive + 1 :] if t.tag in NOUN_TAGS and done and t.index > done[0].index)
-        subject = next((t for t in children(self.document, head, "nsubj", "nsubj:pass")), None)
+            done = [t for t in tail[infinitive + 1 :] if t.tag.startswith("VB") and not self._is_light(t)][:1]
+            named.extend(word_of(t) for t in done)
+            following = [t for t in tail if done and t.index > done[0].index][:1]
+            named.extend(f"{word_of(d)} {t.text.lower()}" for d in done for t in following if t.tag not in {"DT", "IN"})
+            if done:
+                return tuple(named), False
+        subject = next((t for t in children(self.document, head, "nsubj", "expl")), None)
         if subject is None and head.dep.split(":")[0] == "appos":
             subject = self.document.tokens[head.head]
         if subject is None and (verb := self._governor(head)) is not None:
@@ -234,6 +269,13 @@ class _Reader:
             named.extend(self._subjects_before())
             return tuple(named[:4]), True
         return tuple(named[:5]), pronoun and len(named) < 2
+
+    def _is_light(self, token: Token) -> bool:
+        return token.lemma.lower() in LIGHT or token.dep.split(":")[0] in {"aux", "cop"}
+
+    def _content(self, tokens: Sequence[Token]) -> list[str]:
+        """The nouns and verbs that name something."""
+        return [word_of(t) for t in tokens if t.tag in NOUN_TAGS or t.tag.startswith("VB") and not self._is_light(t)]
 
     def _subjects_before(self) -> list[str]:
         """What the sentence before is about: its occasions and subjects."""
@@ -255,7 +297,8 @@ class _Reader:
         subject = next((t for t in children(self.document, noun, "nsubj") if t.tag in NOUN_TAGS), None) if noun else None
         if subject is not None and is_occasion(word_of(subject)):
             thing.append(word_of(subject))
-        return self._make(measure, 1, at, thing, extent)
+        place = self.words["ordinals"].get(self.lowered[at - 1], 1) if at else 1
+        return self._make(measure, place, at, thing, extent)
 
     # Never before, and before
 
@@ -269,8 +312,8 @@ class _Reader:
             return None
         clause = clause_at(self.document, self.tokens[at].span)
         extent = [t for t in self.tokens[at + 1 : at + REACH] if t.text.lower() != "before"]
-        named = [word_of(t) for t in extent if t.tag in NOUN_TAGS or t.tag.startswith("VB") and t.lemma not in LIGHT]
-        if clause is not None and clause.predicate:
+        named = self._content(extent)
+        if clause is not None and clause.predicate and clause.predicate not in LIGHT:
             named = [clause.predicate, *(w for w in named if w != clause.predicate)]
         return self._make("first", 1, at, named[:5], extent)
 
@@ -286,12 +329,20 @@ class _Reader:
         clause = clause_at(self.document, self.tokens[at].span)
         if clause is None or clause.copula or self.lowered[at] not in clause.adverbs:
             return None
-        if not {"had", "have", "has"} & set(clause.auxiliaries) or "never" in clause.adverbs or "not" in clause.adverbs:
+        if {"never", "nobody", "none"} & set(self.lowered) or self.tokens[at - 1].tag in {"NNS", "CD"}:
+            return None  # "never before"; "19 minutes before"
+        if not is_occasion(clause.predicate) or not {"had", "have", "has"} & set(clause.auxiliaries) or "never" in clause.adverbs or "not" in clause.adverbs:
             return None
         patient = clause.argument(Role.PATIENT)
         thing = [clause.predicate, *(patient.lemmas[:1] if patient is not None else ())]
         return self._make("first", 0, at, thing, [t for t in self.tokens if clause.span.contains(t.span)][:REACH])
 
 
-LIGHT = frozenset({"be", "have", "do", "ever", "take", "get", "will", "would", "may", "can", "could"})
+LIMITING = NOUN_TAGS | {"JJ", "VBN", "RB"}
+"""Tags of words before a noun that can draw a limit."""
+
+MODIFIERS = 5
+"""Words that can stand between a rank and its noun."""
+
+LIGHT = frozenset({"be", "have", "do", "ever", "take", "get", "has", "had", "been", "is", "was", "are", "were", "will", "would", "may", "can", "could"})
 """Verbs that name nothing."""

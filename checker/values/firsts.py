@@ -91,14 +91,24 @@ def _compare_ranks(one: FirstValue, other: FirstValue, said: str) -> Verdict:
     return Verdict(Relation.CONTRADICT, f"{said}: the places differ")
 
 
+def _windows_differ(one: FirstValue, other: FirstValue) -> bool:
+    """Whether one reaches further back than the other for sure: two years, or a year beside all of time."""
+    years = [v.since[:4] for v in (one, other) if v.since[:4].isdigit()]
+    if len(years) == 2:
+        decade = any(v.since.endswith("s") for v in (one, other))
+        return years[0][:3] != years[1][:3] if decade else years[0] != years[1]
+    return bool(years) and any(v.ever and not v.since for v in (one, other))
+
+
 def _compare_scopes(one: FirstValue, other: FirstValue, said: str) -> Verdict:
     """The same place twice: what a reader takes away differs with the limits."""
-    if one.since != other.since and (one.since or one.ever) and (other.since or other.ever):
+    nested = one.scope <= other.scope or other.scope <= one.scope
+    if one.since and other.since and not nested:
+        return Verdict(Relation.NOT_COMPARABLE, f"{said}: different things, each within its own window")
+    if _windows_differ(one, other):
         return Verdict(Relation.FRAMING, f"{said}: {one.limit or 'of all time'}, or {other.limit or 'of all time'}")
-    if one.scope != other.scope and one.scope and other.scope and not (one.scope <= other.scope or other.scope <= one.scope):
+    if not nested:
         return Verdict(Relation.FRAMING, f"{said}: within other limits ({one.limit}; {other.limit})")
-    if one.scope != other.scope and (one.ever or other.ever):
-        return Verdict(Relation.FRAMING, f"{said}: {one.limit or 'without limits'}, or {other.limit or 'without limits'}")
     if one.normalized == other.normalized:
         return Verdict(Relation.AGREE, f"{said}: the same place within the same limits")
     return Verdict(Relation.COMPATIBLE, f"{said}: the same place, told with more or fewer limits")
