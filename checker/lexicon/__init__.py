@@ -17,11 +17,13 @@ from checker.lexicon.concepts import (
 from checker.lexicon.familiarity import familiarity, root_form, stop_words
 from checker.lexicon.inflection import base_forms
 from checker.lexicon.kinds import is_a, is_event_noun, is_group_noun, is_person_noun, kind_share
+from checker.lexicon.neighbours import Vocabulary
 from checker.lexicon.nominalisation import nouns_of, verb_of
 from checker.lexicon.relations import WordRelation, antonyms, relate, relate_predicates, similarity
 
 __all__ = [
     "Concept",
+    "Vocabulary",
     "WordRelation",
     "all_concepts",
     "antonyms",

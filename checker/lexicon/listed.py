@@ -17,10 +17,11 @@ def light_verbs() -> frozenset[str]:
 
 def are_news_synonyms(one: str, other: str) -> bool:
     """Whether news English uses two nouns or adjectives for the same thing: "deal" and "pact"."""
-    return bool(_sets_of(one) & _sets_of(other))
+    return bool(lines_of(one) & lines_of(other))
 
 
-def _sets_of(lemma: str) -> frozenset[int]:
+def lines_of(lemma: str) -> frozenset[int]:
+    """The numbers of the lines of news synonyms that hold a lemma."""
     return _sets().get(lemma, frozenset())
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from checker.linking.candidates import pair_claims
 from checker.linking.demands import count_rivals, demand_agreeing, demand_differing
+from checker.linking.relatives import Relatives
 from checker.linking.score import Link, score_link
 from checker.linking.sets import Sets
 from checker.linking.weights import TopicWeights
@@ -59,10 +60,12 @@ def compare_pairs(
     echoed: set[str] = set()
     rivals = count_rivals(claims)
     crowd = Counter((claim.article, claim.rule, claim.slot) for claim in claims)
+    relatives = Relatives(claims)
     for one, other in pair_claims(claims):
         rule = rules[one.rule]
         alone = all(crowd[claim.article, claim.rule, claim.slot] == 1 for claim in (one, other))
-        link = score_link(one, other, rule.linking, weights, alone=alone and one.article != other.article)
+        alone = alone and one.article != other.article
+        link = score_link(one, other, rule.linking, weights, alone=alone, relatives=relatives)
         if link.score < min(ECHO, rule.linking.agreeing, rule.linking.threshold):
             continue
         verdict = compare(rule, one, other)

@@ -9,25 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from checker.lexicon import is_person_noun, similarity
+from checker.linking.relatives import Relatives
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Linking, LinkLevel
 from checker.values.quantities import Quantity
 from checker.values.slips import digits, is_slip
-
-RELATED = 0.5
-"""The least lexical similarity that counts as a partial match of two words."""
 
 SATURATION = 1.1
 """Weight of shared words at which the absolute part of the topic level reaches one half."""
 
 ACROSS = 0.75
 """How much a head counts that the other side has only in the words around, beside one that it has as a head."""
-
-PEOPLE = frozenset({"people", "person", "individual", "man", "woman", "human", "resident", "adult"})
-"""Nouns that count people of any kind."""
 
 SURE_DIGITS = 3
 """Digits from which two figures with the same digits in another order are hardly ever so by chance."""
@@ -40,9 +33,6 @@ FAR = 0.2
 
 FAR_APART = -0.6
 """What such figures add instead."""
-
-ANYBODY = 0.65
-"""How well "people" matches "volunteers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +49,23 @@ class Link:
         return next((level.score for level in self.levels if level.level == name), 0.0)
 
 
-@lru_cache(maxsize=65536)
-def match_words(one: str, other: str) -> float:
-    """How well two lemmas match: 1 for the same, less for related ones, 0 below RELATED."""
-    if one == other:
-        return 1.0
-    if (one in PEOPLE and is_person_noun(other)) or (other in PEOPLE and is_person_noun(one)):
-        return ANYBODY
-    found = similarity(one, other)
-    return found if found >= RELATED else 0.0
+def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights, relatives: Relatives) -> float:
+    ordered = sorted(these)  # a sum in the order of a set differs between runs
+    total = sum(weights.weight(w) + 0.05 for w in ordered)
+    return sum((weights.weight(w) + 0.05) * relatives.best(w, those) for w in ordered) / total if total else 0.0
 
 
-def best_match(lemma: str, others: frozenset[str]) -> float:
-    """How well a word is matched by the best word of a set."""
-    return 1.0 if lemma in others else max((match_words(lemma, other) for other in others), default=0.0)
-
-
-def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights) -> float:
-    total = sum(weights.weight(w) + 0.05 for w in these)
-    return sum((weights.weight(w) + 0.05) * best_match(w, those) for w in these) / total if total else 0.0
-
-
-def match_heads(one: Claim, other: Claim, weights: TopicWeights) -> float:
+def match_heads(one: Claim, other: Claim, weights: TopicWeights, relatives: Relatives) -> float:
     """How well the words that name the thing asked for match: head to head or, for less, to context; both ways."""
     if not one.heads or not other.heads:
         return 0.0
-    a, b = _covered(one.heads, other.heads, weights), _covered(other.heads, one.heads, weights)
+    a = _covered(one.heads, other.heads, weights, relatives)
+    b = _covered(other.heads, one.heads, weights, relatives)
     direct = max(a, b) * 0.6 + min(a, b) * 0.4
     if direct >= ACROSS:
         return direct
-    a, b = (
-        _covered(one.heads, other.heads | other.topic, weights),
-        _covered(other.heads, one.heads | one.topic, weights),
-    )
+    a = _covered(one.heads, other.heads | other.topic, weights, relatives)
+    b = _covered(other.heads, one.heads | one.topic, weights, relatives)
     return max(direct, ACROSS * (max(a, b) * 0.5 + min(a, b) * 0.5))
 
 
@@ -104,17 +78,20 @@ def match_sets(one: Iterable[str], other: Iterable[str]) -> float:
     return 0.7 * shared / min(len(a), len(b)) + 0.3 * shared / max(len(a), len(b))
 
 
-def match_topics(one: frozenset[str], other: frozenset[str], weights: TopicWeights) -> float:
+def match_topics(one: frozenset[str], other: frozenset[str], weights: TopicWeights, relatives: Relatives) -> float:
     """How much of the words around is shared: relative to the poorer side, and in absolute weight."""
     if not one or not other:
         return 0.0
-    small, large = sorted((one, other), key=lambda s: (len(s), sorted(s)))
+    small, large = (one, other) if len(one) < len(other) else (other, one)
+    ordered = sorted(small)
+    if len(one) == len(other) and sorted(large) < ordered:
+        small, large, ordered = large, small, sorted(large)
     total = matched = 0.0
-    for lemma in sorted(small):
+    for lemma in ordered:
         weight = weights.weight(lemma)
         total += weight
         if weight > 0.0:
-            matched += weight * best_match(lemma, large)
+            matched += weight * relatives.best(lemma, large)
     if total <= 0.0:
         return 0.0
     return float(((matched / total) * (matched / (matched + SATURATION))) ** 0.5)
@@ -139,13 +116,26 @@ def match_figures(one: Claim, other: Claim) -> float | None:
     return 0.25 * ratio if ratio >= FAR else FAR_APART
 
 
-def score_link(one: Claim, other: Claim, linking: Linking, weights: TopicWeights, *, alone: bool = False) -> Link:
-    """Score two claims of one rule and slot. ``alone`` says that each is the only one of its slot in its article."""
+def score_link(
+    one: Claim,
+    other: Claim,
+    linking: Linking,
+    weights: TopicWeights,
+    *,
+    alone: bool = False,
+    relatives: Relatives | None = None,
+) -> Link:
+    """Score two claims of one rule and slot.
+
+    ``alone`` says that each is the only one of its slot in its article; ``relatives`` are the related words of the
+    event's claims, so that they are looked up once for all pairs.
+    """
+    relatives = relatives or Relatives((one, other))
     levels = {
-        "heads": (match_heads(one, other, weights), linking.heads, bool(one.heads and other.heads)),
+        "heads": (match_heads(one, other, weights, relatives), linking.heads, bool(one.heads and other.heads)),
         "concepts": (match_sets(one.concepts, other.concepts), linking.concepts, bool(one.concepts and other.concepts)),
         "entities": (match_sets(one.entities, other.entities), linking.entities, bool(one.entities and other.entities)),
-        "topic": (match_topics(one.topic, other.topic, weights), linking.topic, True),
+        "topic": (match_topics(one.topic, other.topic, weights, relatives), linking.topic, True),
     }
     # A level that one side does not have is no evidence either way: it counts with half its weight.
     total = sum(weight * (1.0 if both else 0.5) for _, weight, both in levels.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,15 @@ class TopicWeights:
     frequency: Mapping[str, int]
     sentences: int
     background: Callable[[str], float]
+    _weighed: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def weight(self, lemma: str) -> float:
         """A weight from 0 (says nothing) to 1."""
+        if lemma not in self._weighed:
+            self._weighed[lemma] = self._weigh(lemma)
+        return self._weighed[lemma]
+
+    def _weigh(self, lemma: str) -> float:
         rare = self.background(lemma)
         if rare <= 0.0 or self.sentences < 2:
             return rare

@@ -1,0 +1,61 @@
+"""Which words of the claims match which: the related pairs of an event's vocabulary, each compared once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from checker.lexicon import Vocabulary, is_person_noun, similarity
+from checker.model import Claim
+
+RELATED = 0.5
+"""The least lexical similarity that counts as a partial match of two words."""
+
+PEOPLE = frozenset({"people", "person", "individual", "man", "woman", "human", "resident", "adult"})
+"""Nouns that count people of any kind."""
+
+ANYBODY = 0.65
+"""How well "people" matches "volunteers"."""
+
+
+@lru_cache(maxsize=65536)
+def match_words(one: str, other: str) -> float:
+    """How well two lemmas match: 1 for the same, less for related ones, 0 below RELATED."""
+    if one == other:
+        return 1.0
+    if (one in PEOPLE and is_person_noun(other)) or (other in PEOPLE and is_person_noun(one)):
+        return ANYBODY
+    found = similarity(one, other)
+    return found if found >= RELATED else 0.0
+
+
+class Relatives:
+    """The words that claims are linked by, and how well each is matched by the others.
+
+    Words are compared when they are first asked for.
+    """
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        vocabulary = {word for claim in claims for words in (claim.heads, claim.topic) for word in words}
+        self._vocabulary = Vocabulary(vocabulary)
+        self._people = sorted(word for word in vocabulary if is_person_noun(word))
+        self._anybody = sorted(PEOPLE & vocabulary)
+        self._found: dict[str, Mapping[str, float]] = {}
+
+    def of(self, lemma: str) -> Mapping[str, float]:
+        """The other words that match a word, and how well (RELATED to 1)."""
+        if lemma not in self._found:
+            near = self._vocabulary.near(lemma)
+            if lemma in PEOPLE:
+                near += self._people
+            if is_person_noun(lemma):
+                near += self._anybody
+            matches = {word: match_words(lemma, word) for word in near if word != lemma}
+            self._found[lemma] = {word: score for word, score in matches.items() if score > 0.0}
+        return self._found[lemma]
+
+    def best(self, lemma: str, others: frozenset[str]) -> float:
+        """How well a word is matched by the best word of a set; 0 by none."""
+        if lemma in others:
+            return 1.0
+        return max((score for word, score in self.of(lemma).items() if word in others), default=0.0)
