@@ -32,4 +32,27 @@ def number_findings(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> l
         )
 
     numbers = count(1)
-    return [replace(f, id=f"f{next(numbers)}") for f in sorted(findings, key=weight)]
+    return [replace(f, id=f"f{next(numbers)}") for f in drop_doubles(sorted(findings, key=weight))]
+
+
+def drop_doubles(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what an earlier finding says already: two rules may read one disagreement from the same words.
+
+    It is the same one when it is of the same kind and sets the same words against each other at the same places.
+    """
+    kept: dict[tuple[str, str, str], list[Finding]] = {}
+    result = []
+    for finding in findings:
+        earlier = kept.setdefault((finding.event, finding.kind, finding.message), [])
+        if any(_cites_same(finding, other) for other in earlier):
+            continue
+        earlier.append(finding)
+        result.append(finding)
+    return result
+
+
+def _cites_same(one: Finding, other: Finding) -> bool:
+    return len(one.evidence) == len(other.evidence) and all(
+        (a.article, a.field) == (b.article, b.field) and a.start < b.end and b.start < a.end
+        for a, b in zip(one.evidence, other.evidence, strict=True)
+    )
