@@ -88,9 +88,11 @@ def _read(
         return None
     if value.dimension == "age":
         return _read_age(document, mention, value, sentence)
-    if _is_in_brackets(document, mention):
+    if _is_in_brackets(document, mention) or value.text.lower() in VAGUE:
         return None
     setting = read_setting(document, mention.span)
+    if setting.predicate == "turn" and not setting.counted and not value.dimension:
+        return None
     clause = clause_at(document, mention.span)
     toll = (
         read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
@@ -144,6 +146,9 @@ def _read_age(document: Document, mention: Mention, value: Quantity, sentence: S
         reportable=False,
     )
 
+
+VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens of thousands", "countless"})
+"""Orders of magnitude, which are nobody's figures."""
 
 BESIDE = 40
 """Characters between an age and the name of the person that it is the age of."""

@@ -29,6 +29,9 @@ REVISIONS = frozenset(
 RESCHEDULING = REVISIONS - frozenset("revise replace correct update bring".split()) | frozenset("defer now".split())
 """Words that say a date has moved; "bring" and "correct" say so of other things too often (own list)."""
 
+LEVELS = frozenset({"trade", "trading", "close", "quote", "hover", "value", "settle", "price", "exchange"})
+"""Words by which the level of a market is given, which moves from day to day (own list)."""
+
 MOVEMENT = "direction"
 """The family of concepts of rising and falling."""
 
@@ -91,6 +94,8 @@ def _has_moved(earlier: Claim, later: Claim) -> bool:
     if earlier.counter and later.counter:
         return True
     if REVISIONS & later.topic or MOVEMENT in later.concepts:
+        return True
+    if LEVELS & later.topic and LEVELS & earlier.topic:
         return True
     before = [t for w in earlier.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     after = [t for w in later.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]

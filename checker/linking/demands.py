@@ -21,7 +21,7 @@ FEW = 12
 COMMON = 0.2
 """By how much a link between two common answers must beat what is asked of others."""
 
-COMMON_TOPIC = 0.4
+COMMON_TOPIC = 0.5
 """The least share of words around that two common answers must have, to differ about one thing."""
 
 SAME_HEADS = {"": 0.75, "currency": 0.6, "share": 0.6, "points": 0.6}
@@ -40,6 +40,9 @@ CROWDING = 0.1
 """By how much a differing link must beat the threshold for each rival figure of the same thing in its article."""
 
 MOST_RIVALS = 3
+
+FEW_RIVALS = 2
+"""Rivals from which a figure is one of many, and only a slip of the pen sets it against another."""
 
 NEVER = 9.0
 """An extra demand that no score meets."""
@@ -92,14 +95,16 @@ def demand_differing(link: Link, rivals: Mapping[str, float]) -> float:
         return 0.0
     if one.scope != other.scope:
         return NEVER
-    slip = link.level("figures") >= UNSURE_SLIP
-    common = is_common(one) and is_common(other)
+    nearness, crowd = link.level("figures"), max(rivals.get(one.id, 0.0), rivals.get(other.id, 0.0))
+    slip = nearness >= UNSURE_SLIP
+    if not slip and (nearness < 0.0 or crowd >= FEW_RIVALS):
+        return NEVER
     if not slip and link.level("heads") < SAME_HEADS.get(one.value.dimension, LIKE_THING) and not _is_about(link):
         return NEVER
-    if common and link.level("topic") < COMMON_TOPIC:
+    common = is_common(one) and is_common(other)
+    if common and (link.level("topic") < COMMON_TOPIC or crowd >= 1):
         return NEVER
-    crowding = CROWDING * min(MOST_RIVALS, max(rivals.get(one.id, 0.0), rivals.get(other.id, 0.0)))
-    return crowding + (COMMON if common else 0.0)
+    return CROWDING * min(MOST_RIVALS, crowd) + (COMMON if common else 0.0)
 
 
 def _is_about(link: Link) -> bool:

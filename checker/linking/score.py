@@ -14,7 +14,7 @@ from checker.linking.relatives import Relatives
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Linking, LinkLevel
 from checker.values.quantities import Quantity
-from checker.values.slips import digits, is_slip
+from checker.values.slips import digits, is_slip, written_figure
 
 SATURATION = 1.1
 """Weight of shared words at which the absolute part of the topic level reaches one half."""
@@ -110,8 +110,9 @@ def match_figures(one: Claim, other: Claim) -> float | None:
     a, b = one.value.point, other.value.point
     if a is None or b is None or a <= 0 or b <= 0:
         return 0.0
-    if is_slip(a, b):
-        return 1.0 if digits(a) >= SURE_DIGITS and digits(b) >= SURE_DIGITS else UNSURE_SLIP
+    written = written_figure(one.value), written_figure(other.value)
+    if written[0] is not None and written[1] is not None and is_slip(*written):
+        return 1.0 if min(digits(w) for w in written) >= SURE_DIGITS else UNSURE_SLIP
     ratio = min(a, b) / max(a, b)
     return 0.25 * ratio if ratio >= FAR else FAR_APART
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from checker.values.quantities import Bound, Quantity
+
 
 def is_slip(one: float, other: float) -> bool:
     """Whether two figures differ as copying errors do.
@@ -18,6 +22,23 @@ def is_slip(one: float, other: float) -> bool:
     if sorted(a) == sorted(b) and len(a) >= 2:
         return 0.1 < one / other < 10
     return len(a) >= 4 and sum(x != y for x, y in zip(a, b, strict=True)) == 1 and a[0] == b[0]
+
+
+def written_figure(value: Quantity) -> float | None:
+    """The figure as it was written, which is where a pen slips; None for ranges and for measures converted from other units.
+
+    A figure in words or with a scale ("13.4bn") is taken in full.
+    """
+    if value.bound is Bound.BETWEEN or value.point is None:
+        return None
+    if value.dimension in WRITTEN_IN_FULL:
+        return value.point
+    found = NUMBER.search(value.text)
+    return float(found.group().replace(",", "")) if found else None
+
+
+WRITTEN_IN_FULL = frozenset({"", "currency", "share", "points", "magnitude"})
+NUMBER = re.compile(r"\d[\d,]{0,15}(?:\.\d{1,6})?")  # "48-yard" -> 48, "5,687.75 km" -> 5,687.75
 
 
 def digits(value: float) -> int:
