@@ -58,6 +58,10 @@ TELLING = 0.3
 """Familiarity from which a shared word says that two claims are about the same."""
 
 
+STEM, FIELD, OVERLAP = 6, 2, 0.34
+"""Letters by which words of a field are told apart; words that make one; share that two tellings of one field have."""
+
+
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every first, record or counted instance, and for earlier instances."""
     measures: dict[str, str] = load_words(WORDS)["measures"]
@@ -106,6 +110,7 @@ def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
         heads={*rank.thing, *kinds},
         concepts=kinds,
         topic=topic | rank.limits,
+        scope=rank.limits,
         weight=0.6 if bounded else 0.45,
         reportable=rank.rank > 0,
         polarity=Polarity.NEGATIVE if rank.denied else Polarity.POSITIVE,
@@ -120,7 +125,18 @@ def compare(one: Claim, other: Claim) -> Verdict:
     instance = any(rank == 0 and claim.polarity is Polarity.POSITIVE for claim, rank in ranked)
     if not _same_thing(one, other) or (instance and not _same_story(one, other)):
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: different things")
-    return compare_firsts(one.value, other.value)
+    verdict = compare_firsts(one.value, other.value)
+    same = verdict.relation in (Relation.AGREE, Relation.COMPATIBLE) and one.value.rank == other.value.rank > 0
+    if same and one.value.ever and other.value.ever and _fields_differ(one.scope, other.scope):
+        return Verdict(Relation.FRAMING, f"“{one.value.text}” beside “{other.value.text}”: in different fields")
+    return verdict
+
+
+def _fields_differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the phrases name fields that hardly overlap ("for a bank", "in competition law"); words by their stem."""
+    ours, theirs = ({w[:STEM] for w in words} for words in (one, other))
+    least = min(len(ours), len(theirs))
+    return least >= FIELD and len(ours & theirs) <= least * OVERLAP
 
 
 def _same_thing(one: Claim, other: Claim) -> bool:

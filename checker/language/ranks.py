@@ -107,6 +107,8 @@ class _Reader:
         token = self.tokens[at]
         head = self.document.tokens[token.head]
         if head.index > token.index and head.tag in NOUN_TAGS and token.dep.split(":")[0] in {"amod", "nummod", "compound", "advmod"}:
+            while head.dep.split(":")[0] == "compound" and self.document.tokens[head.head].tag in NOUN_TAGS:
+                head = self.document.tokens[head.head]
             return head
         for following in self.tokens[at + 1 : at + 6]:
             if following.tag.startswith("VB") and self._held(at) and self.tokens[following.index - 1 - self.sentence.first].text.lower() in {token.text.lower(), "ever"}:
@@ -132,8 +134,8 @@ class _Reader:
             if word == "since" and near:
                 year = next((t.text for t in near if t.text[:4].isdigit()), "")
                 return year or next((t.text.lower() for t in near if t.tag in NOUN_TAGS), "")
-            if word in {"in", "for"} and any(t.lemma in {"year", "decade", "month", "century", "generation"} for t in near):
-                unit = next(n for n, t in enumerate(near) if t.lemma in {"year", "decade", "month", "century", "generation"})
+            if word in {"in", "for"} and any(t.lemma in SPANS for t in near):
+                unit = next(n for n, t in enumerate(near) if t.lemma in SPANS)
                 counted = [t.text.lower() for t in near[:unit] if t.tag == "CD" or t.text.lower() in {"a", "several", "many"}]
                 if counted or near[unit].text.endswith("s"):
                     return " ".join((*counted, near[unit].lemma))
@@ -203,6 +205,8 @@ class _Reader:
         marked = marked or "kind" in lowered or straight or bool(self._since(extent))
         timed = noun is not None and noun.lemma == "time"
         if noun is not None and noun.lemma.lower() in words["sequence"] and not ("ever" in lowered or straight):
+            return None
+        if rank == 3 and noun is not None and noun.lemma.lower() in words["third"]:
             return None
         if at + 1 < len(self.tokens) and self.lowered[at + 1] in words["records"]:
             return None  # "the second worst": a record
@@ -322,7 +326,9 @@ class _Reader:
         noun = self._noun_after(at)
         if noun is None or not is_occasion(word_of(noun)):
             return None
-        return self._make("first", 0, at, [word_of(noun)], self._extent(at))
+        extent = self._extent(at)
+        ends = (n for n, t in enumerate(extent) if t.index > noun.index and t.tag in {"VBD", "VBZ", "VBP", "MD"})
+        return self._make("first", 0, at, [word_of(noun)], extent[: next(ends, len(extent))])
 
     def _done_before(self, at: int) -> Rank | None:
         """ "Guinea had already licensed it": the thing has been done before. """
@@ -337,6 +343,9 @@ class _Reader:
         thing = [clause.predicate, *(patient.lemmas[:1] if patient is not None else ())]
         return self._make("first", 0, at, thing, [t for t in self.tokens if clause.span.contains(t.span)][:REACH])
 
+
+SPANS = frozenset({"day", "week", "month", "year", "decade", "century", "generation"})
+"""Units of the window that a rank is counted over."""
 
 LIMITING = NOUN_TAGS | {"JJ", "VBN", "RB"}
 """Tags of words before a noun that can draw a limit."""

@@ -65,11 +65,12 @@ def compare_firsts(one: FirstValue, other: FirstValue) -> Verdict:
 
 def _compare_instance(one: FirstValue, other: FirstValue, said: str) -> Verdict:
     """A rank beside an earlier instance of the thing: a limit that the rank draws may leave the instance outside."""
-    claim = max(one, other, key=lambda v: v.rank)
+    instance, claim = sorted((one, other), key=lambda v: v.rank)
     if claim.rank > 1:
         return Verdict(Relation.COMPATIBLE, f"{said}: a later instance allows for an earlier one")
-    if claim.limit:
-        reason = f"an earlier instance, and the first is one only within its limits ({claim.limit})"
+    limits = [*sorted(claim.scope - instance.scope), *([f"since {claim.since}"] if claim.since else ())]
+    if limits:
+        reason = f"an earlier instance, and the first is one only within its limits ({', '.join(limits)})"
         return Verdict(Relation.FRAMING, f"{said}: {reason}")
     return Verdict(Relation.CONTRADICT, f"{said}: an earlier instance, and the first draws no limits that leave it out")
 
@@ -83,8 +84,8 @@ def _compare_ranks(one: FirstValue, other: FirstValue, said: str) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: a run and a total are counted differently")
     if high.straight and not low.straight:
         return Verdict(Relation.CONTRADICT, f"{said}: the first is not one of several in a row")
-    if low.since and low.since != high.since:
-        return Verdict(Relation.FRAMING, f"{said}: counted from {low.since} in one only")
+    if low.since != high.since:
+        return Verdict(Relation.FRAMING, f"{said}: counted over different times ({low.limit or 'no limit'}; {high.limit or 'no limit'})")
     narrowing = low.scope - high.scope
     if low.rank == 1 and narrowing and not low.ever:
         return Verdict(Relation.FRAMING, f"{said}: the first is one only within its limits ({', '.join(sorted(narrowing))})")
