@@ -20,6 +20,7 @@ class Summary:
 
     articles: int
     outlets: int
+    unnamed: int
     kinds: Mapping[Kind, int]
     shared: int
     corroborated: int
@@ -35,7 +36,9 @@ class Summary:
     def headline(self) -> str:
         """Say on one line what was read, what was found and what is unmeasured."""
         read = number_of(self.articles, "article", "articles").capitalize()
-        if self.outlets:
+        if self.outlets and self.unnamed:
+            read += f" ({number_of(self.outlets, 'outlet', 'outlets')} named; {self.unnamed} without one)"
+        elif self.outlets:
             read += f" from {number_of(self.outlets, 'outlet', 'outlets')}"
         said = [k for k, n in self.kinds.items() if k is not Kind.UNMEASURED and (n or k in ALWAYS_SAID)]
         counts = [name_kind(k, self.kinds[k]) for k in said]
@@ -88,6 +91,7 @@ def summarise(report: Report) -> Summary:
     return Summary(
         articles=len(report.articles),
         outlets=len({a.source for a in report.articles if a.source}),
+        unnamed=sum(not a.source for a in report.articles),
         kinds={kind: kinds[kind] for kind in KINDS},
         shared=len(shared),
         corroborated=sum(q.status is QuestionStatus.CORROBORATED for q in shared),

@@ -46,6 +46,7 @@ def write(report: Report, options: Options) -> str:
     paper = Paper(max(options.width, NARROWEST), options.color)
     view = View(report, options)
     summary = summarise(report)
+    advised: set[str] = set()
     lines = [*paper.wrap(summary.headline(), 0, "strong")]
     if absence := summary.absence():
         lines += ["", *paper.wrap(absence, 0)]
@@ -57,22 +58,26 @@ def write(report: Report, options: Options) -> str:
             lines += write_singles(findings, view, paper)
             continue
         for finding in findings:
-            lines += ["", *write_finding(finding, view, paper)]
+            lines += ["", *write_finding(finding, view, paper, advised)]
     lines += write_rest(summary, view, paper, options)
     return "\n".join(lines) + "\n"
 
 
-def write_finding(finding: Finding, view: View, paper: Paper) -> Iterator[str]:
-    """Lay out one finding: what it is, the question, the message, the answers side by side, what would clear it."""
+def write_finding(finding: Finding, view: View, paper: Paper, advised: set[str]) -> Iterator[str]:
+    """Lay out one finding: what it is, the question, the answers side by side, what differs, what would clear it.
+
+    The message is left out where the answers below say the same; advice that was given before (``advised``) is not repeated.
+    """
     parts = [on_one_line(finding.rule), on_one_line(finding.id)]
     if len(view.report.events) > 1 and finding.event in view.events:
         parts.append(on_one_line(view.events[finding.event].label))
     label = paper.paint(str(finding.severity), str(finding.severity))
     yield label + paper.paint("  " + "  ".join(parts), "quiet")
     yield from paper.wrap(as_sentence(finding.question), 2, "strong")
-    if finding.message and finding.message != finding.question:
+    sides = view.sides(finding)
+    if finding.message and finding.message != finding.question and len(sides) < 2:
         yield from paper.wrap(as_sentence(finding.message), 2)
-    for side in view.sides(finding):
+    for side in sides:
         yield ""
         value = shorten(side.value, 2 * paper.width)
         if not value:
@@ -85,7 +90,8 @@ def write_finding(finding: Finding, view: View, paper: Paper) -> Iterator[str]:
         notes.append(("Origins", "; ".join(on_one_line(o) for o in finding.origins)))
     if finding.why.difference and finding.why.difference not in finding.message:
         notes.append(("Why", on_one_line(finding.why.difference)))
-    if finding.why.clears:
+    if finding.why.clears and finding.why.clears not in advised:
+        advised.add(finding.why.clears)
         notes.append(("To clear", on_one_line(finding.why.clears)))
     if notes:
         yield ""

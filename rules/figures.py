@@ -147,7 +147,9 @@ def _read_age(document: Document, mention: Mention, value: Quantity, sentence: S
     )
 
 
-VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens of thousands", "countless"})
+VAGUE = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens of thousands", "countless"}
+)
 """Orders of magnitude, which are nobody's figures."""
 
 BESIDE = 40

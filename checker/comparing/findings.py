@@ -43,7 +43,7 @@ def subject_of(claims: Iterable[Claim]) -> frozenset[str]:
 
 def _name(claim: Claim, articles: Mapping[str, Article]) -> str:
     article = articles[claim.article]
-    return article.source or article.title or article.id
+    return article.source or article.id
 
 
 def state_differences(
@@ -86,10 +86,7 @@ def _state(
         counts[claim.article] = counts.get(claim.article, 0) + 1
         if counts[claim.article] <= PER_ARTICLE:
             evidence.append(quote_evidence(claim))
-    message = " — beside — ".join(
-        "; ".join(f"{_name(claim, articles)}: “{claim.value.text}”" for claim in cited if claim in group.claims)
-        for group in groups
-    )
+    message = " beside ".join(_say_answer([c for c in cited if c in group.claims], articles) for group in groups)
     subject = subject_of((best.link.one, best.link.other))
     values = [claim.value.normalized for claim in cited]
     severity = rule.severity if kind is Kind.CONTRADICTION else SEVERITIES[kind]
@@ -108,6 +105,20 @@ def _state(
         evidence=tuple(evidence),
         event=event,
     )
+
+
+def _say_answer(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """One answer in a line: its words, and who gives it."""
+    words = claims[0].value.text
+    if len(words) > SAID:
+        words = f"{words[:SAID].rsplit(' ', 1)[0]} …"
+    names = list(dict.fromkeys(_name(claim, articles) for claim in claims))
+    others = f" and {len(names) - NAMED} more" if len(names) > NAMED + 1 else ""
+    return f"“{words}” ({', '.join(names[:NAMED] if others else names)}{others})"
+
+
+SAID, NAMED = 70, 2
+"""Characters of an answer, and outlets that give it, that a message says."""
 
 
 def _apart(claims: Sequence[Claim]) -> list[Claim]:

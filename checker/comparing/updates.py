@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from checker.model import Article, Claim, Relation, Verdict
+from checker.model import Article, Claim, Relation, ValueType, Verdict
 from checker.values.quantities import Bound, Quantity
 from checker.values.slips import is_slip
 from checker.values.status import DONE, StatusValue
@@ -95,7 +95,7 @@ def _has_moved(earlier: Claim, later: Claim) -> bool:
         return True
     if REVISIONS & later.topic or MOVEMENT in later.concepts:
         return True
-    if LEVELS & later.topic and LEVELS & earlier.topic:
+    if LEVELS & later.topic and LEVELS & earlier.topic and later.value.type is not ValueType.PERCENT:
         return True
     before = [t for w in earlier.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     after = [t for w in later.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]

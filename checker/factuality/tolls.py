@@ -41,6 +41,14 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         return ""
     if _is_rate(document, mention):
         return ""
+    following = [
+        t
+        for t in tokens_in(document, Span(mention.span.end, mention.span.end + 25))
+        if t.span.start >= mention.span.end
+    ]
+    beside = _tolls(t.text.lower() for t in following[:1])
+    if len(beside) == 1:
+        return beside[0]
     words = [w for w in (*setting.modifiers, setting.counted, *setting.carriers[:2]) if w]
     found = _tolls(words)
     if not found and clause is not None and _is_participant(clause, mention.span):

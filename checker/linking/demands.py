@@ -117,3 +117,14 @@ def _is_about(link: Link) -> bool:
 
 SAME_WORDS, SAME_NAMES = 0.55, 0.5
 """The least match of words around and of names at which two measures are about one thing without a common noun."""
+
+
+def is_same_matter(link: Link) -> bool:
+    """Whether an earlier and a later answer are about one matter: by its noun, by what happens, or by the words around."""
+    if link.one.article == link.other.article:
+        return False
+    return link.level("heads") >= MATTER or link.level("concepts") >= DEED or link.level("topic") >= MATTER
+
+
+MATTER, DEED = 0.45, 0.8
+"""The least match of heads or of the words around, and of what happens, at which two answers are about one matter."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.linking.candidates import pair_claims
-from checker.linking.demands import count_rivals, demand_agreeing, demand_differing
+from checker.linking.demands import count_rivals, demand_agreeing, demand_differing, is_same_matter
 from checker.linking.relatives import Relatives
 from checker.linking.score import Link, score_link
 from checker.linking.sets import Sets
@@ -24,6 +24,9 @@ DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
 
 WITHIN = 0.2
 """By how much a link inside one article (headline against body) must beat the threshold."""
+
+UPDATES = 0.06
+"""By how much an update, which is a note, may fall short of the threshold."""
 
 ECHO = 0.05
 """The least score at which an equal answer elsewhere keeps a claim from being called single-source."""
@@ -74,6 +77,9 @@ def compare_pairs(
                 kept.append(Compared(link, verdict))
             elif one.origin != other.origin:
                 echoed.update((one.id, other.id))
+        elif verdict.relation is Relation.UPDATE:
+            if link.score >= rule.linking.threshold - UPDATES and is_same_matter(link):
+                kept.append(Compared(link, verdict))
         elif verdict.relation in DIFFERING:
             margin = demand_differing(link, rivals) + (WITHIN if one.article == other.article else 0.0)
             if link.score >= rule.linking.threshold + margin:

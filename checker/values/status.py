@@ -47,8 +47,11 @@ class StatusValue:
 
     @property
     def normalized(self) -> str:
-        """Concept, denial and rung."""
-        return f"{'not ' if self.denied else ''}{self.concept} ({_RUNGS[self.rung]})"
+        """The pole of the family, denied or not, and the rung where it is not done yet: "access: shut (planned)"."""
+        pole = self.concept.removeprefix(f"{self.family}.")
+        family = "" if self.family.startswith("predicate ") else f"{self.family}: "
+        rung = "" if self.rung == DONE else f" ({_RUNGS[self.rung]})"
+        return f"{family}{'not ' if self.denied else ''}{pole}{rung}"
 
 
 def compare_statuses(one: StatusValue, other: StatusValue) -> Verdict:

@@ -16,7 +16,9 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def test_the_summary_comes_first() -> None:
-    assert text_format.write(sample(), Options(width=200)).startswith("4 articles from 3 outlets: 2 contradictions")
+    assert text_format.write(sample(), Options(width=200)).startswith(
+        "4 articles (3 outlets named; 1 without one): 2 contra"
+    )
 
 
 def test_each_finding_shows_outlet_words_place_and_what_would_clear_it() -> None:
