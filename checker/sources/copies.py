@@ -1,7 +1,8 @@
 """Sentences that one article has from another, word for word or nearly so.
 
 A sentence counts as copied when most of its word sequences stand in a sentence of another article (shingle containment,
-Broder 1997). Quotations are left out: two reporters in one room write down the same words.
+Broder 1997). Quotations are left out: two reporters in one room write down the same words. So is a sentence that gives
+another figure or denies what the other says: whoever wrote that said something of their own.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ COPIED = 0.5
 
 LEAST_WORDS = 8
 """Sentences shorter than this are never called copied."""
+
+NEGATORS = frozenset("no not never none nobody nothing neither nor without t cannot".split())
+"""Words that deny; "t" is what is left of "didn't" when words are cut at the apostrophe (own list)."""
 
 Shingle = tuple[str, ...]
 Place = tuple[str, int]
@@ -64,6 +68,7 @@ def find_copies(
             other[0]
             for other, count in shared.items()
             if count / min(len(shingles), len(sizes[other])) >= COPIED
+            and says_same(shingles, sizes[other])
             and _came_first(other[0], place[0], articles, credits)
         }
         if sources:
@@ -77,6 +82,13 @@ def cut_shingles(text: str) -> frozenset[Shingle]:
     if len(words) < LEAST_WORDS:
         return frozenset()
     return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+
+
+def says_same(one: frozenset[Shingle], other: frozenset[Shingle]) -> bool:
+    """Whether two sentences deny alike, and one gives no figure that the other, longer or shorter, replaces."""
+    these, those = ({word for shingle in side for word in shingle} for side in (one, other))
+    figures, others = ({w for w in words if w[0].isdigit()} for words in (these, those))
+    return these & NEGATORS == those & NEGATORS and (figures <= others or others <= figures)
 
 
 def _first_of(sources: set[str], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]) -> str:
