@@ -15,16 +15,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.attribution.hearsay import Hearsay, read_hearsay
+from checker.attribution.hearsay import Kind as HearsayKind
 from checker.factuality.assertions import (
     figures_in,
     find_thing,
+    is_narrowed,
     load_status_words,
     names_thing,
     persists,
     polarity_of,
     stage_of,
 )
+from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.extents import Extent, read_extents
+from checker.factuality.persons import Person, person_of
 from checker.factuality.statuses import StatusReading, concepts_of, predicate_words, read_statuses, rung_of
 from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
@@ -55,6 +60,7 @@ from checker.lexicon import (
 from checker.lexicon.occasions import is_occasion, occasions_of
 from checker.model import (
     Argument,
+    Attribution,
     BlockKind,
     Claim,
     Clause,
@@ -83,6 +89,7 @@ from checker.names import roles_of
 from checker.values.entities import EntityValue, compare_entities
 from checker.values.firsts import FirstValue, compare_firsts
 from checker.values.ladders import RUNGS, LadderValue, compare_rungs
+from checker.values.offices import load_offices
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes
 from checker.values.roles import RoleValue, compare_roles
@@ -100,6 +107,7 @@ __all__ = [
     "PRONOUNS",
     "RUNGS",
     "Argument",
+    "Attribution",
     "BlockKind",
     "Claim",
     "Clause",
@@ -107,14 +115,20 @@ __all__ = [
     "Document",
     "Entity",
     "EntityValue",
+    "Deed",
+    "compare_deeds",
+    "read_deeds",
     "Extent",
     "FirstValue",
+    "Hearsay",
+    "HearsayKind",
     "LadderValue",
     "Linking",
     "Mention",
     "MentionKind",
     "Modality",
     "Part",
+    "Person",
     "Rank",
     "Polarity",
     "Quantity",
@@ -162,6 +176,8 @@ __all__ = [
     "is_a",
     "is_occasion",
     "is_person_noun",
+    "is_narrowed",
+    "load_offices",
     "load_status_words",
     "load_words",
     "make_claim",
@@ -170,10 +186,12 @@ __all__ = [
     "names_thing",
     "occasions_of",
     "opposed",
+    "person_of",
     "persists",
     "polarity_of",
     "predicate_words",
     "read_extents",
+    "read_hearsay",
     "read_ranks",
     "read_setting",
     "read_statuses",
@@ -231,6 +249,24 @@ def match_phrases(lemmas: Sequence[str], phrases: Iterable[str], gap: int = 2) -
 
 def cite(document: Document, focus: Span, clause: Clause | None = None) -> Span:
     """The words to quote for a claim: its clause, or the words around ``focus`` where the clause is too long."""
+    return _to_word_edges(document.text, _cut(document, focus, clause))
+
+
+def _to_word_edges(text: str, span: Span) -> Span:
+    """The range, grown to whole words: the parser takes "gonna" for two, and long quotations are cut anywhere."""
+    start, end = span.start, span.end
+    while start > span.start - LONGEST_WORD and 0 < start < len(text) and text[start - 1 : start + 1].isalnum():
+        start -= 1
+    while end < span.end + LONGEST_WORD and 0 < end < len(text) and text[end - 1 : end + 1].isalnum():
+        end += 1
+    return Span(start, end)
+
+
+LONGEST_WORD = 20
+"""Characters by which a citation may grow to the edges of its words."""
+
+
+def _cut(document: Document, focus: Span, clause: Clause | None) -> Span:
     sentence = sentence_at(document, focus)
     outer = sentence.span if sentence is not None else focus
     if clause is not None and clause.span.contains(focus):
