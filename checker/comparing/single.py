@@ -9,7 +9,7 @@ from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.questions import Linked
 from checker.comparing.worth import WORTHWHILE, weigh_note
-from checker.model import Article, Claim, Document, Finding, Kind, Rule, Severity, Span, Why
+from checker.model import Article, Claim, Document, Finding, Kind, Rule, Severity, Span, ValueType, Why
 from checker.sources.echoes import Echo, Echoes
 from checker.values.quantities import Quantity
 from checker.values.times import TimeValue
@@ -20,8 +20,16 @@ LIMIT = 8
 HEARD = 0.4
 """Share of its words' weight in one sentence of another origin from which a claim is that origin's too."""
 
-HEARD_FIGURE = 0.72
-"""The same for a figure: two sentences on one thing share most words, and the figure is what one of them adds."""
+HEARD_EXACT = 0.72
+"""The same for a figure or a quotation: two sentences on one thing share most words, and one adds the figure."""
+
+HEARD_SAID = 0.55
+"""The same for what is told at second hand: who is credited stands among its words."""
+
+EXACT = frozenset({ValueType.NUMBER, ValueType.MONEY, ValueType.PERCENT, ValueType.QUOTE})
+
+APART = 60
+"""Characters between two notes on one sentence: text that has lost its full stops runs on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,10 @@ def note_singles(
 
 def is_heard(claim: Claim, echo: Echo) -> bool:
     """Whether what other origins have of a claim is enough not to call it single-source."""
-    return echo.value or echo.words >= (HEARD_FIGURE if isinstance(claim.value, Quantity) else HEARD)
+    kind = claim.value.type
+    return echo.value or echo.words >= (
+        HEARD_EXACT if kind in EXACT else HEARD_SAID if kind is ValueType.TEXT else HEARD
+    )
 
 
 def _shared_values(questions: Iterable[Linked]) -> Iterator[tuple[str, Span]]:
@@ -130,7 +141,8 @@ def _note(
 def limit_notes(notes: Sequence[Note], *, everything: bool = False) -> tuple[list[Finding], int]:
     """Keep the weightiest notes of each article; also how many were left out.
 
-    A sentence is noted once: of several notes on it, the weightiest stands; of equals, the one with the fewest words.
+    A sentence is noted once, unless it runs on: of several notes on it, the weightiest stands; of equals, the one with
+    the fewest words.
     """
 
     def rank(note: Note) -> tuple[object, ...]:
@@ -138,14 +150,14 @@ def limit_notes(notes: Sequence[Note], *, everything: bool = False) -> tuple[lis
         return (-note.finding.confidence, len(first.text), first.article, first.start, note.finding.fingerprint)
 
     kept: list[Finding] = []
-    noted: set[tuple[str, int]] = set()
+    noted: dict[tuple[str, int], list[Span]] = {}
     counts: dict[str, int] = {}
     left_out = 0
     for note in sorted(notes, key=rank):
-        sentences = {(c.article, c.sentence) for c in note.claims}
-        if sentences & noted:
+        if any(_near(c.span, other) for c in note.claims for other in noted.get((c.article, c.sentence), ())):
             continue
-        noted |= sentences
+        for claim in note.claims:
+            noted.setdefault((claim.article, claim.sentence), []).append(claim.span)
         article = note.finding.evidence[0].article
         if counts.get(article, 0) >= LIMIT and not everything:
             left_out += 1
@@ -153,3 +165,7 @@ def limit_notes(notes: Sequence[Note], *, everything: bool = False) -> tuple[lis
         counts[article] = counts.get(article, 0) + 1
         kept.append(note.finding)
     return kept, left_out
+
+
+def _near(one: Span, other: Span) -> bool:
+    return one.start < other.end + APART and other.start < one.end + APART

@@ -33,6 +33,7 @@ FLEETING = 0.2
 HEADLINE = 0.2
 """What a headline loses: the article's body says it in full."""
 
+YEAR = re.compile(r"^\d{2,4}$")  # 2031; 20 (a century): a time that coarse tells little without a name
 # The dateline of an article: LISBON, May 2 (Atlas Wire) — ; what it dates is the article
 DATELINE = re.compile(r"^[^a-z\n]{3,40},[^()\n]{0,40}\([^()\n]{2,40}\)")
 LONGEST_DATELINE = 120
@@ -49,7 +50,7 @@ def weigh_note(claim: Claim, document: Document) -> float:
         worth += NAMED_PERSON
     elif kinds & {MentionKind.ORGANISATION, MentionKind.PLACE}:
         worth += NAMED_OTHER
-    elif not isinstance(claim.value, Quantity | TimeValue):
+    elif not _is_exact(claim):
         worth -= NAMELESS
     if any(a.outlet for a in claim.attribution):
         worth += CREDITED
@@ -58,6 +59,15 @@ def weigh_note(claim: Claim, document: Document) -> float:
     if claim.headline:
         worth -= HEADLINE
     return max(0.0, min(1.0, worth))
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether an answer can be checked though nobody is named beside it: a figure, or a time finer than a year."""
+    match claim.value:
+        case TimeValue() as time:
+            return YEAR.match(time.normalized) is None
+        case value:
+            return isinstance(value, Quantity)
 
 
 def _weigh_value(claim: Claim, document: Document) -> float:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.language.phrases import content_lemmas, tokens_in
-from checker.model import BlockKind, Claim, Document, Relation, Span, Value, ValueType
+from checker.model import BlockKind, Claim, Document, Relation, Span, Token, Value, ValueType
+from checker.sources.naming import WORDS
 from checker.sources.origins import Origins, Place
 from checker.values.compare import compare_values
 from checker.values.quantities import Quantity
@@ -30,6 +32,10 @@ SPECIFIC = 2
 
 FEWEST = 2
 """Words that a sentence must share with a claim for their share to count: one alone is chance."""
+
+
+PREFIX = 5
+"""Letters that the first part of a word may have that some write as two words: "multi ethnic"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ class Echoes:
         name = document.article.id
         for sentence in document.sentences:
             if sentence.kind is not BlockKind.FURNITURE:
-                words = content_lemmas(document, document.sentence_tokens(sentence))
+                tokens = document.sentence_tokens(sentence)
+                words = content_lemmas(document, tokens) | _joined(tokens)
                 self._words[name, sentence.index] = words
                 for lemma in words:
                     if self._weigh(lemma) > 0.0:
@@ -81,12 +88,12 @@ class Echoes:
     def find(self, claim: Claim, origins: frozenset[str]) -> Echo:
         """What sentences of other articles, from other origins than these, have of a claim."""
         document = self._documents[claim.article]
-        lemmas = content_lemmas(document, tokens_in(document, find_words(document, claim, claim.text)))
-        words = {lemma: weight for lemma in sorted(lemmas) if (weight := self._weigh(lemma)) > 0.0}
+        words = {lemma: weight for lemma in sorted(_words_of(document, claim)) if (weight := self._weigh(lemma)) > 0.0}
         given = self._where_given(document, claim, words, origins)
         if given is not None:
             return Echo(1.0, True, given)
-        total = sum(words.values())
+        unheard = self._count_unheard(document, claim, origins) if claim.value.type is ValueType.TEXT else 0
+        total = sum(words.values()) + unheard
         shared: dict[Place, list[float]] = defaultdict(list)
         for lemma, weight in words.items():
             for place in self._places.get(lemma, ()):
@@ -97,6 +104,18 @@ class Echoes:
             return Echo()
         best = min(several, key=lambda place: (-several[place], place))
         return Echo(several[best], False, best)
+
+    def _count_unheard(self, document: Document, claim: Claim, origins: frozenset[str]) -> int:
+        """How many figures and times of a statement no other origin gives: each weighs as much as a rare word."""
+        cited = find_words(document, claim, claim.text)
+        values = [m.value for m in document.mentions_in(cited) if m.entity is None]
+        return sum(
+            not any(
+                self._independent(place, claim, origins) and _same_value(value, held.value)
+                for place, held in self._held.get(value.type, ())
+            )
+            for value in values
+        )
 
     def _independent(self, place: Place, claim: Claim, origins: frozenset[str]) -> bool:
         return place[0] != claim.article and self._origins.of_sentence(*place) not in origins
@@ -117,6 +136,26 @@ class Echoes:
                 if common >= TELLING or mine & held.near or _is_specific(value):
                     return place
         return None
+
+
+def _words_of(document: Document, claim: Claim) -> frozenset[str]:
+    """The content words of a claim: what was said, of a quotation; what is cited, of everything else."""
+    if claim.value.type is ValueType.QUOTE:
+        return claim.topic
+    words = content_lemmas(document, tokens_in(document, find_words(document, claim, claim.text)))
+    if claim.value.type is ValueType.TEXT:
+        credited = {word for a in claim.attribution for word in WORDS.findall((a.outlet or a.speaker or "").casefold())}
+        return words - credited
+    return words
+
+
+def _joined(tokens: Sequence[Token]) -> frozenset[str]:
+    """Words that some write as two and some as one: "non state", "nonstate"."""
+    return frozenset(
+        f"{one.text}{other.text}".lower()
+        for one, other in pairwise(tokens)
+        if len(one.text) <= PREFIX and one.text.isalpha() and other.text.isalpha()
+    ) | frozenset(t.text.lower().replace("-", "") for t in tokens if "-" in t.text)
 
 
 def _beside(document: Document, span: Span) -> frozenset[str]:
