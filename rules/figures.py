@@ -28,6 +28,7 @@ days, are different questions. Sums in different currencies are not converted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
@@ -78,6 +79,8 @@ def extract(document: Document) -> Iterator[Claim]:
         claim = _read(document, mention, mention.value, counters, units)
         if claim is not None:
             yield claim
+            if mention.value.dimension == "share" and mention.value.pair is not None:
+                yield _count_part(document, mention, mention.value, claim)
 
 
 def _read(
@@ -115,6 +118,27 @@ def _read(
         scope=_restrictions(document, mention, sentence) | _stage(document, mention, sentence),
         counter=bool(toll or families & counters),
         weight=_weigh(value, setting),
+    )
+
+
+def _count_part(document: Document, mention: Mention, value: Quantity, claim: Claim) -> Claim:
+    """The count that a share is told with ("17 of the 31 seats" is also 17 seats)."""
+    part = float(value.pair[0]) if value.pair is not None else 0.0
+    words = f"{part:.0f}"
+    count = Quantity(
+        type=ValueType.NUMBER, text=mention.text, point=part, low=part, high=part, precision=1.0, unit="", dimension=""
+    )
+    nouns = {
+        t.lemma.lower() for t in tokens_in(document, mention.span) if t.tag in {"NN", "NNS"} and not t.lemma.isdigit()
+    }
+    heads = frozenset(nouns) or claim.heads
+    return replace(
+        claim,
+        slot="count",
+        value=count,
+        heads=heads,
+        asks=f"how many: {' '.join(sorted(heads)) or words}?",
+        reportable=False,
     )
 
 

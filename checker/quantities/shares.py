@@ -124,6 +124,9 @@ def read_part(tokens: Tokens, figure: Figure) -> Part | None:
         return None
     if link == "out" and tokens.word(at + 1) == "of":
         at += 2
+    elif tokens.is_word(at) and tokens.word(at + 1) == "out" and tokens.word(at + 2) == "of":
+        # "71 electors out of a hundred": the counted noun stands between.
+        link, at = "out", at + 3
     elif link in {"in", "of"}:
         at += 1
     else:
