@@ -32,14 +32,14 @@ def analyse(
     ``skip`` is a range of the text to leave out (front matter); ``reference`` the day that relative dates are read from
     where the article gives none; ``zone`` the time zone (IANA name) of clock times that give none.
     """
-    from checker.attribution import attribute
+    from checker.attribution import attribute, credited_outlets
     from checker.language import analyse as parse
     from checker.language.clauses import read_clauses
     from checker.names import find_names
 
     document = parse(article, pipeline=pipeline, skip=skip)
     if not document.sentences:
-        return document
+        return replace(document, credits=tuple(c.outlet for c in credited_outlets(document)))
     mentions = [*_find_values(document, article.published or reference, zone)]
     document = replace(document, mentions=tuple(mentions))
     names, entities = find_names(document)

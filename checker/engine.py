@@ -83,7 +83,6 @@ def read_hints(articles: Sequence[Article], settings: Settings) -> dict[str, Dat
 
 def check_event(event: Event, members: Sequence[Article], settings: Settings) -> EventResult:
     """Analyse, link and compare the articles of one event."""
-    from checker.attribution import credited_outlets
     from checker.comparing.findings import state_differences
     from checker.comparing.questions import ask_questions
     from checker.comparing.single import limit_notes, note_singles
@@ -107,7 +106,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     analysed = [analyse_article(a, settings, reference) for a in dated.values()]
     documents = [one.document for one in analysed]
     shifts = {one.document.article.id: one.titled.shift for one in analysed}
-    credits = {d.article.id: tuple(c.outlet for c in credited_outlets(d)) for d in documents}
+    credits = {d.article.id: d.credits for d in documents}
     joined = join_entities(documents)
     claims = [
         replace(claim, entities=frozenset(joined.get((claim.article, key), key) for key in claim.entities))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -226,13 +226,21 @@ def load_words(path: Path) -> dict[str, Any]:
         return tomllib.load(file)
 
 
+@lru_cache(maxsize=16384)
+def _words_of(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())
+
+
 def match_phrases(lemmas: Sequence[str], phrases: Iterable[str], gap: int = 2) -> str | None:
     """The first phrase whose lemmas stand in the sequence in this order, with at most ``gap`` others between.
 
     None if there is none.
     """
+    held = frozenset(lemmas)
     for phrase in phrases:
-        words = phrase.split()
+        words = _words_of(phrase)
+        if words[0] not in held:
+            continue
         for start, lemma in enumerate(lemmas):
             if lemma != words[0]:
                 continue

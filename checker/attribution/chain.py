@@ -30,7 +30,12 @@ def attribute(document: Document) -> Document:
     chain.extend(_loose(tree, found, credited))
     chain.sort(key=lambda link: (link.content.start - link.content.end, link.content.start))
     clauses = tuple(_attributed(clause, chain) for clause in document.clauses)
-    return replace(document, quotes=tuple(write_quote(tree, f) for f in found), clauses=clauses)
+    return replace(
+        document,
+        quotes=tuple(write_quote(tree, f) for f in found),
+        clauses=clauses,
+        credits=tuple(credit.outlet for credit, _ in credited),
+    )
 
 
 def credited_outlets(document: Document) -> tuple[Credit, ...]:

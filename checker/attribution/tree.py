@@ -51,23 +51,26 @@ def grow_tree(document: Document) -> Tree:
     """Index the tree of a document; heads that leave their sentence or run in a circle are taken as roots."""
     tokens = document.tokens
     size = len(tokens)
-    children: list[list[int]] = [[] for _ in range(size)]
-    for t in tokens:
-        if t.head != t.index and 0 <= t.head < size and tokens[t.head].sentence == t.sentence:
-            children[t.head].append(t.index)
+    heads = [
+        t.head if 0 <= t.head < size and tokens[t.head].sentence == t.sentence else at for at, t in enumerate(tokens)
+    ]
+    children: dict[int, list[int]] = {}
     left, right = list(range(size)), list(range(size))
-    for t in tokens:
-        above = t.index
+    for at, head in enumerate(heads):
+        if head != at:
+            children.setdefault(head, []).append(at)
+        below = at
         for _ in range(200):
-            head = tokens[above].head
-            if head == above or not 0 <= head < size or tokens[head].sentence != t.sentence:
+            if head == below:
                 break
-            above = head
-            left[above] = min(left[above], t.index)
-            right[above] = max(right[above], t.index)
+            if at < left[head]:
+                left[head] = at
+            elif at > right[head]:
+                right[head] = at
+            below, head = head, heads[head]
     return Tree(
         document,
-        tuple(tuple(c) for c in children),
+        tuple(tuple(children.get(at, ())) for at in range(size)),
         tuple(left),
         tuple(right),
         tuple(t.span.start for t in tokens),

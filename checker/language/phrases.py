@@ -48,12 +48,10 @@ def tokens_in(document: Document, span: Span) -> list[Token]:
             low = middle + 1
         else:
             high = middle
-    found = []
-    for token in document.tokens[low:]:
-        if token.span.start >= span.end:
-            break
-        found.append(token)
-    return found
+    high = low
+    while high < len(document.tokens) and document.tokens[high].span.start < span.end:
+        high += 1
+    return list(document.tokens[low:high])
 
 
 def sentence_at(document: Document, span: Span) -> Sentence | None:

@@ -27,6 +27,9 @@ READ_AGAIN = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockK
 LABEL_WINDOW = 10
 LONG_HEADING = 6
 
+# What the second reading does without: the names are known from the first.
+NAMING = ("ner",)
+
 # Verbs whose past is their base form: with a singular subject they are past in running text.
 UNCHANGED = frozenset(
     {"beat", "bid", "burst", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shut", "spread"}
@@ -45,14 +48,15 @@ def read_again(
         _set_upright(found, sentence)
     chosen = [s for s in sentences if _lacks_verb(tokens, s)]
     left: list[tuple[Sentence, int]] = []
-    for sentence, doc in zip(chosen, nlp.pipe(_frame(nlp, tokens, s, forms) for s in chosen), strict=True):
+    framed = nlp.pipe((_frame(nlp, tokens, s, forms) for s in chosen), disable=NAMING)
+    for sentence, doc in zip(chosen, framed, strict=True):
         head = _reported(doc)
         place = _find_clipped(tokens, sentence) if head is None else None
         if head is not None:
             found[sentence.first : sentence.last] = _take(doc, head, tokens[sentence.first : sentence.last])
         elif place is not None:
             left.append((sentence, place))
-    docs = nlp.pipe(_substitute(nlp, tokens, s, place, forms) for s, place in left)
+    docs = nlp.pipe((_substitute(nlp, tokens, s, place, forms) for s, place in left), disable=NAMING)
     for (sentence, place), doc in zip(left, docs, strict=True):
         verb = doc[place - sentence.first]
         if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.children):

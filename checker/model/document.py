@@ -209,7 +209,7 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article, analysed."""
+    """An article, analysed. ``credits`` are the other outlets that it has something from, in the order of the text."""
 
     article: Article
     language: str
@@ -220,6 +220,7 @@ class Document:
     entities: Mapping[str, Entity] = field(default_factory=dict)
     quotes: tuple[Quote, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    credits: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
