@@ -101,7 +101,7 @@ def _state(document: Document, piece: Hearsay) -> Claim:
     by = Attribution(
         speaker=None if piece.outlet else source,
         outlet=piece.outlet,
-        named=piece.kind is not HearsayKind.UNNAMED,
+        named=piece.kind is HearsayKind.OUTLET,
         span=piece.source,
     )
     others = tuple(a for a in claim.attribution if a.outlet is None and a.span != by.span)
