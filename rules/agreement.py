@@ -50,6 +50,7 @@ from checker.vocabulary import (
     Verdict,
     compare_rungs,
     compare_statuses,
+    content_lemmas,
     load_words,
     make_claim,
     match_phrases,
@@ -61,6 +62,8 @@ OPEN, PRINCIPLE, AGREED, SIGNED = (
     RUNGS.index(name) for name in ("under discussion", "agreed in principle", "agreed", "signed")
 )
 NEGATIVES = frozenset({"no", "not", "n't", "never", "without", "neither"})
+LEAD = 3
+"""Sentences that say what an article is about."""
 FAR = 12
 """Words that a clause is read to on either side of its predicate."""
 
@@ -73,6 +76,7 @@ def extract(document: Document) -> Iterator[Claim]:
     main = next((kind for kind, _ in counts.most_common(1)), "")
     seen: set[tuple[int, str]] = set()
     flat: set[tuple[frozenset[str], bool]] = set()
+    lead = _lead(document)
     for clause in document.clauses:
         if document.sentences[clause.sentence].kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or clause.nominal:
             continue
@@ -80,12 +84,21 @@ def extract(document: Document) -> Iterator[Claim]:
             key = (clause.sentence, claim.value.normalized) if claim is not None else (-1, "")
             if claim is not None and key not in seen:
                 seen.add(key)
-                yield claim
+                yield replace(claim, topic=lead, entities=frozenset()) if claim.slot == "whether" else claim
                 place = (claim.heads, claim.headline)
                 if _is_flat(claim) and place not in flat:
                     # Asked apart, so that an article's "if" is also set against its own headline.
                     flat.add(place)
-                    yield replace(claim, slot="whether", asks="is it settled that it will be?")
+                    yield replace(
+                        claim, slot="whether", asks="is it settled that it will be?", topic=lead, entities=frozenset()
+                    )
+
+
+def _lead(document: Document) -> frozenset[str]:
+    """What the article is about: the content words of its first sentences."""
+    kinds = {BlockKind.HEADLINE, BlockKind.PARAGRAPH}
+    first = [s for s in document.sentences if s.kind in kinds][:LEAD]
+    return frozenset[str]().union(*(content_lemmas(document, document.sentence_tokens(s)) for s in first))
 
 
 def _is_flat(claim: Claim) -> bool:
@@ -265,7 +278,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.45, concepts=0.0, entities=0.2, topic=0.35, threshold=0.5, agreeing=0.35, needs=("heads",)),
+    linking=Linking(
+        heads=0.45, concepts=0.0, entities=0.2, topic=0.35, threshold=0.45, agreeing=0.35, needs=("heads",)
+    ),
     stake=2,
     single_source=False,
 )

@@ -30,15 +30,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
-    DONE,
-    PLANNED,
     Argument,
-    BlockKind,
     Claim,
     Clause,
+    Deed,
     Document,
     Extent,
     Linking,
+    Polarity,
     Relation,
     Role,
     Rule,
@@ -49,25 +48,25 @@ from checker.vocabulary import (
     Tense,
     Verdict,
     clause_at,
+    compare_deeds,
     compare_statuses,
     content_lemmas,
     find_thing,
+    is_narrowed,
     load_status_words,
     load_words,
     make_claim,
     names_thing,
     polarity_of,
+    read_deeds,
     read_extents,
     read_statuses,
     same_words,
-    similarity,
-    stage_of,
     times_apart,
+    tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
-SYNONYM = 0.7
-"""Lexical similarity from which two predicates say the same."""
 GROUPS = {
     "win": "for",
     "uphold": "for",
@@ -78,8 +77,8 @@ GROUPS = {
     "succeed": "for",
 }
 CONTESTS = frozenset({"contest.win", "contest.lose"})
-NARROWING = frozenset({"yet", "always", "just", "either", "often", "much", "again", "even", "quite"})
-"""Adverbs that a denial is only of: "has not yet signed", "did not always agree"."""
+ROUNDS = frozenset({"game", "match", "round", "set", "leg", "point", "race", "heat", "stage"})
+"""Contests that are a part of a greater one."""
 BEATING = frozenset({"defeat", "beat", "trounce", "oust"})
 """Verbs whose object is the loser."""
 GROUPS |= {"lose": "lost", "lose on": "lost", "win on": "for", "prevail": "for"}
@@ -92,20 +91,22 @@ def extract(document: Document) -> Iterator[Claim]:
         yield from _state(document, reading, families[reading.concept.family])
     for extent in read_extents(document):
         yield _extend(document, extent)
-    for clause in document.clauses:
-        yield from _deed(document, clause)
+    yield from (_deed(document, deed) for deed in read_deeds(document))
 
 
 def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Claim]:
     clause, value = reading.clause, reading.value
-    if reading.stage is None:
+    if reading.stage is None or (polarity_of(clause) is Polarity.NEGATIVE and is_narrowed(document, clause)):
         return
     actor, patient = clause.argument(Role.AGENT), clause.argument(Role.PATIENT)
     thing = actor or patient if kind == "doer" else find_thing(document, clause)
     detail: frozenset[str] = frozenset()
     if value.concept in CONTESTS:
-        if clause.relation == "relative":
-            return  # "the Reds, who won in 1948": another contest
+        loose = document.tokens[clause.head].tag == "VBG" and not clause.auxiliaries
+        if clause.relation == "relative" or (clause.relation == "complement" and loose):
+            return  # "the Reds, who won in 1948", "they started losing": other contests
+        if any(t.lemma.lower() in {"last", "since", "previous"} for t in tokens_in(document, clause.span)):
+            return
         # Who defeats another has won: the loser is the one defeated.
         thing, contest = (patient, None) if clause.predicate in BEATING else (actor, patient)
         if contest is not None and names_thing(document, contest):
@@ -200,55 +201,17 @@ def _extend(document: Document, extent: Extent) -> Claim:
     )
 
 
-def _deed(document: Document, clause: Clause) -> Iterator[Claim]:
-    """Whether something was done: the only difference that it can meet is a denial."""
-    words = load_status_words()
-    stage = stage_of(document, clause)
-    denied = polarity_of(clause).value == "negative"
-    being = clause.predicate == "be" and not clause.copula
-    if stage not in {DONE, PLANNED} or clause.copula or not clause.predicate:
-        return
-    if document.sentences[clause.sentence].kind is BlockKind.FURNITURE:
-        return
-    if being and not denied:
-        return
-    if not being and clause.predicate.split()[0] in words.bare and clause.predicate not in words.making:
-        return
-    thing = clause.argument(Role.AGENT) if being else clause.argument(Role.PATIENT)
-    actor = None if being else clause.argument(Role.AGENT)
-    if thing is None or not names_thing(document, thing) or thing.lemmas[0] in words.vague:
-        return
-    before = (t.text.lower() for t in document.tokens[max(0, clause.head - 2) : clause.head])
-    if denied and any(w in NARROWING or w.endswith("ly") for w in (*clause.adverbs, *before)):
-        return
-    detail = {
-        w
-        for a in clause.arguments
-        if a.role in {Role.OBLIQUE, Role.RECIPIENT} and names_thing(document, a)
-        for w in a.lemmas[:1]
-    }
-    value = StatusValue(
-        clause.predicate_span.of(document.text),
-        "deed",
-        clause.predicate,
-        frozenset(),
-        stage,
-        polarity_of(clause),
-        about=thing.lemmas,
-        doer=actor.lemmas if actor is not None and names_thing(document, actor) else (),
-        lasting=thing.text.lower().startswith("no "),
-        detail=frozenset(detail),
-    )
-    yield make_claim(
+def _deed(document: Document, deed: Deed) -> Claim:
+    return make_claim(
         document,
         "outcome",
-        asks=f"did it happen: {clause.predicate} {thing.text}?",
-        slot=f"deed {thing.lemmas[0]}",
-        value=value,
-        focus=_around(clause, thing),
-        clause=clause,
-        heads=(thing.lemmas[0], *thing.lemmas[1:4]),
-        entities=[a.entity for a in clause.arguments if a.entity],
+        asks=f"did it happen: {deed.value.concept} {deed.name}?".replace(" ?", "?"),
+        slot=deed.slot,
+        value=deed.value,
+        focus=_around(deed.clause, deed.thing),
+        clause=deed.clause,
+        heads=deed.value.about[:4] or (deed.value.concept,),
+        entities=[a.entity for a in deed.clause.arguments if a.entity],
         counter=True,
         reportable=False,
     )
@@ -259,8 +222,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     a, b = one.value, other.value
     assert isinstance(a, StatusValue)
     assert isinstance(b, StatusValue)
-    if a.family == "deed":
-        return _compare_deeds(one, other, a, b)
+    if a.family in {"deed", "intent"}:
+        return compare_deeds(one, other, a, b)
     verdict = compare_statuses(a, b)
     if a.family == "sweep":
         known = {*a.detail, *b.detail}
@@ -278,7 +241,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
     if kind == "both" and not ({*a.doer} & {*b.doer}):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; by different people")
-    if a.detail and b.detail and not a.detail & b.detail:
+    if not a.detail & b.detail and ((a.detail and b.detail) or (a.detail | b.detail) & ROUNDS):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; in different contests")
     if verdict.relation is Relation.CONTRADICT:
         steps = kind == "state" and not (a.lasting and b.lasting)
@@ -287,31 +250,6 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if verdict.relation is Relation.FRAMING and a.concept != b.concept:
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
     return verdict
-
-
-def _compare_deeds(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> Verdict:
-    making = load_status_words().making
-    reason = f"“{a.text}” beside “{b.text}”"
-    same = a.concept == b.concept or similarity(a.concept, b.concept) >= SYNONYM
-    # "No alert was issued" denies that one was sent or sounded, too.
-    made = (a.lasting or b.lasting) and {a.concept, b.concept} <= making | {"be"}
-    if not (same or made) or not same_words(a.about, b.about):
-        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: different things")
-    if a.denied == b.denied:
-        if same and not a.denied and a.rung != b.rung and not (a.doer and b.doer and not {*a.doer} & {*b.doer}):
-            return Verdict(Relation.COMPATIBLE, f"{reason}: planned beside done")
-        return Verdict(Relation.AGREE if a.rung == b.rung and same else Relation.NOT_COMPARABLE, f"{reason}: the same")
-    denied, asserted = (a, b) if a.denied else (b, a)
-    told = other if a.denied else one
-    narrowed = {*denied.about[1:]} - {*asserted.about} - told.topic - load_status_words().vague
-    apart = denied.doer and asserted.doer and not {*denied.doer} & {*asserted.doer}
-    elsewhere = denied.detail and asserted.detail and not denied.detail & asserted.detail
-    if narrowed or apart or elsewhere or times_apart(one, other):
-        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the denial is of something narrower")
-    verdict = compare_statuses(replace(a, concept="deed"), replace(b, concept="deed"))
-    return Verdict(
-        verdict.relation if verdict.relation is Relation.CONTRADICT else Relation.NOT_COMPARABLE, verdict.reason
-    )
 
 
 RULE = Rule(

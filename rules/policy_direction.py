@@ -44,6 +44,7 @@ from checker.vocabulary import (
     Span,
     StatusReading,
     StatusValue,
+    Tense,
     Verdict,
     compare_statuses,
     figures_in,
@@ -63,6 +64,7 @@ WORDS = Path(__file__).with_suffix(".toml")
 FAMILIES = frozenset({"direction", "strictness", "permission", "approval"})
 NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
 SETTING = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.PLACE)
+ASKS = {"lead": "who is ahead, and will it last?", "gate": "is trade held back or let through?"}
 STRONG = frozenset({"direction", "strictness", "permission", "approval", "jobs"})
 """Families whose opposite answers cannot both be so; of the others they only read differently."""
 
@@ -121,7 +123,7 @@ def _read_words(document: Document, clause: Clause, words: dict[str, Any]) -> It
     if head in jobs["nouns"]:
         pole = "jobs.create" if said in jobs["create"] else "jobs.cut" if said in jobs["cut"] else ""
         pole = pole if any(figures_in(document, thing.span)) else ""
-    elif head in lead["nouns"]:
+    elif head in lead["nouns"] and clause.tense is not Tense.PAST:
         pole = "lead.hold" if said in lead["hold"] else "lead.shrink" if said in lead["shrink"] else ""
         if said in lead["lasting"]:
             pole = "lead.shrink" if clause.polarity is Polarity.NEGATIVE else "lead.hold"
@@ -159,12 +161,12 @@ def _claim(document: Document, clause: Clause, thing: Argument, value: StatusVal
     return make_claim(
         document,
         "policy_direction",
-        asks=f"which way does it go: {thing.text}?",
+        asks=ASKS.get(value.family, f"which way does it go: {thing.text}?"),
         slot=value.family,
         value=replace(value, about=about),
         focus=whole if whole.end - whole.start < 120 else focus,
         clause=clause,
-        heads=(*about, *figures) if value.family in STRONG else (value.family, *about[1:]),
+        heads=(*about, *figures) if value.family in STRONG else (value.family,),
         concepts=(value.family,),
         counter=value.family == "approval",
         topic=surroundings(document, focus, clause) | {*figures},

@@ -2,9 +2,9 @@
 
 ## What it finds
 
-Statements that something is included or left out ("including debt" beside "leaves out the borrowings"), that a thing is for everybody
-or for some only, that the same talks are narrow or broad; and words that name one event differently (a merger, a takeover; a truce, a
-surrender), which are framing.
+Statements that something is included or left out ("including debt" beside "leaves out the borrowings"), that a thing
+is for everybody or for some only, that the same talks are narrow or broad; and words that name one event differently
+(a merger, a takeover; a truce, a surrender), which are framing.
 
 ## Why it matters
 
@@ -18,7 +18,8 @@ Two articles can carry the same figure and mean different things by it.
 
 ## Limits
 
-What a scope ought to be is not judged; only stated limits are compared. Names are read from a short table of kinds of events.
+What a scope ought to be is not judged; only stated limits are compared. Names are read from a short table of kinds of
+events.
 """
 
 from __future__ import annotations
@@ -144,10 +145,10 @@ def _read_including(
             for at, lemma in enumerate(lemmas):
                 if first not in (lemma, tokens[at].text.lower()) or [*lemmas[at + 1 : at + 1 + len(rest)]] != rest:
                     continue
-                after = [t for t in tokens[at + 1 + len(rest) : at + 1 + len(rest) + REACH] if t.tag in NOUNS]
-                if not after or tokens[at].tag in NOUNS:
+                after = [t for t in tokens[at + 1 + len(rest) : at + 1 + len(rest) + REACH] if t.tag in {*NOUNS, "POS"}]
+                run = [t for k, t in enumerate(after) if t.index == after[0].index + k and t.tag != "POS"]
+                if not run or tokens[at].tag in NOUNS:
                     continue
-                run = [t for k, t in enumerate(after) if t.index == after[0].index + k]
                 thing = tuple(t.lemma.lower() for t in (run[-1], *run[:-1]))
                 denied = {"not", "n't", "no"} & {*lemmas[max(0, at - 3) : at]}
                 said = OPPOSITE[pole] if denied else pole
@@ -166,7 +167,7 @@ def _read_coverage(
     aged = {"age", "aged"} & {*lemmas}
     for at, lemma in enumerate(lemmas):
         near = {*lemmas[at + 1 : at + 10]}
-        # "Everybody from the age of two", "anyone over 18": a word for all at the head of a phrase about age or a group.
+        # "Everybody from the age of two", "anyone over 18": a word for all that opens a phrase about age or a group.
         if lemma in words["everybody"] and (lemma != "all" or near & groups):
             if not (aged and near & {"age", "aged", "old"}) and not (
                 {*lemmas} & verbs and near & {"can", "may", "will"}
@@ -205,24 +206,19 @@ def _read_breadth(
                 document, "breadth", pole, _reach(tokens, at - 6, at + 6), sentence, ("breadth",), "how wide is it?"
             )
             break
-        # Three things in a list, and "as much about X as Y", are a wide scope.
-        if (
-            lemmas[at] in words["listing"]
-            and things
-            and texts[at + 1 : at + 14].count(",") >= 2
-            and "and" in texts[at:]
-        ):
-            if at and {*lemmas[max(0, at - 6) : at]} & {*words["things"]}:
-                yield _claim(
-                    document,
-                    "breadth",
-                    "broad",
-                    _reach(tokens, at - 4, at + 12),
-                    sentence,
-                    ("breadth",),
-                    "how wide is it?",
-                )
-                break
+        # Three things in a list are a wide scope.
+        listed = texts[at + 1 : at + 14].count(",") >= 2 and "and" in texts[at:]
+        if lemmas[at] in words["listing"] and listed and {*lemmas[max(0, at - 6) : at]} & {*words["things"]}:
+            yield _claim(
+                document,
+                "breadth",
+                "broad",
+                _reach(tokens, at - 4, at + 12),
+                sentence,
+                ("breadth",),
+                "how wide is it?",
+            )
+            break
         if lemmas[at] in words["closing"] and "not" in lemmas[max(0, at - 3) : at] and things:
             yield _claim(
                 document, "table", "closed", _reach(tokens, at - 5, at + 7), sentence, ("table",), "is it on the table?"
@@ -280,7 +276,8 @@ def _read_names(
 def compare(one: Claim, other: Claim) -> Verdict:
     """Sums by what they take in; coverage as it is; breadth and names are framing."""
     a, b = one.value, other.value
-    assert isinstance(a, StatusValue) and isinstance(b, StatusValue)
+    if not isinstance(a, StatusValue) or not isinstance(b, StatusValue):
+        raise TypeError("scope compares statuses only")
     verdict = compare_statuses(a, b)
     if a.family == "sum" and not same_words(a.about[:1], b.about[:1]):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")

@@ -17,6 +17,9 @@ from checker.language.trees import NOUN_TAGS
 from checker.model import Argument, Clause, Document, MentionKind, Modality, Polarity, Role, Span, Tense, Token
 from checker.values.status import CONSIDERED, DONE, PLANNED
 
+STEPS = frozenset({"%", "percent", "per", "cent", "point", "pence", "cents", "basis"})
+"""Words for how far something moved: as the object of a verb they are not what moved."""
+
 
 @dataclass(frozen=True, slots=True)
 class StatusWords:
@@ -29,6 +32,7 @@ class StatusWords:
     vague: frozenset[str]
     bare: frozenset[str]
     making: frozenset[str]
+    narrowing: frozenset[str]
 
 
 @cache
@@ -62,7 +66,7 @@ def stage_of(document: Document, clause: Clause) -> int | None:
         return None if _has_condition(document, clause) else PLANNED
     if clause.modality is Modality.POSSIBLE:
         return None
-    if clause.tense is Tense.FUTURE or clause.modality is Modality.PROBABLE:
+    if clause.tense is Tense.FUTURE or (clause.modality is Modality.PROBABLE and clause.tense is not Tense.PAST):
         return PLANNED
     return DONE
 
@@ -102,6 +106,13 @@ def _has_condition(document: Document, clause: Clause) -> bool:
     return any(t.text.lower() in {"if", "unless", "were", "otherwise"} for t in document.sentence_tokens(sentence))
 
 
+def is_narrowed(document: Document, clause: Clause) -> bool:
+    """Whether a denial is only of an adverb or a degree: "has not yet signed", "did not permanently damage it"."""
+    before = (t.text.lower() for t in document.tokens[max(0, clause.head - 2) : clause.head])
+    narrowing = load_status_words().narrowing
+    return any(w in narrowing or w.endswith("ly") for w in (*clause.adverbs, *before))
+
+
 def persists(document: Document, clause: Clause) -> bool:
     """Whether a clause says that a state holds on ("will remain shut", "is still open")."""
     words = load_status_words()
@@ -125,9 +136,11 @@ def find_thing(document: Document, clause: Clause) -> Argument | None:
     """
     words = load_status_words()
     for _ in range(3):
-        thing = clause.argument(Role.PATIENT) or clause.argument(Role.AGENT)
-        if thing is not None:
-            return thing
+        patient, agent = clause.argument(Role.PATIENT), clause.argument(Role.AGENT)
+        if patient is not None and agent is not None and patient.lemma in STEPS:
+            return agent  # "the shares fell 2%"
+        if patient is not None or agent is not None:
+            return patient or agent
         governor = document.clauses[clause.governor] if clause.governor is not None else None
         if governor is None or governor.predicate not in words.persisting:
             break

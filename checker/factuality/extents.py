@@ -107,8 +107,8 @@ def _read_vote(
     start = tokens[0].span.start
     if found is not None and "vote" in lemmas:
         pole = "unanimous" if NOBODY.search(text) else "split"
-        low = max(0, found.start() - 50)
-        yield Extent("vote", pole, Span(start + low, start + found.end()), sentence)
+        first = next((t for t in tokens if t.span.start >= start + found.start() - 50), tokens[0])
+        yield Extent("vote", pole, Span(first.span.start, start + found.end()), sentence)
     elif {*words["dissent"]} & {*lemmas}:
         at = next(i for i, w in enumerate(lemmas) if w in words["dissent"])
         pole = "unanimous" if {"no", "without", "nobody", "not", "none"} & {*lemmas[max(0, at - 4) : at]} else "split"

@@ -12,7 +12,8 @@ def rung(name: str, *, denied: bool = False, ahead: bool = False) -> LadderValue
     return LadderValue(name, RUNGS.index(name), Polarity.NEGATIVE if denied else Polarity.POSITIVE, ahead)
 
 
-ALL = [rung(name, denied=d, ahead=a) for name, d, a in product(RUNGS, (False, True), (False, True))]
+IF = LadderValue("if it goes ahead", RUNGS.index("under discussion"), conditional=True)
+ALL = [IF, *(rung(name, denied=d, ahead=a) for name, d, a in product(RUNGS, (False, True), (False, True)))]
 
 
 def test_signed_beside_under_discussion_contradicts() -> None:
@@ -36,3 +37,11 @@ def test_no_rung_differs_from_itself_and_order_does_not_matter() -> None:
         assert compare_rungs(one, other).relation is compare_rungs(other, one).relation
         if one == other:
             assert compare_rungs(one, other).relation is Relation.AGREE
+
+
+def test_an_if_beside_a_flat_statement_is_framing() -> None:
+    assert compare_rungs(IF, rung("agreed")).relation is Relation.FRAMING
+
+
+def test_an_if_leaves_room_for_a_proposal() -> None:
+    assert compare_rungs(IF, rung("proposed")).relation is Relation.NOT_COMPARABLE

@@ -37,13 +37,23 @@ def test_a_denial_leaves_room_beside_the_opposite() -> None:
     assert verdict.relation is Relation.NOT_COMPARABLE
 
 
-def test_a_plan_beside_its_fulfilment_is_framing() -> None:
-    assert compare_statuses(status("access.open", PLANNED), status("access.open")).relation is Relation.FRAMING
+def test_a_plan_goes_with_its_fulfilment() -> None:
+    assert compare_statuses(status("access.open", PLANNED), status("access.open")).relation is Relation.COMPATIBLE
 
 
-def test_weighing_a_thing_beside_having_done_it_contradicts() -> None:
-    verdict = compare_statuses(status("access.open", CONSIDERED), status("access.open"))
+def test_a_plan_goes_with_its_not_having_happened_so_far() -> None:
+    verdict = compare_statuses(status("access.open", PLANNED), status("access.open", denied=True))
+    assert verdict.relation is Relation.COMPATIBLE
+
+
+def test_what_happened_contradicts_that_it_never_will() -> None:
+    verdict = compare_statuses(status("access.open"), status("access.open", PLANNED, denied=True))
     assert verdict.relation is Relation.CONTRADICT
+
+
+def test_weighing_a_thing_beside_having_done_it_is_framing() -> None:
+    verdict = compare_statuses(status("access.open", CONSIDERED), status("access.open"))
+    assert verdict.relation is Relation.FRAMING
 
 
 def test_other_families_are_not_compared() -> None:
