@@ -39,6 +39,7 @@ from checker.vocabulary import (
     QuoteType,
     Relation,
     Rule,
+    Sentence,
     Severity,
     Span,
     TimeBound,
@@ -69,6 +70,9 @@ EVENT, PARTY, MARK, PART = "event ", "party ", "mark ", "part "
 SAME_PARTY = 0.75
 """Lexical similarity from which two words can name one participant: synonyms."""
 
+OLD = 6
+"""Tokens before a time that are read for "originally" and its like."""
+
 LEAD = 5
 """Sentences at the top of an article that say what it is about."""
 
@@ -90,10 +94,13 @@ DEICTIC = frozenset({"this", "last", "past", "next", "earlier", "later"})
 ANAPHORIC = frozenset({"that", "same"})
 """What a time opens with that is told elsewhere ("that morning")."""
 
+WEEK = timedelta(days=6)
+"""How far two days of the week can lie apart when each is told within a week ("on Tuesday")."""
+
 AHEAD = frozenset({"next", "future"})
 """Marks of an occasion that lies ahead of the telling."""
 
-NEAR = timedelta(days=40)
+NEAR = timedelta(days=15)
 """Two days further apart than this are seldom two tellings of one day, unless only the year differs or both lie ahead."""
 
 WIDE = timedelta(days=500)
@@ -105,10 +112,16 @@ def extract(document: Document) -> Iterator[Claim]:
     words = {name: frozenset(forms) for name, forms in load_words(WORDS).items()}
     about = _told_at_the_top(document)
     for mention in document.mentions:
-        if mention.kind not in KINDS or not isinstance(mention.value, TimeValue) or mention.value.timex.endswith("_REF"):
+        if (
+            mention.kind not in KINDS
+            or not isinstance(mention.value, TimeValue)
+            or mention.value.timex.endswith("_REF")
+        ):
             continue
         sentence = sentence_at(document, mention.span)
         if sentence is None or sentence.kind is BlockKind.BYLINE or _is_no_date(document, mention):
+            continue
+        if _is_superseded(document, mention, sentence, words):
             continue
         timing = read_timing(document, mention)
         if timing is not None and _is_dated(timing, mention.value, words):
@@ -126,7 +139,7 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
     assert isinstance(mention.value, TimeValue)
     before = Span(max(0, mention.span.start - 60), mention.span.start)
     tokens = tokens_in(document, before)
-    inside = {t.index for t in tokens_in(document, mention.span)}
+    inside = {n for t in tokens_in(document, mention.span) for n in (t.index, t.head)}
     if tokens and tokens[-1].tag in {"NNP", "JJ"} and tokens[-1].text[:1].isupper() and tokens[-1].head in inside:
         return True
     if mention.text.split()[0].lower() in SPOKEN and any(
@@ -138,10 +151,21 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
     return any(t.tag in {"JJS", "RBS"} or t.text.lower() in {"first", "first-ever", "never"} for t in tokens)
 
 
+def _is_superseded(document: Document, mention: Mention, sentence: Sentence, words: dict[str, frozenset[str]]) -> bool:
+    """Whether the sentence itself gives the time up for another ("first set for 5 May, was put off to 9 May")."""
+    tokens = document.sentence_tokens(sentence)
+    if not any(t.lemma.lower() in words["moved"] for t in tokens):
+        return False
+    before = [t.text.lower() for t in tokens if t.span.start < mention.span.start][-OLD:]
+    return bool(words["originally"] & set(before))
+
+
 def _is_dated(timing: Timing, value: TimeValue, words: dict[str, frozenset[str]]) -> bool:
     """Whether a reader would ask when this was: not the time of saying so, not a year in a name, not what nobody can name."""
     lead = timing.events[0]
-    if not timing.nominal and (lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"])):
+    if not timing.nominal and (
+        lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"])
+    ):
         return False
     if timing.nominal and lead in words["named"]:
         return False
@@ -149,7 +173,12 @@ def _is_dated(timing: Timing, value: TimeValue, words: dict[str, frozenset[str]]
 
 
 def _claim(
-    document: Document, mention: Mention, value: TimeValue, timing: Timing, words: dict[str, frozenset[str]], about: frozenset[str]
+    document: Document,
+    mention: Mention,
+    value: TimeValue,
+    timing: Timing,
+    words: dict[str, frozenset[str]],
+    about: frozenset[str],
 ) -> Claim:
     lasting = timing.part in {Part.LENGTH, Part.LAPSE, Part.WAIT, Part.WITHIN, Part.APART}
     kinds = occasions_of(timing.events)
@@ -223,8 +252,12 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the day is told elsewhere")
     if one.value.text.lower() == other.value.text.lower():
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same words, read from different days")
+    if not (one.value.day_given and other.value.day_given) and not (_is_clocked(one) and _is_clocked(other)):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: parts of days that are not named")
     if _far_apart(one, other):
-        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: too far apart, or too loosely told, to be one occasion")
+        return Verdict(
+            Relation.NOT_COMPARABLE, f"{verdict.reason}: too far apart, or too loosely told, to be one occasion"
+        )
     return verdict
 
 
@@ -302,9 +335,12 @@ def _far_apart(one: Claim, other: Claim) -> bool:
         return False
     fine = min(first.end - first.start, second.end - second.start)
     ahead = "future" in _of(one, MARK) & _of(other, MARK)
-    if any(v.text.split()[0].lower() in DEICTIC and gap < v.end - v.start for v in (first, second) if v.start and v.end):
+    if any(
+        v.text.split()[0].lower() in DEICTIC and gap < v.end - v.start for v in (first, second) if v.start and v.end
+    ):
         return True
-    return gap > (WIDE if ahead else max(NEAR, fine))
+    near = NEAR if any(any(c.isdigit() for c in v.text) for v in (first, second)) else WEEK
+    return gap > (WIDE if ahead else max(near, fine))
 
 
 def _same_day_of_year(one: date, other: date) -> bool:
@@ -317,8 +353,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(
-        heads=0.35, concepts=0.3, entities=0.1, topic=0.25, alone=0.1, threshold=0.4, agreeing=0.25
-    ),
+    linking=Linking(heads=0.35, concepts=0.3, entities=0.1, topic=0.25, alone=0.1, threshold=0.4, agreeing=0.25),
     stake=4,
 )

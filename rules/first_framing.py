@@ -161,8 +161,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(
-        heads=0.35, concepts=0.2, entities=0.15, topic=0.3, alone=0.15, threshold=0.42, agreeing=0.3
-    ),
+    linking=Linking(heads=0.35, concepts=0.2, entities=0.15, topic=0.3, alone=0.15, threshold=0.42, agreeing=0.3),
     stake=5,
 )

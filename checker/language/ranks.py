@@ -50,9 +50,7 @@ class Rank:
 @cache
 def _words() -> dict[str, Any]:
     text = files("checker.language").joinpath("data", "ranks.toml").read_text(encoding="utf-8")
-    return {
-        name: frozenset(forms) if isinstance(forms, list) else forms for name, forms in tomllib.loads(text).items()
-    }
+    return {name: frozenset(forms) if isinstance(forms, list) else forms for name, forms in tomllib.loads(text).items()}
 
 
 def read_ranks(document: Document) -> Iterator[Rank]:
@@ -106,12 +104,15 @@ class _Reader:
         """The head of the noun phrase that an ordinal or superlative stands in; None where it stands alone."""
         token = self.tokens[at]
         head = self.document.tokens[token.head]
-        if head.index > token.index and head.tag in NOUN_TAGS and token.dep.split(":")[0] in {"amod", "nummod", "compound", "advmod"}:
-            while head.dep.split(":")[0] == "compound" and self.document.tokens[head.head].tag in NOUN_TAGS:
-                head = self.document.tokens[head.head]
-            return head
+        named = head.tag in NOUN_TAGS or any(children(self.document, head, "cop"))
+        if head.index > token.index and named and token.dep.split(":")[0] in {"amod", "nummod", "compound", "advmod"}:
+            return self._whole(head)
         for following in self.tokens[at + 1 : at + 6]:
-            if following.tag.startswith("VB") and self._held(at) and self.tokens[following.index - 1 - self.sentence.first].text.lower() in {token.text.lower(), "ever"}:
+            if (
+                following.tag.startswith("VB")
+                and self._held(at)
+                and self.tokens[following.index - 1 - self.sentence.first].text.lower() in {token.text.lower(), "ever"}
+            ):
                 return following  # "its first cut since", where the parser takes the noun for a verb
             if following.tag in NOUN_TAGS:
                 after = following.index + 1 - self.sentence.first
@@ -121,6 +122,17 @@ class _Reader:
             if following.tag not in {"JJ", "JJR", "VBN", "VBG", "HYPH", "RB", "CC", "POS", "``"}:
                 return None
         return None
+
+    def _whole(self, head: Token) -> Token:
+        """The last noun of the run that a noun stands in, however the parser splits it ("fisheries talks")."""
+        while head.dep.split(":")[0] == "compound" and self.document.tokens[head.head].tag in NOUN_TAGS:
+            head = self.document.tokens[head.head]
+        while (after := head.index + 1 - self.sentence.first) < len(self.tokens) and self.tokens[after].tag in {
+            "NN",
+            "NNS",
+        }:
+            head = self.tokens[after]
+        return head
 
     def _held(self, at: int) -> bool:
         """Whether the phrase has a determiner or an owner."""
@@ -136,7 +148,9 @@ class _Reader:
                 return year or next((t.text.lower() for t in near if t.tag in NOUN_TAGS), "")
             if word in {"in", "for"} and any(t.lemma in SPANS for t in near):
                 unit = next(n for n, t in enumerate(near) if t.lemma in SPANS)
-                counted = [t.text.lower() for t in near[:unit] if t.tag == "CD" or t.text.lower() in {"a", "several", "many"}]
+                counted = [
+                    t.text.lower() for t in near[:unit] if t.tag == "CD" or t.text.lower() in {"a", "several", "many"}
+                ]
                 if counted or near[unit].text.endswith("s"):
                     return " ".join((*counted, near[unit].lemma))
         return ""
@@ -158,12 +172,14 @@ class _Reader:
             rank,
             tuple(dict.fromkeys(thing)),
             limits,
-            (narrow | frozenset(w for w in lowered if w in words["narrow"])) - ({"decade", "century", "generation"} if since else set()),
+            (narrow | frozenset(w for w in lowered if w in words["narrow"]))
+            - ({"decade", "century", "generation"} if since else set()),
             focus,
             clause_at(self.document, self.tokens[at].span),
             self.sentence.index,
             since,
-            bool(lowered & {"ever", "history", "world", "anywhere", "record"}) or bool(near & {"never", "first-ever", "ever"}),
+            bool(lowered & {"ever", "history", "world", "anywhere", "record"})
+            or bool(near & {"never", "first-ever", "ever"}),
             self._straight([t.text.lower() for t in extent]),
             before,
         )
@@ -176,7 +192,13 @@ class _Reader:
         between = [t for t in self.tokens[at + 1 :] if t.index < noun.index]
         if len(between) > MODIFIERS:
             return frozenset()
-        apart = self.words["wide"] | self.words["straight"] | frozenset(self.words["ordinals"]) | frozenset(thing) | {"such"}
+        apart = (
+            self.words["wide"]
+            | self.words["straight"]
+            | frozenset(self.words["ordinals"])
+            | frozenset(thing)
+            | {"such"}
+        )
         return frozenset(word_of(t) for t in between if t.tag in LIMITING and word_of(t) not in apart)
 
     def _straight(self, lowered: Sequence[str]) -> bool:
@@ -191,22 +213,33 @@ class _Reader:
         token, words = self.tokens[at], self.words
         after = self.lowered[at + 1 : at + 4]
         before = self.lowered[max(0, at - 3) : at]
-        if after[:1] and (self.tokens[at + 1].tag == "CD" or after[0] in {"of", "more", "less", "off", "way"} and before[-1:] in (["a"], ["one"])):
+        if after[:1] and (
+            self.tokens[at + 1].tag == "CD"
+            or after[0] in {"of", "more", "less", "off", "way"}
+            and before[-1:] in (["a"], ["one"])
+        ):
             return None
-        if before[-1:] in (["at"], ["a"], ["another"]) and rank == 1 or before[-1:] in (["another"], ["every"], ["each"]):
+        if (
+            before[-1:] in (["at"], ["a"], ["another"])
+            and rank == 1
+            or before[-1:] in (["another"], ["every"], ["each"])
+        ):
             return None
         noun = self._noun_after(at)
         extent = self._extent(at)
         if not extent and noun is None and not self._predicative(token):
             return None
         lowered = [t.text.lower() for t in extent]
-        marked = bool({"ever", "since", "history", "such", "anywhere", "world"} & set(lowered)) or self.lowered[at] == "first-ever"
+        marked = (
+            bool({"ever", "since", "history", "such", "anywhere", "world"} & set(lowered))
+            or self.lowered[at] == "first-ever"
+        )
         straight = self._straight(lowered)
         marked = marked or "kind" in lowered or straight or bool(self._since(extent))
         timed = noun is not None and noun.lemma == "time"
         if noun is not None and noun.lemma.lower() in words["sequence"] and not ("ever" in lowered or straight):
             return None
-        if rank == 3 and noun is not None and noun.lemma.lower() in words["third"]:
+        if rank == 3 and at + 1 < len(self.tokens) and self.tokens[at + 1].lemma.lower() in words["third"]:
             return None
         if at + 1 < len(self.tokens) and self.lowered[at + 1] in words["records"]:
             return None  # "the second worst": a record
@@ -241,9 +274,7 @@ class _Reader:
             return token.dep.split(":")[0] in {"xcomp", "obj", "attr", "obl", "root"}
         return token.dep == "root" and not any(children(self.document, token, "nsubj"))
 
-    def _thing(
-        self, at: int, noun: Token | None, extent: Sequence[Token], timed: bool
-    ) -> tuple[tuple[str, ...], bool]:
+    def _thing(self, at: int, noun: Token | None, extent: Sequence[Token], timed: bool) -> tuple[tuple[str, ...], bool]:
         """What is ranked, and whether that is told in the sentence before."""
         head = noun or self.tokens[at]
         named: list[str] = [] if noun is None or timed else [word_of(noun)]
@@ -286,7 +317,9 @@ class _Reader:
         if self.sentence.index == 0:
             return []
         tokens = self.document.sentence_tokens(self.document.sentences[self.sentence.index - 1])
-        return [word_of(t) for t in tokens if t.tag in NOUN_TAGS and (is_occasion(word_of(t)) or t.dep.startswith("nsubj"))]
+        return [
+            word_of(t) for t in tokens if t.tag in NOUN_TAGS and (is_occasion(word_of(t)) or t.dep.startswith("nsubj"))
+        ]
 
     # Records
 
@@ -298,7 +331,9 @@ class _Reader:
         if not since and not lowered & {"ever", "history", "record"}:
             return None
         thing = [word_of(noun)] if noun is not None else []
-        subject = next((t for t in children(self.document, noun, "nsubj") if t.tag in NOUN_TAGS), None) if noun else None
+        subject = (
+            next((t for t in children(self.document, noun, "nsubj") if t.tag in NOUN_TAGS), None) if noun else None
+        )
         if subject is not None and is_occasion(word_of(subject)):
             thing.append(word_of(subject))
         place = self.words["ordinals"].get(self.lowered[at - 1], 1) if at else 1
@@ -307,7 +342,7 @@ class _Reader:
     # Never before, and before
 
     def _never(self, at: int) -> Rank | None:
-        """ "Never before had the two sides met", "nobody had done it before". """
+        """ "Never before had the two sides met", "nobody had done it before"."""
         rest = self.lowered[at + 1 : at + REACH]
         if "before" not in rest:
             return None
@@ -322,7 +357,7 @@ class _Reader:
         return self._make("first", 1, at, named[:5], extent)
 
     def _earlier(self, at: int) -> Rank | None:
-        """ "Prior talks", "the previous summit": an instance that came before. """
+        """ "Prior talks", "the previous summit": an instance that came before."""
         noun = self._noun_after(at)
         if noun is None or not is_occasion(word_of(noun)):
             return None
@@ -331,13 +366,18 @@ class _Reader:
         return self._make("first", 0, at, [word_of(noun)], extent[: next(ends, len(extent))])
 
     def _done_before(self, at: int) -> Rank | None:
-        """ "Guinea had already licensed it": the thing has been done before. """
+        """ "Guinea had already licensed it": the thing has been done before."""
         clause = clause_at(self.document, self.tokens[at].span)
         if clause is None or clause.copula or self.lowered[at] not in clause.adverbs:
             return None
         if {"never", "nobody", "none"} & set(self.lowered) or self.tokens[at - 1].tag in {"NNS", "CD"}:
             return None  # "never before"; "19 minutes before"
-        if not is_occasion(clause.predicate) or not {"had", "have", "has"} & set(clause.auxiliaries) or "never" in clause.adverbs or "not" in clause.adverbs:
+        if (
+            not is_occasion(clause.predicate)
+            or not {"had", "have", "has"} & set(clause.auxiliaries)
+            or "never" in clause.adverbs
+            or "not" in clause.adverbs
+        ):
             return None
         patient = clause.argument(Role.PATIENT)
         thing = [clause.predicate, *(patient.lemmas[:1] if patient is not None else ())]
@@ -353,5 +393,26 @@ LIMITING = NOUN_TAGS | {"JJ", "VBN", "RB"}
 MODIFIERS = 5
 """Words that can stand between a rank and its noun."""
 
-LIGHT = frozenset({"be", "have", "do", "ever", "take", "get", "has", "had", "been", "is", "was", "are", "were", "will", "would", "may", "can", "could"})
+LIGHT = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "ever",
+        "take",
+        "get",
+        "has",
+        "had",
+        "been",
+        "is",
+        "was",
+        "are",
+        "were",
+        "will",
+        "would",
+        "may",
+        "can",
+        "could",
+    }
+)
 """Verbs that name nothing."""

@@ -23,6 +23,9 @@ CLIMB = 5
 OBLIGING = frozenset({"must", "shall", "be to", "be due to"})
 """Auxiliaries of what is still to be done."""
 
+JOINTS = str.maketrans("", "", "-'’.")
+"""Marks inside words."""
+
 TIMES = frozenset({MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.SET})
 DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "det", "flat"})
@@ -105,6 +108,8 @@ class _Reader:
         noun, attributive = self._noun()
         if noun is not None and not attributive and (subject := self._subject(noun)) is not None:
             return Timing((word_of(subject), word_of(noun)), (), self._part(None, ()))
+        if not attributive and not self.lasting and self._before()[0] in {"a", "an"}:
+            return None  # "an Oct. 19 rendezvous", where the parser does not see the noun
         verb = self._verb()
         clause = self._clause(verb)
         if clause is not None and clause.conditional:
@@ -144,7 +149,9 @@ class _Reader:
         opening = self.first.text.lower()
         near = self._before()
         if opening in {"a", "an", "per", "each", "every"} and len(self.inside) <= 2:
-            return near[0] not in {"for", "within", "in", "after", "over", "by"} and not self._is_verb(self.first.index - 1)
+            return near[0] not in {"for", "within", "in", "after", "over", "by"} and not self._is_verb(
+                self.first.index - 1
+            )
         inside = {self.document.tokens[i].text.lower() for i in self.inside}
         if inside & self.words["window"]:
             return True
@@ -332,7 +339,11 @@ class _Reader:
         if not named and (phase or waiting) and (told := self._told_in_sentence()):
             return (*told, predicate)
         if not named or not (predicate in words["light"] or phase or waiting):
-            happening = [a.lemma for a in named if a.role is Role.AGENT and is_occasion(a.lemma)]
+            happening = [
+                a.lemma
+                for a in named
+                if a.role is Role.AGENT and is_occasion(a.lemma) and predicate in words["striking"]
+            ]
             return (*happening, predicate)
         lemmas = [w for w in self._lemmas(named[0]) if is_occasion(w) or w in words["carriers"]][:2]
         thing = tuple(lemmas or [named[0].lemma])
@@ -363,7 +374,9 @@ class _Reader:
             return ()
         timed = {word_of(self.document.tokens[i]) for i in argument.tokens if i in self.times}
         timed |= {self.document.tokens[i].lemma.lower() for i in argument.tokens if i in self.times}
-        return tuple(w for w in argument.lemmas[:4] if w.replace("-", "").isalnum() and not w.isdigit() and w not in timed)
+        return tuple(
+            w for w in argument.lemmas[:4] if w.translate(JOINTS).isalnum() and not w.isdigit() and w not in timed
+        )
 
     def _is_pronoun(self, argument: Argument) -> bool:
         return self.document.tokens[argument.head].tag in {"PRP", "WDT", "WP", "DT", "EX"}

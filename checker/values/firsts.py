@@ -85,10 +85,15 @@ def _compare_ranks(one: FirstValue, other: FirstValue, said: str) -> Verdict:
     if high.straight and not low.straight:
         return Verdict(Relation.CONTRADICT, f"{said}: the first is not one of several in a row")
     if low.since != high.since:
-        return Verdict(Relation.FRAMING, f"{said}: counted over different times ({low.limit or 'no limit'}; {high.limit or 'no limit'})")
+        return Verdict(
+            Relation.FRAMING,
+            f"{said}: counted over different times ({low.limit or 'no limit'}; {high.limit or 'no limit'})",
+        )
     narrowing = low.scope - high.scope
     if low.rank == 1 and narrowing and not low.ever:
-        return Verdict(Relation.FRAMING, f"{said}: the first is one only within its limits ({', '.join(sorted(narrowing))})")
+        return Verdict(
+            Relation.FRAMING, f"{said}: the first is one only within its limits ({', '.join(sorted(narrowing))})"
+        )
     return Verdict(Relation.CONTRADICT, f"{said}: the places differ")
 
 
@@ -110,6 +115,8 @@ def _compare_scopes(one: FirstValue, other: FirstValue, said: str) -> Verdict:
         return Verdict(Relation.FRAMING, f"{said}: {one.limit or 'of all time'}, or {other.limit or 'of all time'}")
     if not nested:
         return Verdict(Relation.FRAMING, f"{said}: within other limits ({one.limit}; {other.limit})")
+    if any(a.ever and not a.limit and b.limit and not b.ever for a, b in ((one, other), (other, one))):
+        return Verdict(Relation.FRAMING, f"{said}: of all time, or within limits ({one.limit or other.limit})")
     if one.normalized == other.normalized:
         return Verdict(Relation.AGREE, f"{said}: the same place within the same limits")
     return Verdict(Relation.COMPATIBLE, f"{said}: the same place, told with more or fewer limits")
