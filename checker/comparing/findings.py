@@ -75,9 +75,11 @@ def _state(
     groups = [g for g in question.groups if any(claim.id in touched for claim in g.claims)]
     cited: list[Claim] = []
     for group in groups:
+        heads = frozenset(w for c in group.claims if c.id in touched for w in c.heads)
         for article in sorted(group.articles, key=lambda a: min(order[c.id] for c in group.claims if c.article == a)):
             inside = sorted(
-                (c for c in group.claims if c.article == article), key=lambda c: (c.id not in touched, order[c.id])
+                (c for c in group.claims if c.article == article and (c.id in touched or not heads or c.heads & heads)),
+                key=lambda c: (c.id not in touched, order[c.id]),
             )
             cited.extend(_apart(inside))
     counts: dict[str, int] = {}

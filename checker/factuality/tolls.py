@@ -66,7 +66,9 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         for t in tokens_in(document, Span(mention.span.end, mention.span.end + 25))
         if t.span.start >= mention.span.end
     ]
-    beside = _tolls(t.text.lower() for t in following[:1])
+    # "22 detained", "70 people killed": the state right behind the count or behind the people counted.
+    behind = following[1:2] if following and _counts_people(following[0].lemma.lower()) else following[:1]
+    beside = _tolls(t.text.lower() for t in behind)
     if len(beside) == 1:
         return beside[0]
     words = [w for w in (*setting.modifiers, setting.counted, *setting.carriers[:2]) if w]

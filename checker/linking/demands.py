@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from checker.linking.relatives import PEOPLE
 from checker.linking.score import UNSURE_SLIP, Link
 from checker.model import Claim
 from checker.values.quantities import Quantity
@@ -101,10 +102,22 @@ def demand_differing(link: Link, rivals: Mapping[str, float]) -> float:
         return NEVER
     if not slip and link.level("heads") < SAME_HEADS.get(one.value.dimension, LIKE_THING) and not _is_about(link):
         return NEVER
+    if not slip and not one.value.dimension and link.level("topic") < _least_topic(one, other):
+        return NEVER
     common = is_common(one) and is_common(other)
     if common and (link.level("topic") < COMMON_TOPIC or crowd >= 1):
         return NEVER
     return CROWDING * min(MOST_RIVALS, crowd) + (COMMON if common else 0.0)
+
+
+def _least_topic(one: Claim, other: Claim) -> float:
+    """The words around that two counts must share: more for people as such, none for a toll, which is named by its state."""
+    if one.slot.startswith("toll"):
+        return 0.0
+    return PEOPLE_TOPIC if (one.heads | other.heads) <= PEOPLE else COUNT_TOPIC
+
+
+PEOPLE_TOPIC, COUNT_TOPIC = 0.35, 0.12
 
 
 def _is_about(link: Link) -> bool:
