@@ -95,7 +95,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     from checker.reading import borrow_days
     from checker.sources.echoes import Echoes
     from checker.sources.origins import assign_origins, trace_origins
-    from checker.titled import part_claim
+    from checker.titled import part_claim, part_finding
     from checker.values.compare import compare_values
 
     articles = {a.id: a for a in members}
@@ -114,9 +114,9 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
         for claim in extract_claims(document, rules)
     ]
     origins = trace_origins(documents, dated, credits)
-    claims = [part_claim(claim, shifts[claim.article]) for claim in assign_origins(claims, origins)]
     if settings.sources is not None:
-        claims = settings.sources.merge_origins(claims)
+        origins = settings.sources.name_origins(origins, claims)
+    claims = assign_origins(claims, origins)
     weights = weigh_topics(
         ([t.lemma for t in d.sentence_tokens(s)] for d in documents for s in d.sentences), familiarity
     )
@@ -151,6 +151,9 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
         kept, left_out = limit_notes(notes, everything=settings.everything)
         findings.extend(kept)
+    # From here on offsets are those of headline and text apart, as they came.
+    claims = [part_claim(claim, shifts[claim.article]) for claim in claims]
+    findings = [part_finding(finding, shifts) for finding in findings]
     findings.extend(note_unmeasured(event, documents, claims, articles))
     languages = {d.article.id: d.language for d in documents}
     return EventResult(claims, questions, findings, languages, credits, left_out)

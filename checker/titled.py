@@ -8,10 +8,10 @@ each claim is given back with offsets into the headline or into the text, whiche
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from checker.model import Article, Attribution, Claim, Mention, Quote, Span
+from checker.model import Article, Attribution, Claim, Evidence, Finding, Mention, Quote, Span
 
 JOINT = "\n\n"
 """What parts headline and text: a blank line."""
@@ -69,6 +69,17 @@ def part_claim(claim: Claim, shift: int) -> Claim:
         support=tuple(_move(span, shift, in_title=in_title) for span in kept),
         attribution=tuple(_part_attribution(a, shift, in_title=in_title) for a in claim.attribution),
     )
+
+
+def part_finding(finding: Finding, shifts: Mapping[str, int]) -> Finding:
+    """A finding whose evidence is cited as ``part_claim`` does; ``shifts`` are by article."""
+    return replace(finding, evidence=tuple(_part_evidence(e, shifts[e.article]) for e in finding.evidence))
+
+
+def _part_evidence(evidence: Evidence, shift: int) -> Evidence:
+    if evidence.start < shift:
+        return replace(evidence, field="title")
+    return replace(evidence, start=evidence.start - shift, end=evidence.end - shift)
 
 
 def part_mentions(mentions: Iterable[Mention], shift: int) -> tuple[Mention, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from checker.sources.naming import fold_outlet
 
 if TYPE_CHECKING:
     from checker.config import SourceSettings
+    from checker.sources.origins import Origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +29,23 @@ class KnownSources:
         """The articles, each with its outlet under the name that the configuration gives it."""
         return [replace(a, source=self.name(a.source)) if a.source else a for a in articles]
 
-    def merge_origins(self, claims: Sequence[Claim]) -> list[Claim]:
-        """Claims with origins under their configured names; outlets of one owner become one origin, named for it.
+    def name_origins(self, origins: Origins, claims: Iterable[Claim]) -> Origins:
+        """Origins under their configured names; outlets of one owner become one origin, named for it.
 
-        An owner of whom one outlet alone is heard stays unnamed: there is nothing to merge.
+        ``claims`` tell which origins are heard: an owner of whom one outlet alone is heard stays unnamed, since there
+        is nothing to merge.
         """
-        named = [replace(claim, origin=self.name(claim.origin)) for claim in claims]
         heard: dict[str, set[str]] = {}
-        for claim in named:
-            if owner := self.owners.get(claim.origin):
-                heard.setdefault(owner, set()).add(claim.origin)
+        for outlet in {self.name(origins.of_claim(claim)) for claim in claims}:
+            if owner := self.owners.get(outlet):
+                heard.setdefault(owner, set()).add(outlet)
         merged = {outlet: owner for owner, outlets in heard.items() if len(outlets) > 1 for outlet in outlets}
-        return [replace(claim, origin=merged.get(claim.origin, claim.origin)) for claim in named]
+
+        def rename(origin: str) -> str:
+            name = self.name(origin)
+            return merged.get(name, name)
+
+        return replace(origins, rename=rename)
 
 
 def know_sources(settings: Mapping[str, SourceSettings]) -> KnownSources:

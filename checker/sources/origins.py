@@ -9,7 +9,7 @@ the dateline, a line "Source: ..."). Where none is there, the article's own outl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.attribution.outlets import recognise
@@ -41,28 +41,32 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """Who is behind what: sentences credited, sentences copied, words spoken to an outlet, and articles as a whole."""
+    """Who is behind what: sentences credited, sentences copied, words spoken to an outlet, and articles as a whole.
+
+    ``rename`` gives the name that an origin goes by.
+    """
 
     credited: Mapping[Place, str]
     spoken: Mapping[str, tuple[tuple[Span, str], ...]]
     copied: Mapping[Place, str]
     whole: Mapping[str, str]
     known: tuple[str, ...]
+    rename: Callable[[str], str] = str
 
     def of_claim(self, claim: Claim) -> str:
         """The origin of one claim."""
         outlet = next((a.outlet for a in claim.attribution if a.outlet), None)
         if outlet is not None:
-            return choose_name(outlet, self.known)
+            return self.rename(choose_name(outlet, self.known))
         for span, venue in self.spoken.get(claim.article, ()):
             if span.contains(claim.span):
-                return venue
+                return self.rename(venue)
         return self.of_sentence(claim.article, claim.sentence)
 
     def of_sentence(self, article: str, sentence: int) -> str:
         """The origin of what a sentence says."""
         place = article, sentence
-        return self.credited.get(place) or self.copied.get(place) or self.whole[article]
+        return self.rename(self.credited.get(place) or self.copied.get(place) or self.whole[article])
 
 
 def trace_origins(
