@@ -29,6 +29,7 @@ from checker.factuality.assertions import (
 )
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.extents import Extent, read_extents
+from checker.factuality.groups import Group, group_of
 from checker.factuality.persons import Person, person_of
 from checker.factuality.statuses import StatusReading, concepts_of, predicate_words, read_statuses, rung_of
 from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
@@ -43,8 +44,11 @@ from checker.language.phrases import (
     sentence_at,
     tokens_in,
 )
-from checker.language.ranks import Rank, read_ranks
-from checker.language.timings import Part, Timing, read_timing
+from checker.language.occurrences import compare_occurrences, scope_of
+from checker.language.ranked import Rank
+from checker.language.ranks import read_ranks
+from checker.language.timed import Part, Timing
+from checker.language.timings import read_timing
 from checker.lexicon import (
     Concept,
     concepts,
@@ -123,6 +127,7 @@ __all__ = [
     "Hearsay",
     "HearsayKind",
     "LadderValue",
+    "Group",
     "Linking",
     "Mention",
     "MentionKind",
@@ -159,6 +164,7 @@ __all__ = [
     "clause_at",
     "compare_entities",
     "compare_firsts",
+    "compare_occurrences",
     "compare_quantities",
     "compare_quotes",
     "compare_roles",
@@ -173,6 +179,7 @@ __all__ = [
     "figures_in",
     "find_thing",
     "fold_phrases",
+    "group_of",
     "is_a",
     "is_occasion",
     "is_person_noun",
@@ -203,6 +210,7 @@ __all__ = [
     "rung_of",
     "same_thing",
     "same_words",
+    "scope_of",
     "sentence_at",
     "shared_figures",
     "similarity",

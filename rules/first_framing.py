@@ -1,11 +1,11 @@
-"""Firsts and records: "the first ever", "the third time", "the largest since", and the instances that stand against them.
+"""Firsts and records: "the first ever", "the third time", "the largest since", and the instances set against them.
 
 ## What it finds
 
-Claims to be first, largest and the like, with the words that draw their limits ("formal", "of this term", "since 2016"), counted
-instances of the same thing ("the third time that", "third in a row"), "never before", and earlier instances that are told of ("prior
-talks", "was not the first"). Another place for the same thing inside the same limits is a contradiction; other limits are framing, with
-the limits named.
+Claims to be first, largest and the like, with the words that draw their limits ("formal", "of this term", "since
+2016"), counted instances of the same thing ("the third time that", "third in a row"), "never before", and earlier
+instances that are told of ("prior talks", "was not the first"). Another place for the same thing inside the same
+limits is a contradiction; other limits are framing, with the limits named.
 
 ## Why it matters
 
@@ -19,8 +19,9 @@ A "first" is the claim most often copied without its limits.
 
 ## Limits
 
-Whether a limit was met is not decided. Sequences inside the event ("the first prisoners"), fractions, and firsts that are only passed
-on ("billed as the first") are left alone. An earlier instance is recognised by words such as "prior" and "already", not from its date.
+Whether a limit was met is not decided. Sequences inside the event ("the first prisoners"), fractions, and firsts that
+are only passed on ("billed as the first") are left alone. An earlier instance is recognised by words such as "prior"
+and "already", not from its date.
 """
 
 from __future__ import annotations

@@ -1,56 +1,25 @@
-"""Firsts, counted instances and records as the text tells them: what is ranked, which place it has, inside which limits.
+"""Firsts, counted instances and records as the text tells them: what is ranked, its place, and inside which limits.
 
-"The first formal talks of his second term", "the third cut in a row", "the largest penalty since 2016", "never before had they met",
-"prior talks": sequences inside a thing ("the first 62 prisoners", "the second quarter") and fractions are left alone.
+"The first formal talks of his second term", "the third cut in a row", "the largest penalty since 2016", "never before
+had they met", "prior talks": sequences inside a thing ("the first 62 prisoners", "the second quarter") and fractions
+are left alone.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from dataclasses import replace
+from itertools import pairwise
 
 from checker.language.phrases import NOUN_TAGS, children, clause_at, content_lemmas, word_of
+from checker.language.ranked import Rank, rank_words
 from checker.lexicon.occasions import is_occasion
-from checker.model import BlockKind, Clause, Document, Role, Sentence, Span, Token
+from checker.model import BlockKind, Document, Role, Sentence, Span, Token
 
 REACH = 16
 """Tokens after an ordinal that its thing and its limits are read from."""
 
 STOPS = frozenset({".", ";", ",", "—", "–", ":", "”", '"', "(", "and", "but", "which", "who", "whose"})
-
-
-@dataclass(frozen=True, slots=True)
-class Rank:
-    """A rank told of a thing. ``rank`` 1 is first, 0 an earlier instance; ``measure`` "first" or what a record measures.
-
-    ``thing`` are the lemmas that name what is ranked, ``limits`` the other words of the phrase, ``narrow`` those of them that draw a
-    limit, ``since`` where its window starts, ``ever`` whether it claims all of time, ``straight`` that instances follow one another;
-    ``told_before`` that the thing is named in the sentence before, ``denied`` that "not the first" is what is said.
-    """
-
-    measure: str
-    rank: int
-    thing: tuple[str, ...]
-    limits: frozenset[str]
-    narrow: frozenset[str]
-    span: Span
-    clause: Clause | None
-    sentence: int
-    since: str = ""
-    ever: bool = False
-    straight: bool = False
-    told_before: bool = False
-    denied: bool = False
-
-
-@cache
-def _words() -> dict[str, Any]:
-    text = files("checker.language").joinpath("data", "ranks.toml").read_text(encoding="utf-8")
-    return {name: frozenset(forms) if isinstance(forms, list) else forms for name, forms in tomllib.loads(text).items()}
 
 
 def read_ranks(document: Document) -> Iterator[Rank]:
@@ -68,7 +37,7 @@ class _Reader:
         self.sentence = sentence
         self.tokens = document.sentence_tokens(sentence)
         self.lowered = [t.text.lower() for t in self.tokens]
-        self.words = _words()
+        self.words = rank_words()
 
     def read(self) -> Iterator[Rank]:
         """The ranks of the sentence."""
@@ -166,7 +135,7 @@ class _Reader:
         focus = Span(min(t.span.start for t in shown), max(t.span.end for t in shown))
         since = self._since(extent)
         narrow = self._modifiers(at, thing)
-        near = {w for w in self.lowered[max(0, at - 1) : at + 2]}
+        near = set(self.lowered[max(0, at - 1) : at + 2])
         return Rank(
             measure,
             rank,
@@ -185,7 +154,7 @@ class _Reader:
         )
 
     def _modifiers(self, at: int, thing: Sequence[str]) -> frozenset[str]:
-        """The adjectives and nouns between the rank and what is ranked: each draws a limit ("the first successful launch")."""
+        """The words between the rank and what is ranked: each draws a limit ("the first successful launch")."""
         noun = self._noun_after(at)
         if noun is None:
             return frozenset()
@@ -205,7 +174,7 @@ class _Reader:
         """Whether instances follow one another: "in a row", "straight", "consecutive"."""
         runs = self.words["straight"] - {"row", "running"}
         near = list(lowered[:4])
-        return bool(runs & set(near)) or any(a == "a" and b == "row" for a, b in zip(near, near[1:], strict=False))
+        return bool(runs & set(near)) or ("a", "row") in pairwise(near)
 
     # Ordinals
 
@@ -215,14 +184,13 @@ class _Reader:
         before = self.lowered[max(0, at - 3) : at]
         if after[:1] and (
             self.tokens[at + 1].tag == "CD"
-            or after[0] in {"of", "more", "less", "off", "way"}
-            and before[-1:] in (["a"], ["one"])
+            or (after[0] in {"of", "more", "less", "off", "way"} and before[-1:] in (["a"], ["one"]))
         ):
             return None
-        if (
-            before[-1:] in (["at"], ["a"], ["another"])
-            and rank == 1
-            or before[-1:] in (["another"], ["every"], ["each"])
+        if (before[-1:] in (["at"], ["a"], ["another"]) and rank == 1) or before[-1:] in (
+            ["another"],
+            ["every"],
+            ["each"],
         ):
             return None
         noun = self._noun_after(at)
@@ -289,7 +257,8 @@ class _Reader:
             done = [t for t in tail[infinitive + 1 :] if t.tag.startswith("VB") and not self._is_light(t)][:1]
             named.extend(word_of(t) for t in done)
             following = [t for t in tail if done and t.index > done[0].index][:1]
-            named.extend(f"{word_of(d)} {t.text.lower()}" for d in done for t in following if t.tag not in {"DT", "IN"})
+            following = [t for t in following if t.tag not in {"DT", "IN"}]
+            named.extend(f"{word_of(d)} {t.text.lower()}" for d in done for t in following)
             if done:
                 return tuple(named), False
         subject = next((t for t in children(self.document, head, "nsubj", "expl")), None)
@@ -310,7 +279,7 @@ class _Reader:
 
     def _content(self, tokens: Sequence[Token]) -> list[str]:
         """The nouns and verbs that name something."""
-        return [word_of(t) for t in tokens if t.tag in NOUN_TAGS or t.tag.startswith("VB") and not self._is_light(t)]
+        return [word_of(t) for t in tokens if t.tag in NOUN_TAGS or (t.tag.startswith("VB") and not self._is_light(t))]
 
     def _subjects_before(self) -> list[str]:
         """What the sentence before is about: its occasions and subjects."""
@@ -342,7 +311,7 @@ class _Reader:
     # Never before, and before
 
     def _never(self, at: int) -> Rank | None:
-        """ "Never before had the two sides met", "nobody had done it before"."""
+        """A thing never done: "never before had the two sides met", "nobody had done it before"."""
         rest = self.lowered[at + 1 : at + REACH]
         if "before" not in rest:
             return None
@@ -357,7 +326,7 @@ class _Reader:
         return self._make("first", 1, at, named[:5], extent)
 
     def _earlier(self, at: int) -> Rank | None:
-        """ "Prior talks", "the previous summit": an instance that came before."""
+        """An instance that came before: "prior talks", "the previous summit"."""
         noun = self._noun_after(at)
         if noun is None or not is_occasion(word_of(noun)):
             return None
@@ -366,7 +335,7 @@ class _Reader:
         return self._make("first", 0, at, [word_of(noun)], extent[: next(ends, len(extent))])
 
     def _done_before(self, at: int) -> Rank | None:
-        """ "Guinea had already licensed it": the thing has been done before."""
+        """The thing has been done before: "the province had already approved it"."""
         clause = clause_at(self.document, self.tokens[at].span)
         if clause is None or clause.copula or self.lowered[at] not in clause.adverbs:
             return None

@@ -1,18 +1,13 @@
 """What a time in the text is the time of: the thing that happens, who takes part, and whether it starts, ends or lasts.
 
-"The Committee will meet again on 7 August" and "Next meeting: 14 August" are times of one occasion. The parser's labels
-stay here; a rule gets lemmas.
+"The Committee will meet again on 7 August" and "Next meeting: 14 August" are times of one occasion. The parser's
+labels stay here; a rule gets lemmas.
 """
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-from importlib.resources import files
-
 from checker.language.phrases import NOUN_TAGS, children, tokens_in, word_of
+from checker.language.timed import Part, Timing, timing_words
 from checker.lexicon.occasions import is_occasion
 from checker.model import Argument, BlockKind, Clause, Document, Mention, MentionKind, Polarity, Role, Tense, Token
 from checker.values.timex import Bound, Granularity, TimeValue
@@ -42,43 +37,6 @@ BEFORE = 3
 """Tokens before a time that are read for its preposition and for words such as "past", "next"."""
 
 
-class Part(StrEnum):
-    """Which side of an occasion a time gives."""
-
-    AT = "at"
-    START = "start"
-    END = "end"
-    LENGTH = "length"
-    LAPSE = "lapse"
-    WAIT = "wait"
-    WITHIN = "within"
-    APART = "apart"
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """What a time is the time of. Lemmas, lower case.
-
-    ``events`` name what happens, the most telling first; ``parties`` who and what takes part; ``marks`` tell one occasion
-    from another of its kind ("next", "previous"); ``nominal`` says that the time belongs to a noun and not to the clause's
-    verb; ``anaphoric`` that who does it is told before ("It was put back").
-    """
-
-    events: tuple[str, ...]
-    parties: tuple[str, ...]
-    part: Part
-    marks: frozenset[str] = frozenset()
-    clause: Clause | None = None
-    nominal: bool = False
-    anaphoric: bool = False
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    text = files("checker.language").joinpath("data", "timings.toml").read_text(encoding="utf-8")
-    return {name: frozenset(forms) for name, forms in tomllib.loads(text).items()}
-
-
 def read_timing(document: Document, mention: Mention) -> Timing | None:
     """What a date, time or duration is the time of; None where nothing tells, and for rates, ages and windows."""
     tokens = tokens_in(document, mention.span)
@@ -98,7 +56,7 @@ class _Reader:
         self.first, self.last = tokens[0], tokens[-1]
         self.sentence = document.sentences[self.first.sentence]
         self.root = self._root(tokens)
-        self.words = _words()
+        self.words = timing_words()
         self.times = self._times() | self.inside
 
     def read(self) -> Timing | None:
@@ -188,7 +146,7 @@ class _Reader:
         return None, False
 
     def _subject(self, noun: Token) -> Token | None:
-        """The occasion that is the subject of a noun which is a verb mistaken for one ("The tremor hit at noon, she said")."""
+        """The occasion that a verb mistaken for a noun has as its subject ("The tremor hit at noon, she said")."""
         if noun.dep not in {"ccomp", "advcl", "root", "parataxis"} or any(children(self.document, noun, "cop")):
             return None
         found = children(self.document, noun, "nsubj")

@@ -1,7 +1,7 @@
 """Firsts and records: "the first formal talks", "the third in a row", "the largest since 2016", each inside a scope.
 
-A "first" conflicts with another rank, or with an earlier instance, only inside its scope; outside it the two frame one thing
-differently.
+A "first" conflicts with another rank, or with an earlier instance, only inside its scope; outside it the two frame
+one thing differently.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from checker.model import Relation, ValueType, Verdict
 class FirstValue:
     """A rank (1 is first; 0 for an earlier instance that is only told of) under a measure ("first", "size").
 
-    ``scope`` holds the words that draw a limit ("formal", "term"), ``since`` the start of its window when one is given, ``ever``
-    whether it claims all of time, ``straight`` whether the instances counted follow one another ("in a row").
+    ``scope`` holds the words that draw a limit ("formal", "term"), ``since`` the start of its window when one is
+    given, ``ever`` whether it claims all of time, ``straight`` whether the instances counted follow one another ("in
+    a row").
     """
 
     text: str
