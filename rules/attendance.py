@@ -24,24 +24,32 @@ not told apart unless the articles give its day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
+    Argument,
     Claim,
     Clause,
     Document,
+    Group,
     Linking,
     Mention,
     MentionKind,
     Modality,
     Polarity,
+    Relation,
     Role,
     Rule,
     Severity,
+    Span,
     StatusValue,
     Tense,
+    Verdict,
+    compare_statuses,
     content_lemmas,
+    group_of,
     load_words,
     make_claim,
     match_phrases,
@@ -53,20 +61,34 @@ from checker.vocabulary import (
 WORDS = Path(__file__).with_suffix(".toml")
 FAMILIES = frozenset({"attendance"})
 PRESENT, ABSENT = "attendance.attend", "attendance.absent"
+PARTICIPANTS = frozenset({Role.AGENT, Role.PATIENT})
+EVERYONE, NATION, WHOLE = "everyone", "nation", "whole group"
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """A claim for every person or body that a clause places at the occasion or away from it."""
+    """A claim for every person, body or whole group that a clause places at the occasion or away from it."""
     words = load_words(WORDS)
     told = {r.clause.index: r.value for r in read_statuses(document, FAMILIES)}
     for clause in document.clauses:
         if clause.tense is Tense.FUTURE or clause.modality is not Modality.CERTAIN or clause.conditional:
             continue
         concept = _place(document, clause, told.get(clause.index), words)
+        groups = [(a, g) for a in clause.arguments if a.role in PARTICIPANTS and (g := group_of(document, clause, a))]
+        if concept is None and groups and clause.predicate == "be" and _has_venue(clause, words):
+            concept = ABSENT if clause.polarity is Polarity.NEGATIVE or not groups[0][1].every else PRESENT
         if concept is None:
             continue
-        for mention in _participants(document, clause, bodies=clause.index in told):
+        for argument, group in groups:
+            yield from _state_group(document, clause, argument, group, concept)
+        if groups:
+            continue
+        for mention, argument in _participants(document, clause, bodies=clause.index in told):
             yield _state(document, clause, mention, concept)
+            yield from _state_membership(document, clause, mention, argument, concept)
+
+
+def _has_venue(clause: Clause, words: dict[str, list[str]]) -> bool:
+    return bool({w for a in clause.arguments for w in a.lemmas} & set(words["venues"]))
 
 
 def _place(document: Document, clause: Clause, told: StatusValue | None, words: dict[str, list[str]]) -> str | None:
@@ -97,7 +119,7 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
     return PRESENT
 
 
-def _participants(document: Document, clause: Clause, *, bodies: bool) -> Iterator[Mention]:
+def _participants(document: Document, clause: Clause, *, bodies: bool) -> Iterator[tuple[Mention, Argument]]:
     """The people of the clause: those its subject names, or its object in the passive ("were seated A and B").
 
     Governments and other ``bodies`` attend too, but they do not sit, watch or wave.
@@ -106,36 +128,91 @@ def _participants(document: Document, clause: Clause, *, bodies: bool) -> Iterat
     if bodies:
         kinds += [MentionKind.ORGANISATION, MentionKind.PLACE]
     seen: set[str] = set()
+    passive = clause.argument(Role.AGENT) is None
     for argument in clause.arguments:
-        if argument.role not in (Role.AGENT, Role.PATIENT) or (bodies and argument.role is Role.PATIENT):
+        if argument.role is not Role.AGENT and not (passive and argument.role is Role.PATIENT):
             continue
         for mention in document.mentions_in(argument.span, *kinds):
             if mention.entity is not None and mention.entity not in seen:
                 seen.add(mention.entity)
-                yield mention
+                yield mention, argument
+
+
+def _state_group(document: Document, clause: Clause, argument: Argument, group: Group, concept: str) -> Iterator[Claim]:
+    """All of a group there, or nobody of it; of a country where the group is its people."""
+    if group.every != (concept == PRESENT):
+        return
+    slot, key = (NATION, f"country:{group.country.lower()}") if group.country else (EVERYONE, EVERYONE)
+    focus = Span(
+        min(argument.span.start, clause.predicate_span.start), max(argument.span.end, clause.predicate_span.end)
+    )
+    yield _claim(document, clause, concept, focus, slot, key, f"were {argument.text} there?", [WHOLE, group.noun])
+
+
+def _state_membership(
+    document: Document, clause: Clause, mention: Mention, argument: Argument, concept: str
+) -> Iterator[Claim]:
+    """A person as one of a group, or of a country, for setting against what is said of the whole."""
+    entity = document.entities.get(mention.entity or "")
+    if entity is None or entity.kind is not MentionKind.PERSON:
+        return
+    if entity.country and concept == PRESENT:
+        key = f"country:{entity.country.lower()}"
+        yield _claim(document, clause, concept, argument.span, NATION, key, f"was {entity.name} there?", [])
+    words = {w for role in entity.roles for w in role.split()}
+    words |= {t.lemma.lower() for t in tokens_in(document, argument.span)}
+    yield _claim(
+        document, clause, concept, clause.predicate_span, EVERYONE, EVERYONE, f"was {entity.name} there?", words
+    )
 
 
 def _state(document: Document, clause: Clause, mention: Mention, concept: str) -> Claim:
     entity = document.entities.get(mention.entity or "")
-    name = entity.name if entity is not None else mention.text
+    asks = f"was {entity.name if entity is not None else mention.text} there?"
+    claim = _claim(document, clause, concept, clause.predicate_span, "attendance", mention.entity, asks, [])
+    return replace(claim, reportable=True, weight=0.5 if mention.kind is MentionKind.PERSON else 0.3)
+
+
+def _claim(
+    document: Document,
+    clause: Clause,
+    concept: str,
+    focus: Span,
+    slot: str,
+    key: str | None,
+    asks: str,
+    marks: Iterable[str],
+) -> Claim:
+    other = ABSENT if concept == PRESENT else PRESENT
     return make_claim(
         document,
         "attendance",
-        asks=f"was {name} there?",
-        slot="attendance",
-        value=StatusValue(
-            clause.predicate_span.of(document.text),
-            "attendance",
-            concept,
-            frozenset({ABSENT if concept == PRESENT else PRESENT}),
-        ),
-        focus=clause.predicate_span,
+        asks=asks,
+        slot=slot,
+        value=StatusValue(clause.predicate_span.of(document.text), "attendance", concept, frozenset({other})),
+        focus=focus,
         clause=clause,
         heads=content_lemmas(document, tokens_in(document, clause.span)),
         concepts=("attendance",),
-        entities=(mention.entity,) if mention.entity else (),
-        weight=0.5 if mention.kind is MentionKind.PERSON else 0.3,
+        entities=(key,) if key else (),
+        scope=marks,
+        reportable=False,
     )
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """There beside absent; a single person beside a group only where he is one of it."""
+    assert isinstance(one.value, StatusValue)
+    assert isinstance(other.value, StatusValue)
+    if one.slot == EVERYONE:
+        whole, single = (one, other) if WHOLE in one.scope else (other, one)
+        if WHOLE not in whole.scope or WHOLE in single.scope or not _is_member(whole.scope - {WHOLE}, single.scope):
+            return Verdict(Relation.NOT_COMPARABLE, "not one of those")
+    return compare_statuses(one.value, other.value)
+
+
+def _is_member(nouns: frozenset[str], words: frozenset[str]) -> bool:
+    return bool(nouns & words) or ("member" in nouns and bool(words & set(load_words(WORDS)["bodies"])))
 
 
 RULE = Rule(
@@ -143,6 +220,7 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
+    compare=compare,
     linking=Linking(
         heads=0.15, concepts=0.0, entities=0.7, topic=0.15, threshold=0.6, agreeing=0.5, needs=("entities",)
     ),

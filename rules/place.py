@@ -2,8 +2,9 @@
 
 ## What it finds
 
-Places of events: "signed in Muscat", "a court battle in Sydney", "the epicentre was offshore". Two places of the same
-event that do not contain each other are a contradiction.
+Cities in which one act happened, the seat of an organisation ("headquartered in", "head office moves to"), the city of
+a court, the building in which something was signed or held (a hotel, a palace), and whether the centre of an
+earthquake was at sea or on land. Two places for one of these that do not contain each other are a contradiction.
 
 ## Why it matters
 
@@ -11,75 +12,245 @@ The wrong city survives every rewrite, because nobody checks it twice.
 
 ## Example
 
-> **Harbour Post:** The judge ruled in Melbourne.
+> **Harbour Post:** The company will be headquartered in Dayton.
 >
-> **Coast Wire:** The judge ruled in Sydney.
+> **Coast Wire:** Head office moves to Stockholm.
 
 ## Limits
 
-Only places that the gazetteer knows to exclude each other (two cities, two countries) contradict; halls and streets are
-not compared.
+Datelines, origins and destinations are not places of events, and neither is where somebody spoke. A hall inside a
+hotel is not told apart from the hotel; streets are not compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from checker.vocabulary import (
+    Argument,
     Claim,
     Clause,
     Document,
     EntityValue,
     Linking,
+    Mention,
     MentionKind,
+    Modality,
+    Polarity,
+    Relation,
     Role,
     Rule,
+    Sentence,
     Severity,
+    Span,
+    Tense,
+    TextValue,
+    Value,
+    Verdict,
+    compare_entities,
+    compare_texts,
+    concepts,
+    concepts_of,
     load_words,
     make_claim,
+    tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
+PLACE, SEAT, COURT, CENTRE, VENUE = "place", "seat", "court", "centre", "venue"
+NEAR_START = 12
+"""Characters into an argument at which its place must begin: "in Muscat", not "in a hotel that Oman owns"."""
+
+AROUND = 6
+"""Words before a venue's name that may say what kind of building it is."""
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """A claim for every place that a clause happens at."""
+    """A claim for every place that a clause happens at, by the kind of question that it answers."""
     words = load_words(WORDS)
-    prepositions, speech = frozenset(words["prepositions"]), frozenset(words["speech"])
+    yield from _courts(document, words)
+    yield from _centres(document, words)
     for clause in document.clauses:
-        if clause.predicate and clause.predicate not in speech:
-            yield from _read(document, clause, prepositions)
-
-
-def _read(document: Document, clause: Clause, prepositions: frozenset[str]) -> Iterator[Claim]:
-    for argument in clause.arguments:
-        if argument.role is not Role.OBLIQUE or argument.preposition not in prepositions:
+        if clause.polarity is Polarity.NEGATIVE or clause.conditional or clause.modality is Modality.POSSIBLE:
             continue
-        for mention in document.mentions_in(argument.span, MentionKind.PLACE):
-            if not isinstance(mention.value, EntityValue) or mention.span.start > argument.span.start + 12:
-                continue
-            participants = [a.lemma for a in clause.arguments if a.role in (Role.AGENT, Role.PATIENT, Role.ATTRIBUTE)]
-            yield make_claim(
-                document,
-                "place",
-                asks=f"where: {clause.predicate} {' '.join(participants[-1:])}?",
-                slot="place",
-                value=mention.value,
-                focus=mention.span,
-                clause=clause,
-                heads=[clause.predicate, *participants],
-                entities=[a.entity for a in clause.arguments if a.entity and a is not argument],
-                weight=0.4,
+        yield from _seat(document, clause, words)
+        yield from _venue(document, clause)
+        if clause.predicate and clause.predicate not in words["passing"] and not clause.nominal:
+            yield from _event(document, clause, words)
+
+
+def _city(document: Document, argument: Argument, *, prepositions: Iterable[str] = ()) -> Mention | None:
+    """The city that an argument begins with."""
+    if prepositions and argument.preposition not in prepositions:
+        return None
+    for mention in document.mentions_in(argument.span, MentionKind.PLACE):
+        if isinstance(mention.value, EntityValue) and mention.value.level == "city":
+            return mention if mention.span.start <= argument.span.start + NEAR_START else None
+    return None
+
+
+def _event(document: Document, clause: Clause, words: dict[str, list[str]]) -> Iterator[Claim]:
+    """The city in which something happened to a thing that the clause names."""
+    if clause.tense is not Tense.PAST and clause.tense is not Tense.FUTURE:
+        return
+    things = [a.lemma for a in clause.arguments if a.role in (Role.AGENT, Role.PATIENT, Role.ATTRIBUTE) and a.lemmas]
+    for argument in clause.arguments:
+        city = _city(document, argument, prepositions=words["prepositions"]) if argument.role is Role.OBLIQUE else None
+        if city is not None and things:
+            asks = f"where: {clause.predicate} {things[-1]}?"
+            yield _state(document, clause, PLACE, city.value, city.span, [clause.predicate, *things], asks, weight=0.4)
+            return
+
+
+def _seat(document: Document, clause: Clause, words: dict[str, list[str]]) -> Iterator[Claim]:
+    """Where an organisation has its head office, or will have."""
+    subject = clause.argument(Role.AGENT) or clause.argument(Role.PATIENT)
+    if subject is None:
+        return
+    named = subject.text.lower()
+    based = clause.predicate in words["based"] and subject.role is Role.PATIENT
+    seated = any(named.endswith(seat) for seat in words["seats"]) and (
+        clause.predicate in words["seated"] or clause.copula
+    )
+    running = clause.predicate in words["running"]
+    for argument in clause.arguments:
+        fits = argument.preposition in ("out of", "from") if running else argument.preposition in ("in", "to", "at")
+        city = _city(document, argument) if fits and (based or seated or running) else None
+        if city is None:
+            continue
+        moving = clause.tense is Tense.FUTURE or (
+            seated and clause.predicate in ("move", "relocate", "shift", "transfer")
+        )
+        span = Span(min(subject.span.start, city.span.start), city.span.end)
+        focus = span if span.end - span.start <= len(clause.span.of(document.text)) else city.span
+        asks = "where is the head office?"
+        mark = "ahead" if moving else "now"
+        yield _state(document, clause, SEAT, city.value, focus, [SEAT], asks, scope=[mark])
+        return
+
+
+def _courts(document: Document, words: dict[str, list[str]]) -> Iterator[Claim]:
+    """The city of the court, where an article names one and no other."""
+    court, found = frozenset(words["court"]), []
+    for clause in document.clauses:
+        here = {t.lemma.lower() for t in tokens_in(document, clause.span)}
+        if clause.nominal or not here & court or clause.polarity is Polarity.NEGATIVE:
+            continue
+        for mention in document.mentions_in(clause.span, MentionKind.PLACE):
+            before = [t for t in tokens_in(document, clause.span) if t.span.end <= mention.span.start]
+            value = mention.value
+            if isinstance(value, EntityValue) and value.level == "city" and before and before[-1].lemma == "in":
+                found.append((clause, mention))
+    if len({m.entity for _, m in found}) == 1:
+        for clause, mention in found:
+            yield _state(
+                document, clause, COURT, mention.value, mention.span, [COURT], "in which city did the court sit?"
             )
-            break
+
+
+def _centres(document: Document, words: dict[str, list[str]]) -> Iterator[Claim]:
+    """Whether the middle of an earthquake was at sea or on land."""
+    lemmas = {t.lemma.lower() for t in document.tokens}
+    names = frozenset(words["centres"]) | (frozenset(words["plain"]) if lemmas & set(words["shocks"]) else frozenset())
+    if not lemmas & names:
+        return
+    for sentence in document.sentences:
+        tokens = document.sentence_tokens(sentence)
+        at = next((n for n, t in enumerate(tokens) if t.lemma.lower() in names), None)
+        if at is not None:
+            yield from _state_centre(document, sentence, at, words)
+
+
+def _state_centre(document: Document, sentence: Sentence, at: int, words: dict[str, list[str]]) -> Iterator[Claim]:
+    tokens = document.sentence_tokens(sentence)
+    for n, token in enumerate(tokens[at + 1 :], at + 1):
+        lemma = token.lemma.lower()
+        kind = "at sea" if lemma in words["sea"] else "on land" if lemma in words["land"] else None
+        before = [t.lemma.lower() for t in tokens[max(0, n - 4) : n]]
+        if kind is None or "not" in before or "of" in before[-2:] or "from" in before[-3:]:
+            continue
+        plain = lemma in ("town", "village", "hamlet", "hill") and not {"beneath", "under", "below"} & set(before)
+        if plain:
+            continue
+        focus = Span(tokens[max(0, n - 2)].span.start, token.span.end)
+        value = TextValue(focus.of(document.text), kind)
+        yield _state(document, None, CENTRE, value, focus, [CENTRE], "was the centre at sea or on land?", weight=0.5)
+        return
+
+
+def _venue(document: Document, clause: Clause) -> Iterator[Claim]:
+    """The kind of building in which something happened."""
+    kinds: dict[str, list[str]] = load_words(WORDS)["venues"]
+    for argument in clause.arguments:
+        if argument.role is not Role.OBLIQUE or argument.preposition not in ("in", "at", "inside"):
+            continue
+        head = document.tokens[argument.head].lemma.lower()
+        kind = next((k for k, nouns in kinds.items() if head in nouns), None)
+        if kind is None:
+            continue
+        families = {
+            c.family for c in (*concepts_of(clause), *concepts([w for a in clause.arguments for w in a.lemmas]))
+        }
+        if families:
+            value = TextValue(argument.text, kind)
+            asks = f"in what building: {clause.predicate}?"
+            yield _state(document, clause, VENUE, value, argument.span, families, asks, support=frozenset(families))
+        return
+
+
+def _state(
+    document: Document,
+    clause: Clause | None,
+    slot: str,
+    value: Value,
+    focus: Span,
+    heads: Iterable[str],
+    asks: str,
+    *,
+    weight: float = 0.4,
+    scope: Iterable[str] = (),
+    support: frozenset[str] = frozenset(),
+) -> Claim:
+    return make_claim(
+        document,
+        "place",
+        asks=asks,
+        slot=slot,
+        value=value,
+        focus=focus,
+        clause=clause,
+        heads=heads,
+        concepts=support,
+        entities=(),
+        scope=scope,
+        weight=weight,
+    )
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Two places of one kind; a city contradicts another city only, a building another kind of building."""
+    if isinstance(one.value, EntityValue) and isinstance(other.value, EntityValue):
+        verdict = compare_entities(one.value, other.value)
+        if verdict.relation is not Relation.CONTRADICT:
+            return verdict
+        if one.scope != other.scope or (one.slot == PLACE and one.heads != other.heads):
+            return Verdict(Relation.NOT_COMPARABLE, "another time or another thing")
+        return verdict
+    assert isinstance(one.value, TextValue)
+    assert isinstance(other.value, TextValue)
+    verdict = compare_texts(one.value, other.value)
+    if verdict.relation is Relation.AGREE:
+        return verdict
+    return Verdict(Relation.CONTRADICT, f"two places: “{one.value.text}” beside “{other.value.text}”")
 
 
 RULE = Rule(
     id="place",
-    version="1",
+    version="2",
     severity=Severity.ERROR,
     extract=extract,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.6, agreeing=0.35, needs=("heads",)),
+    compare=compare,
+    linking=Linking(heads=0.5, concepts=0.1, entities=0.0, topic=0.4, threshold=0.45, agreeing=0.35, needs=("heads",)),
     stake=5,
 )
