@@ -1,8 +1,9 @@
 """Sentences that one article has from another, word for word or nearly so.
 
 A sentence counts as copied when most of its word sequences stand in a sentence of another article (shingle containment,
-Broder 1997). Quotations are left out: two reporters in one room write down the same words. So is a sentence that gives
-another figure or denies what the other says: whoever wrote that said something of their own.
+Broder 1997). Two reporters in one room write down the same words, so a sentence that is mostly quotation counts only
+where one beside it is copied too. Nor does a sentence count that gives another figure or denies what the other says:
+whoever wrote that said something of their own.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.comparing.updates import published_at
-from checker.model import Article, Document, QuoteType
+from checker.model import Article, Document, QuoteType, Span
 from checker.sources.naming import WORDS, same_outlet
 
 SHINGLE = 4
@@ -43,21 +44,25 @@ class Copy:
 def find_copies(
     documents: Sequence[Document], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]
 ) -> list[Copy]:
-    """Sentences that stand, nearly word for word, in another article too; those that are quotations do not count.
+    """Sentences that stand, nearly word for word, in another article that had them first.
 
     ``credits`` gives, by article, the outlets that it credits: they tell who copied from whom, before publication does.
     """
     where: dict[Shingle, list[Place]] = defaultdict(list)
     sizes: dict[Place, frozenset[Shingle]] = {}
+    quoted: set[Place] = set()
     for document in documents:
-        quoted = [quote.content for quote in document.quotes if quote.type is QuoteType.DIRECT]
+        spans = [quote.content for quote in document.quotes if quote.type is not QuoteType.INDIRECT]
         for sentence in document.sentences:
-            shingles = cut_shingles(sentence.text)
-            if shingles and not any(span.contains(sentence.span) for span in quoted):
-                sizes[document.article.id, sentence.index] = shingles
-                for shingle in shingles:
-                    where[shingle].append((document.article.id, sentence.index))
-    copies = []
+            place = document.article.id, sentence.index
+            if not (shingles := cut_shingles(sentence.text)):
+                continue
+            sizes[place] = shingles
+            for shingle in shingles:
+                where[shingle].append(place)
+            if 2 * sum(_overlap(sentence.span, span) for span in spans) > sentence.span.end - sentence.span.start:
+                quoted.add(place)
+    copies: dict[Place, str] = {}
     for place, shingles in sizes.items():
         shared: dict[Place, int] = defaultdict(int)
         for shingle in shingles:
@@ -72,8 +77,17 @@ def find_copies(
             and _came_first(other[0], place[0], articles, credits)
         }
         if sources:
-            copies.append(Copy(*place, _first_of(sources, articles, credits)))
-    return copies
+            copies[place] = _first_of(sources, articles, credits)
+    told = {place: source for place, source in copies.items() if place not in quoted}
+    return [
+        Copy(*place, source)
+        for place, source in copies.items()
+        if place in told or source in (told.get((place[0], place[1] - 1)), told.get((place[0], place[1] + 1)))
+    ]
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def cut_shingles(text: str) -> frozenset[Shingle]:

@@ -58,8 +58,9 @@ class Origins:
         outlet = next((a.outlet for a in claim.attribution if a.outlet), None)
         if outlet is not None:
             return self.rename(choose_name(outlet, self.known))
+        answer = _find_answer(claim)
         for span, venue in self.spoken.get(claim.article, ()):
-            if span.contains(claim.span):
+            if span.contains(answer):
                 return self.rename(venue)
         return self.of_sentence(claim.article, claim.sentence)
 
@@ -88,6 +89,14 @@ def trace_origins(
 def assign_origins(claims: Sequence[Claim], origins: Origins) -> list[Claim]:
     """Fill in ``origin``. An outlet goes by the name that an article of the event has for it, if one has."""
     return [replace(claim, origin=origins.of_claim(claim)) for claim in claims]
+
+
+def _find_answer(claim: Claim) -> Span:
+    """Where the words of a claim's answer stand; its whole span where they are not found."""
+    at = claim.text.find(claim.value.text)
+    if at < 0:
+        return claim.span
+    return Span(claim.span.start + at, claim.span.start + at + len(claim.value.text))
 
 
 def _credit_whole(document: Document, known: Sequence[str]) -> str | None:

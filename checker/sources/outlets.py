@@ -1,22 +1,44 @@
-"""The outlets of a report: the articles of each, and the origins that they rest on."""
+"""The outlets of a report: the articles of each, the origins that they rest on, and how far."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Article, Claim, Source
-from checker.sources.naming import outlet_of
+from checker.sources.naming import outlet_of, same_outlet
 
 
 def list_sources(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Source]:
-    """Each outlet, its articles, and the origins that its claims rest on."""
+    """Each outlet in the order of its first article, its articles, the origins of its claims, and notes on them."""
     by_outlet: dict[str, list[str]] = {}
     for article in articles:
         by_outlet.setdefault(outlet_of(article), []).append(article.id)
-    origins: dict[str, set[str]] = {}
+    origins: dict[str, Counter[str]] = {}
     for claim in claims:
-        origins.setdefault(claim.article, set()).add(claim.origin)
+        origins.setdefault(claim.article, Counter())[claim.origin] += 1
     return [
-        Source(name, tuple(ids), tuple(sorted({o for i in ids for o in origins.get(i, ())})))
+        Source(name, tuple(ids), tuple(sorted(counted)), tuple(_note_origins(name, counted)))
         for name, ids in by_outlet.items()
+        for counted in [_sum(origins, ids)]
     ]
+
+
+def _sum(origins: Mapping[str, Counter[str]], ids: Sequence[str]) -> Counter[str]:
+    """How many claims of some articles each origin is behind."""
+    total: Counter[str] = Counter()
+    for article in ids:
+        total.update(origins.get(article, Counter()))
+    return total
+
+
+def _note_origins(outlet: str, counted: Counter[str]) -> Iterator[str]:
+    """On whom an outlet rests for what it says, whoever gives it most first."""
+    total = counted.total()
+    for origin, number in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
+        if same_outlet(origin, outlet):
+            continue
+        if number == total:
+            yield f"rests on {origin} for everything that was compared"
+        else:
+            yield f"rests on {origin} for {number} of {total} claims"
