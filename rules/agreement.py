@@ -24,8 +24,8 @@ Several agreements in one event are told apart by their parties and their nouns 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -74,13 +74,23 @@ def extract(document: Document) -> Iterator[Claim]:
     kinds = {noun: kind for kind, nouns in words["instruments"].items() for noun in nouns}
     counts = Counter(kinds[t.lemma.lower()] for t in document.tokens if t.lemma.lower() in kinds)
     main = next((kind for kind, _ in counts.most_common(1)), "")
+    signs = {p.split()[0] for phrases in (*words["rungs"].values(), *words["force"].values()) for p in phrases} | {"be"}
     seen: set[tuple[int, str]] = set()
     flat: set[tuple[frozenset[str], bool]] = set()
     lead = _lead(document)
+    groups: dict[int, list[Clause]] = defaultdict(list)
+    for clause in document.clauses:
+        groups[clause.sentence].append(clause)
     for clause in document.clauses:
         if document.sentences[clause.sentence].kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or clause.nominal:
             continue
-        for claim in (_read_rung(document, clause, words, kinds, main), _read_force(document, clause, words, kinds)):
+        tokens = _words_of(document, clause, groups[clause.sentence])
+        if not signs & {t.lemma.lower() for t in tokens}:
+            continue
+        for claim in (
+            _read_rung(document, clause, tokens, words, kinds, main),
+            _read_force(document, clause, tokens, words, kinds),
+        ):
             key = (clause.sentence, claim.value.normalized) if claim is not None else (-1, "")
             if claim is not None and key not in seen:
                 seen.add(key)
@@ -111,10 +121,10 @@ def _is_flat(claim: Claim) -> bool:
     )
 
 
-def _words_of(document: Document, clause: Clause) -> list[Token]:
+def _words_of(document: Document, clause: Clause, siblings: Sequence[Clause]) -> list[Token]:
     """The tokens of a clause near its predicate, and what follows that no other clause holds ("not a binding one")."""
     sentence = document.sentences[clause.sentence]
-    others = [c.span for c in document.clauses if c.sentence == clause.sentence and c.index != clause.index]
+    others = [c.span for c in siblings if c.index != clause.index]
     tokens = [
         t
         for t in document.sentence_tokens(sentence)
@@ -126,9 +136,8 @@ def _words_of(document: Document, clause: Clause) -> list[Token]:
 
 
 def _read_rung(
-    document: Document, clause: Clause, words: dict[str, Any], kinds: dict[str, str], main: str
+    document: Document, clause: Clause, tokens: list[Token], words: dict[str, Any], kinds: dict[str, str], main: str
 ) -> Claim | None:
-    tokens = _words_of(document, clause)
     lemmas = [t.lemma.lower() for t in tokens]
     found = [
         (RUNGS.index(name), p) for name, phrases in words["rungs"].items() if (p := match_phrases(lemmas, phrases))
@@ -215,8 +224,9 @@ def _focus(document: Document, tokens: list[Token], at: int, size: int, clause: 
     return Span(start, end) if end - start <= 120 else Span(first.span.start, last.span.end)
 
 
-def _read_force(document: Document, clause: Clause, words: dict[str, Any], kinds: dict[str, str]) -> Claim | None:
-    tokens = _words_of(document, clause)
+def _read_force(
+    document: Document, clause: Clause, tokens: list[Token], words: dict[str, Any], kinds: dict[str, str]
+) -> Claim | None:
     lemmas = [t.lemma.lower() for t in tokens]
     force = words["force"]
     pole = next((p for p in ("committing", "loose", "binding") if match_phrases(lemmas, force[p])), None)

@@ -139,9 +139,12 @@ def _read_including(
     }
     if not sums & {*lemmas} and not document.mentions_in(sentence.span, MentionKind.MONEY):
         return
+    present = {*lemmas, *(t.text.lower() for t in tokens)}
     for pole in ("exclude", "include"):
         for phrase in words[pole]:
             first, *rest = phrase.split()
+            if first not in present:
+                continue
             for at, lemma in enumerate(lemmas):
                 if first not in (lemma, tokens[at].text.lower()) or [*lemmas[at + 1 : at + 1 + len(rest)]] != rest:
                     continue
@@ -164,6 +167,8 @@ def _read_coverage(
 ) -> Iterator[Claim]:
     """Who a thing is for: everybody, or some only. An age limit stands in for "only"."""
     groups, verbs = {*words["groups"]}, {*words["verbs"]}
+    if not ({*words["everybody"]} | groups) & {*lemmas}:
+        return
     aged = {"age", "aged"} & {*lemmas}
     for at, lemma in enumerate(lemmas):
         near = {*lemmas[at + 1 : at + 10]}
@@ -193,9 +198,12 @@ def _read_coverage(
 def _read_breadth(
     document: Document, sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str], words: dict[str, Any]
 ) -> Iterator[Claim]:
-    things = [w for w in lemmas if w in words["things"]]
+    things = {*words["things"]} & {*lemmas}
     texts = [t.text.lower() for t in tokens]
-    for at, text in enumerate(texts):
+    marks = {*words["narrow"], *words["broad"], *words["listing"], *words["closing"]} if things else set()
+    places = [i for i, w in enumerate(lemmas) if w in marks or texts[i] in marks]
+    for at in places:
+        text = texts[at]
         pole = "narrow" if text in words["narrow"] else "broad" if text in words["broad"] else ""
         before = lemmas[max(0, at - 8) : at]
         said = {*lemmas[at + 1 : at + 3]} & {*words["things"]} or (
@@ -247,9 +255,10 @@ def _read_names(
     named: set[str],
 ) -> Iterator[Claim]:
     texts = [t.text.lower() for t in tokens]
+    present = {*lemmas, *texts}
     for kind, poles in kinds.items():
         for pole, phrases in poles.items():
-            if pole == "with" or f"{kind} {pole}" in named:
+            if pole == "with" or f"{kind} {pole}" in named or not any(p.split()[0] in present for p in phrases):
                 continue
             phrase = match_phrases(lemmas, phrases, gap=1) or match_phrases(texts, phrases, gap=1)
             if phrase is None:

@@ -14,7 +14,19 @@ from importlib.resources import files
 
 from checker.factuality.cues import load_cues
 from checker.language.trees import NOUN_TAGS
-from checker.model import Argument, Clause, Document, MentionKind, Modality, Polarity, Role, Span, Tense, Token
+from checker.model import (
+    Argument,
+    BlockKind,
+    Clause,
+    Document,
+    MentionKind,
+    Modality,
+    Polarity,
+    Role,
+    Span,
+    Tense,
+    Token,
+)
 from checker.values.status import CONSIDERED, DONE, PLANNED
 
 STEPS = frozenset({"%", "percent", "per", "cent", "point", "pence", "cents", "basis"})
@@ -60,7 +72,12 @@ def stage_of(document: Document, clause: Clause) -> int | None:
     bare = not clause.copula and not clause.auxiliaries
     if bare and tag in {"VB", "VBG", "NN"} and governor is not None:
         return _stage_under(document, clause, governor)
-    if bare and tag == "VBG" and document.sentences[clause.sentence].kind.value == "paragraph":
+    if bare and tag == "VB" and (before := _before(document, clause, 2)) and before[-1].text.lower() == "to":
+        # "Council to reopen tunnel" in a headline; "the council's plans to reopen it" where the verb was not seen.
+        planned = load_cues().governors.get(f"noun {before[0].lemma.lower()}") is Modality.PROBABLE
+        headline = document.sentences[clause.sentence].kind is BlockKind.HEADLINE and before[0].tag in NOUN_TAGS
+        return PLANNED if planned or headline else None
+    if bare and tag == "VBG" and document.sentences[clause.sentence].kind is BlockKind.PARAGRAPH:
         return None
     if "would" in clause.auxiliaries or "'d" in clause.auxiliaries:
         return None if _has_condition(document, clause) else PLANNED
@@ -91,7 +108,7 @@ def _stage_under(document: Document, clause: Clause, governor: Clause) -> int | 
     weakest = load_cues().governors.get(governor.predicate, Modality.CERTAIN)
     if Modality.POSSIBLE in (clause.modality, weakest):
         return None
-    if clause.modality is Modality.PROBABLE or clause.tense is Tense.FUTURE:
+    if Modality.PROBABLE in (clause.modality, weakest) or clause.tense is Tense.FUTURE:
         return PLANNED
     return stage_of(document, governor)
 
