@@ -131,7 +131,8 @@ class _Reader:
         lowered = {t.text.lower() for t in extent} | {t.lemma.lower() for t in extent}
         limits = content_lemmas(self.document, list(extent))
         limits -= frozenset(thing) | words["wide"]
-        shown = [*self.tokens[max(0, at - 2) : at + 1], *extent]
+        first = at - 1 if self._held(at) or (at and self.lowered[at - 1] == "not") else at
+        shown = [*self.tokens[first : at + 1], *extent]
         focus = Span(min(t.span.start for t in shown), max(t.span.end for t in shown))
         since = self._since(extent)
         narrow = self._modifiers(at, thing)
