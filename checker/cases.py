@@ -9,7 +9,7 @@
     - contradiction: "142 passengers" | "124 passengers"
 
 An expectation is a kind with two or more snippets, each of which must lie in the evidence of one finding (in different
-articles); `single-source: "snippet"`; `claim: "snippet" = normalized value`; or `nothing` (no contradiction, framing or
+places); `single-source: "snippet"`; `claim: "snippet" = normalized value`; or `nothing` (no contradiction, framing or
 update by this rule). `known miss:` before an expectation says that it does not hold yet; when it does, the case fails,
 so that the mark is taken away.
 """
@@ -118,9 +118,9 @@ def holds(expectation: Expectation, case: Case, report: Report) -> bool:
 
 
 def _cites(finding: Finding, snippets: Sequence[str]) -> bool:
-    used: set[str] = set()
+    used: set[int] = set()
     for snippet in snippets:
-        at = next((e.article for e in finding.evidence if snippet in e.text and e.article not in used), None)
+        at = next((n for n, e in enumerate(finding.evidence) if snippet in e.text and n not in used), None)
         if at is None:
             return False
         used.add(at)
