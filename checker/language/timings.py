@@ -18,6 +18,9 @@ CLIMB = 5
 OBLIGING = frozenset({"must", "shall", "be to", "be due to"})
 """Auxiliaries of what is still to be done."""
 
+SUPPOSING = frozenset({"if", "unless", "whether"})
+"""What opens a clause that says nothing of what happens."""
+
 JOINTS = str.maketrans("", "", "-'’.")
 """Marks inside words."""
 
@@ -61,7 +64,7 @@ class _Reader:
 
     def read(self) -> Timing | None:
         """The timing, from the noun that has the time or from the verb above."""
-        if self.lasting and self._is_no_length():
+        if (self.lasting and self._is_no_length()) or self._is_supposed():
             return None
         noun, attributive = self._noun()
         if noun is not None and not attributive and (subject := self._subject(noun)) is not None:
@@ -115,6 +118,17 @@ class _Reader:
             return True
         at = 1 if near[0] in DETERMINERS else 0
         return near[at] in self.words["window"] and not self._is_verb(self.first.index - 1 - at)
+
+    def _is_supposed(self) -> bool:
+        """Whether a word above the time opens with "if" or its like, also where the parser takes its verb for a noun."""
+        node = self.root
+        for _ in range(CLIMB):
+            if any(t.lemma.lower() in SUPPOSING for t in children(self.document, node, "mark")):
+                return True
+            if node.head == node.index or node.tag.startswith("VB"):
+                return False
+            node = self.document.tokens[node.head]
+        return False
 
     # Nouns
 

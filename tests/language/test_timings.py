@@ -50,6 +50,7 @@ def test_the_event_and_its_side(text: str, event: str, part: Part) -> None:
         "The plant makes 300 engines a year.",
         "The firm has lost money in the past two years.",
         "If the court rules on 3 June, the port will close.",
+        "The port will close if the judges decide on 3 June.",
         "The 2016 attack shocked the town.",
     ],
 )
