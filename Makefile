@@ -26,6 +26,7 @@ report: $(READY)  ## the report on the seed articles: on screen, and in report.h
 	@$(BIN)/checker report seeds/ --format markdown --output report.md
 	@$(BIN)/checker report seeds/ --format json --output report.json
 	@$(BIN)/checker report seeds/ --format text
+	@printf '\nAlso in report.html (open it in a browser), report.md and report.json, in %s\n' "$(CURDIR)"
 
 test: $(READY)  ## the tests, on all cores
 	$(BIN)/pytest -q -n auto

@@ -76,7 +76,7 @@ def readme_page() -> str:
     """The README with the beginning of the report on the seeds in it, as far as its first finding."""
     text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
     reading = read_paths([DOCS.parent / "seeds"])
-    report = check(reading.articles, skips=reading.skips, inputs=reading.inputs)
+    report = check(reading.articles, skips=reading.skips, hints=reading.hints, inputs=reading.inputs)
     written = find_format("text").write(report, Options(root=str(DOCS.parent)))
     starts = [found.start() for found in FINDING.finditer(written)]
     excerpt = written[: starts[1]] if len(starts) > 1 else written
