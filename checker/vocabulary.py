@@ -35,6 +35,7 @@ from checker.factuality.statuses import StatusReading, concepts_of, predicate_wo
 from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.factuality.voices import PRONOUNS, name_beside
+from checker.language.occurrences import compare_occurrences, scope_of
 from checker.language.phrases import (
     Setting,
     argument_lemmas,
@@ -44,7 +45,6 @@ from checker.language.phrases import (
     sentence_at,
     tokens_in,
 )
-from checker.language.occurrences import compare_occurrences, scope_of
 from checker.language.ranked import Rank
 from checker.language.ranks import read_ranks
 from checker.language.timed import Part, Timing
@@ -116,30 +116,28 @@ __all__ = [
     "Claim",
     "Clause",
     "Concept",
+    "Deed",
     "Document",
     "Entity",
     "EntityValue",
-    "Deed",
-    "compare_deeds",
-    "read_deeds",
     "Extent",
     "FirstValue",
+    "Group",
     "Hearsay",
     "HearsayKind",
     "LadderValue",
-    "Group",
     "Linking",
     "Mention",
     "MentionKind",
     "Modality",
     "Part",
     "Person",
-    "Rank",
     "Polarity",
     "Quantity",
     "Quote",
     "QuoteType",
     "QuoteValue",
+    "Rank",
     "Relation",
     "Role",
     "RoleValue",
@@ -162,6 +160,7 @@ __all__ = [
     "argument_lemmas",
     "cite",
     "clause_at",
+    "compare_deeds",
     "compare_entities",
     "compare_firsts",
     "compare_occurrences",
@@ -181,9 +180,9 @@ __all__ = [
     "fold_phrases",
     "group_of",
     "is_a",
+    "is_narrowed",
     "is_occasion",
     "is_person_noun",
-    "is_narrowed",
     "load_offices",
     "load_status_words",
     "load_words",
@@ -193,10 +192,11 @@ __all__ = [
     "names_thing",
     "occasions_of",
     "opposed",
-    "person_of",
     "persists",
+    "person_of",
     "polarity_of",
     "predicate_words",
+    "read_deeds",
     "read_extents",
     "read_hearsay",
     "read_ranks",

@@ -66,7 +66,8 @@ def write(report: Report, options: Options) -> str:
 def write_finding(finding: Finding, view: View, paper: Paper, advised: set[str]) -> Iterator[str]:
     """Lay out one finding: what it is, the question, the answers side by side, what differs, what would clear it.
 
-    The message is left out where the answers below say the same; advice that was given before (``advised``) is not repeated.
+    The message is left out where the answers below say the same; advice that was given before (``advised``) is not
+    repeated.
     """
     parts = [on_one_line(finding.rule), on_one_line(finding.id)]
     if len(view.report.events) > 1 and finding.event in view.events:

@@ -47,7 +47,7 @@ CROWD_WORDS = frozenset(
 def _read_gathering(document: Document, mention: Mention, setting: Setting) -> str:
     """``aboard`` or ``crowd`` where a count of people is plainly that; empty otherwise."""
     near = [t.text.lower() for t in tokens_in(document, Span(mention.span.start, mention.span.end + NEAR))]
-    if ABOARD_WORDS & set(near[:6]) or any(a == "on" and b == "board" for a, b in zip(near, near[1:], strict=False)):
+    if ABOARD_WORDS & set(near[:6]) or any(a == "on" and b == "board" for a, b in pairwise(near)):
         return ABOARD if setting.counted in GENERAL_PEOPLE else ""
     return CROWD if CROWD_WORDS & {setting.counted, *setting.carriers[:1], *setting.modifiers} else ""
 

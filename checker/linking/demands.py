@@ -58,8 +58,8 @@ def is_common(claim: Claim) -> bool:
 def count_rivals(claims: Sequence[Claim]) -> dict[str, float]:
     """For each claim with a figure, how many others of its article share a head with it and give another figure.
 
-    An article that tells of many goals, fines or flights has no single one to be set against another article's. Measures of
-    one dimension are rivals by half whatever they are of.
+    An article that tells of many goals, fines or flights has no single one to be set against another article's.
+    Measures of one dimension are rivals by half whatever they are of.
     """
     blocks: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -111,7 +111,7 @@ def demand_differing(link: Link, rivals: Mapping[str, float]) -> float:
 
 
 def _least_topic(one: Claim, other: Claim) -> float:
-    """The words around that two counts must share: more for people as such, none for a toll, which is named by its state."""
+    """The words around that two counts must share: more for people as such, none for a toll, named by its state."""
     if one.slot.startswith("toll"):
         return 0.0
     return PEOPLE_TOPIC if (one.heads | other.heads) <= PEOPLE else COUNT_TOPIC
@@ -133,7 +133,7 @@ SAME_WORDS, SAME_NAMES = 0.55, 0.5
 
 
 def is_same_matter(link: Link) -> bool:
-    """Whether an earlier and a later answer are about one matter: by its noun, by what happens, or by the words around."""
+    """Whether two answers are about one matter: by its noun, by what happens, or by the words around."""
     if link.one.article == link.other.article:
         return False
     return link.level("heads") >= MATTER or link.level("concepts") >= DEED or link.level("topic") >= MATTER

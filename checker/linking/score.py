@@ -110,9 +110,9 @@ def match_figures(one: Claim, other: Claim) -> float | None:
     a, b = one.value.point, other.value.point
     if a is None or b is None or a <= 0 or b <= 0:
         return 0.0
-    written = written_figure(one.value), written_figure(other.value)
-    if written[0] is not None and written[1] is not None and is_slip(*written):
-        return 1.0 if min(digits(w) for w in written) >= SURE_DIGITS else UNSURE_SLIP
+    first, second = written_figure(one.value), written_figure(other.value)
+    if first is not None and second is not None and is_slip(first, second):
+        return 1.0 if min(digits(first), digits(second)) >= SURE_DIGITS else UNSURE_SLIP
     ratio = min(a, b) / max(a, b)
     return 0.25 * ratio if ratio >= FAR else FAR_APART
 

@@ -208,7 +208,8 @@ def test_the_matrix_has_a_column_an_article_and_a_row_a_question() -> None:
 
 def test_the_first_line_counts_everything() -> None:
     assert summary.summarise(sample()).headline() == (
-        "4 articles (3 outlets named; 1 without one): 2 contradictions, 2 framing differences, 1 update and 3 single-source claims. "
+        "4 articles (3 outlets named; 1 without one): 2 contradictions, 2 framing differences, 1 update and "
+        "3 single-source claims. "
         "Unmeasured: 1 point and 1 file that could not be read."
     )
 
