@@ -9,7 +9,7 @@ from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.questions import Linked
 from checker.comparing.worth import WORTHWHILE, weigh_note
-from checker.model import Article, Claim, Document, Finding, Kind, Rule, Severity, Span, ValueType, Why
+from checker.model import Article, Claim, Document, Finding, Kind, Relation, Rule, Severity, Span, ValueType, Why
 from checker.sources.echoes import Echo, Echoes
 from checker.values.quantities import Quantity
 from checker.values.times import TimeValue
@@ -58,13 +58,11 @@ def note_singles(
     by_id = {document.article.id: document for document in documents}
     shared = list(_shared_values(questions))
     notes = []
-    for question in questions:
-        rule = rules[question.claims[0].rule]
-        claims = [c for c in question.claims if c.reportable]
-        origins = sorted({c.origin for c in question.claims})
-        if not claims or len(origins) != 1 or not rule.single_source or question.differing:
-            continue
-        if any(c.id in echoed for c in question.claims):
+    for given in (claims for question in questions for claims in _answers(question)):
+        rule = rules[given[0].rule]
+        claims = [c for c in given if c.reportable]
+        origins = sorted({c.origin for c in given})
+        if not claims or len(origins) != 1 or not rule.single_source or any(c.id in echoed for c in given):
             continue
         worth, lead = max(((weigh_note(c, by_id[c.article]), c) for c in claims), key=lambda p: (p[0], -order[p[1].id]))
         if worth < WORTHWHILE or any(_quotes(c, shared) for c in claims):
@@ -73,6 +71,17 @@ def note_singles(
             continue
         notes.append(_note(rule, event, lead, worth, _cite(claims, order), origins[0], articles))
     return notes
+
+
+def _answers(question: Linked) -> Iterator[tuple[Claim, ...]]:
+    """What could be single-source of a question: all that is said on it, or each answer where they can all be true.
+
+    Where two answers cannot both be true the finding that says so cites them.
+    """
+    if not question.differing:
+        yield question.claims
+    elif all(c.verdict.relation is Relation.FRAMING for c in question.differing):
+        yield from (group.claims for group in question.groups)
 
 
 def is_heard(claim: Claim, echo: Echo) -> bool:

@@ -12,6 +12,7 @@ from checker.model import Claim, Document, MentionKind, ValueType
 from checker.sources.echoes import find_words
 from checker.values.firsts import FirstValue
 from checker.values.quantities import Quantity
+from checker.values.quotes import QuoteValue
 from checker.values.times import TimeValue
 
 WORTHWHILE = 0.4
@@ -22,7 +23,8 @@ NAMED_OTHER = 0.05
 CREDITED = 0.15
 UNNAMED = 0.1
 NAMELESS = 0.15
-"""What a named person, another name, a credit to another outlet or an unnamed source adds; what no name loses."""
+SPEAKERLESS = 0.2
+"""What a named person, another name, a credit to an outlet or an unnamed source adds; what no name, no speaker lose."""
 
 FEW = 3
 """Counts up to this are seldom what a story is about ("two sides", "one of")."""
@@ -33,7 +35,9 @@ FLEETING = 0.2
 HEADLINE = 0.2
 """What a headline loses: the article's body says it in full."""
 
-YEAR = re.compile(r"^\d{2,4}$")  # 2031; 20 (a century): a time that coarse tells little without a name
+YEAR = re.compile(
+    r"^(?:\w{1,10} )?\d{2,4}$"
+)  # 2031; since 2031; 20 (a century): so coarse, it tells little without a name
 # The dateline of an article: LISBON, May 2 (Atlas Wire) — ; what it dates is the article
 DATELINE = re.compile(r"^[^a-z\n]{3,40},[^()\n]{0,40}\([^()\n]{2,40}\)")
 LONGEST_DATELINE = 120
@@ -50,6 +54,8 @@ def weigh_note(claim: Claim, document: Document) -> float:
         worth += NAMED_PERSON
     elif kinds & {MentionKind.ORGANISATION, MentionKind.PLACE}:
         worth += NAMED_OTHER
+    elif isinstance(claim.value, QuoteValue):
+        worth -= 0.0 if claim.value.speaker else SPEAKERLESS
     elif not _is_exact(claim):
         worth -= NAMELESS
     if any(a.outlet for a in claim.attribution):
