@@ -8,7 +8,20 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from checker.model import Clause
+from checker.model import Clause, MentionKind
+
+OBLIGING = frozenset({"must", "shall", "be to", "be due to"})
+"""Auxiliaries of what is still to be done."""
+
+SUPPOSING = frozenset({"if", "unless", "whether"})
+"""What opens a clause that says nothing of what happens."""
+
+JOINTS = str.maketrans("", "", "-'’.")
+"""Marks inside words."""
+
+TIMES = frozenset({MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.SET})
+DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "det", "flat"})
 
 
 class Part(StrEnum):
@@ -47,3 +60,10 @@ def timing_words() -> dict[str, frozenset[str]]:
     """The word lists of ``data/timings.toml``, by name."""
     text = files("checker.language").joinpath("data", "timings.toml").read_text(encoding="utf-8")
     return {name: frozenset(forms) for name, forms in tomllib.loads(text).items()}
+
+
+def predicate_of(clause: Clause) -> str:
+    """The predicate with its particle."""
+    if clause.particle and clause.particle not in clause.predicate.split():
+        return f"{clause.predicate} {clause.particle}"
+    return clause.predicate

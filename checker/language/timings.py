@@ -1,4 +1,4 @@
-"""What a time in the text is the time of: the thing that happens, who takes part, and whether it starts, ends or lasts.
+"""What a time in the text is the time of: what happens, who takes part, and whether it starts, ends or lasts.
 
 "The Committee will meet again on 7 August" and "Next meeting: 14 August" are times of one occasion. The parser's
 labels stay here; a rule gets lemmas.
@@ -7,7 +7,18 @@ labels stay here; a rule gets lemmas.
 from __future__ import annotations
 
 from checker.language.phrases import NOUN_TAGS, children, tokens_in, word_of
-from checker.language.timed import Part, Timing, timing_words
+from checker.language.timed import (
+    ATTRIBUTIVE,
+    DETERMINERS,
+    JOINTS,
+    OBLIGING,
+    SUPPOSING,
+    TIMES,
+    Part,
+    Timing,
+    predicate_of,
+    timing_words,
+)
 from checker.lexicon.occasions import is_occasion
 from checker.model import Argument, BlockKind, Clause, Document, Mention, MentionKind, Polarity, Role, Tense, Token
 from checker.values.timex import Bound, Granularity, TimeValue
@@ -15,18 +26,6 @@ from checker.values.timex import Bound, Granularity, TimeValue
 CLIMB = 5
 """Steps up the tree from a time to the verb that it belongs to."""
 
-OBLIGING = frozenset({"must", "shall", "be to", "be due to"})
-"""Auxiliaries of what is still to be done."""
-
-SUPPOSING = frozenset({"if", "unless", "whether"})
-"""What opens a clause that says nothing of what happens."""
-
-JOINTS = str.maketrans("", "", "-'’.")
-"""Marks inside words."""
-
-TIMES = frozenset({MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.SET})
-DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her"})
-ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "det", "flat"})
 BACK = 4
 """Sentences that are searched backwards for what a bare label is of."""
 
@@ -120,7 +119,7 @@ class _Reader:
         return near[at] in self.words["window"] and not self._is_verb(self.first.index - 1 - at)
 
     def _is_supposed(self) -> bool:
-        """Whether a word above the time opens with "if" or its like, also where the parser takes its verb for a noun."""
+        """Whether a word above opens with "if" or its like, also where its verb is taken for a noun."""
         node = self.root
         for _ in range(CLIMB):
             if any(t.lemma.lower() in SUPPOSING for t in children(self.document, node, "mark")):
@@ -296,7 +295,7 @@ class _Reader:
 
     def _events(self, clause: Clause, agent: Argument | None, patient: Argument | None) -> tuple[str, ...]:
         """What a clause says happens: its verb, or the noun that a light or phasal verb leaves it to."""
-        predicate = _predicate_of(clause)
+        predicate = predicate_of(clause)
         words = self.words
         near = set(self._before()[:2]) | {self.first.text.lower()}
         if predicate in {"have", "give", "get"} and near & {"until", "till", "by"}:
@@ -367,7 +366,7 @@ class _Reader:
         return frozenset(marks)
 
     def _part(self, clause: Clause | None, events: tuple[str, ...]) -> Part:
-        predicate = _predicate_of(clause) if clause is not None else ""
+        predicate = predicate_of(clause) if clause is not None else ""
         before, after = self._before(), self._after()
         words = self.words
         if self.lasting:
@@ -396,10 +395,3 @@ class _Reader:
                 return Part.END
             case _:
                 return Part.AT
-
-
-def _predicate_of(clause: Clause) -> str:
-    """The predicate with its particle."""
-    if clause.particle and clause.particle not in clause.predicate.split():
-        return f"{clause.predicate} {clause.particle}"
-    return clause.predicate

@@ -110,7 +110,7 @@ def _windows_differ(one: FirstValue, other: FirstValue) -> bool:
 def _compare_scopes(one: FirstValue, other: FirstValue, said: str) -> Verdict:
     """The same place twice: what a reader takes away differs with the limits."""
     nested = one.scope <= other.scope or other.scope <= one.scope
-    if one.since and other.since and not nested:
+    if one.since and other.since and one.scope != other.scope and (not nested or _windows_differ(one, other)):
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: different things, each within its own window")
     if _windows_differ(one, other):
         return Verdict(Relation.FRAMING, f"{said}: {one.limit or 'of all time'}, or {other.limit or 'of all time'}")
