@@ -125,6 +125,8 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
         return
     if kind == "both" and not value.doer:
         return
+    if kind == "single" and polarity_of(clause) is Polarity.NEGATIVE and clause.argument(Role.OBLIQUE) is not None:
+        return  # "he did not die for that"
     lasting = value.lasting and (clause.copula or clause.tense is Tense.FUTURE or _holds(document, clause))
     yield make_claim(
         document,

@@ -121,22 +121,7 @@ def _read_including(
     document: Document, sentence: Sentence, tokens: Sequence[Token], lemmas: Sequence[str], words: dict[str, Any]
 ) -> Iterator[Claim]:
     """What a sum of money takes in: read only in a sentence that gives or names one."""
-    sums = {
-        "sum",
-        "figure",
-        "price",
-        "value",
-        "total",
-        "amount",
-        "offer",
-        "cost",
-        "bill",
-        "package",
-        "budget",
-        "number",
-        "count",
-        "toll",
-    }
+    sums = {*words["sums"]}
     if not sums & {*lemmas} and not document.mentions_in(sentence.span, MentionKind.MONEY):
         return
     present = {*lemmas, *(t.text.lower() for t in tokens)}
@@ -183,7 +168,7 @@ def _read_coverage(
             focus = _reach(tokens, at, at + 12)
             yield _claim(document, "coverage", "everybody", focus, sentence, ("coverage",), "who is it for?")
             return
-        only = "only" in lemmas[max(0, at - 3) : at + 3]
+        only = "only" in {*lemmas[max(0, at - 2) : at], *lemmas[at + 1 : at + 2]}
         limited = (
             aged and {"age", "aged"} & {*lemmas[at + 1 : at + 3]} and document.mentions_in(_reach(tokens, at, at + 8))
         )

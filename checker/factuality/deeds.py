@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from checker.factuality.assertions import is_narrowed, load_status_words, names_thing, polarity_of, stage_of
 from checker.factuality.things import same_words, times_apart
 from checker.lexicon import similarity, verb_of
-from checker.model import Argument, BlockKind, Claim, Clause, Document, Polarity, Relation, Role, Verdict
+from checker.model import Argument, BlockKind, Claim, Clause, Document, Polarity, Relation, Role, Tense, Verdict
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 
 SYNONYM = 0.7
@@ -55,6 +55,11 @@ def _read_deed(document: Document, clause: Clause) -> Deed | None:
     denied = polarity_of(clause) is Polarity.NEGATIVE
     being = clause.predicate == "be" and not clause.copula
     if stage not in {DONE, PLANNED} or clause.copula or (being and not denied):
+        return None
+    # "a well located in", "by not testing": what is said in passing is seldom what another article denies.
+    if not clause.auxiliaries and (
+        document.tokens[clause.head].tag == "VBG" or (clause.relation == "relative" and clause.tense is Tense.PAST)
+    ):
         return None
     if not being and clause.predicate.split()[0] in words.bare and clause.predicate not in words.making:
         return None
