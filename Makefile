@@ -47,8 +47,10 @@ docs: $(READY)  ## write the generated pages under docs/ again
 docs-check: $(READY)  ## are the generated pages what the code says?
 	$(BIN)/python docs/generate.py --check
 
-bench: $(READY)  ## how fast it is
+bench: $(READY)  ## how fast it is, and how that grows
+	$(BIN)/python benchmarks/report.py
 	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/scaling.py
 
 clean:
 	rm -rf $(VENV) build dist report.html report.md report.json

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.comparing.updates import published_at
 from checker.model import Article, Document, QuoteType, Span
@@ -100,9 +101,16 @@ def cut_shingles(text: str) -> frozenset[Shingle]:
 
 def says_same(one: frozenset[Shingle], other: frozenset[Shingle]) -> bool:
     """Whether two sentences deny alike, and one gives no figure that the other, longer or shorter, replaces."""
-    these, those = ({word for shingle in side for word in shingle} for side in (one, other))
-    figures, others = ({w for w in words if w[0].isdigit()} for words in (these, those))
-    return these & NEGATORS == those & NEGATORS and (figures <= others or others <= figures)
+    denials, figures = _telling(one)
+    other_denials, others = _telling(other)
+    return denials == other_denials and (figures <= others or others <= figures)
+
+
+@lru_cache(maxsize=4096)
+def _telling(shingles: frozenset[Shingle]) -> tuple[frozenset[str], frozenset[str]]:
+    """The denials and the figures of a sentence. A sentence is asked for them once for each that is like it."""
+    words = {word for shingle in shingles for word in shingle}
+    return frozenset(words & NEGATORS), frozenset(w for w in words if w[0].isdigit())
 
 
 def _first_of(sources: set[str], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]) -> str:
@@ -121,8 +129,9 @@ def _came_first(one: str, other: str, articles: Mapping[str, Article], credits: 
         source = articles[whom].source
         return bool(source) and any(same_outlet(name, source or "") for name in credits.get(by, ()))
 
-    if credited(other, one) != credited(one, other):
-        return credited(other, one)
+    one_is, other_is = credited(other, one), credited(one, other)
+    if one_is != other_is:
+        return one_is
     first, second = published_at(articles[one]), published_at(articles[other])
     if first is not None and second is not None and first != second:
         return first < second

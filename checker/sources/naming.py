@@ -28,7 +28,7 @@ def fold_outlet(name: str) -> str:
     return " ".join(WORDS.findall(folded.removeprefix("the ")))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def same_outlet(one: str, other: str) -> bool:
     """Whether two names stand for one outlet.
 

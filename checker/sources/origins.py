@@ -74,7 +74,7 @@ def trace_origins(
     documents: Sequence[Document], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]
 ) -> Origins:
     """Find the origins of an event's articles. ``credits`` gives the outlets that each article credits."""
-    known = tuple(outlet_of(article) for article in articles.values())
+    known = tuple(dict.fromkeys(outlet_of(article) for article in articles.values()))
     whole = {d.article.id: _credit_whole(d, known) or outlet_of(articles[d.article.id]) for d in documents}
     copies = find_copies(documents, articles, credits)
     return Origins(
