@@ -25,7 +25,7 @@ def is_slip(one: float, other: float) -> bool:
 
 
 def written_figure(value: Quantity) -> float | None:
-    """The figure as it was written, which is where a pen slips; None for ranges and for measures converted from other units.
+    """The figure as it was written, which is where a pen slips; None for ranges and for converted measures.
 
     A figure in words or with a scale ("13.4bn") is taken in full.
     """
