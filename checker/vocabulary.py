@@ -9,14 +9,9 @@ places involved, who says so, how firmly, and as of when.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
-
 from checker.attribution.hearsay import Hearsay, read_hearsay
 from checker.attribution.hearsay import Kind as HearsayKind
+from checker.claiming import cite, make_claim, surroundings
 from checker.factuality.assertions import (
     figures_in,
     find_thing,
@@ -62,6 +57,7 @@ from checker.lexicon import (
     word_concepts,
 )
 from checker.lexicon.occasions import is_occasion, occasions_of
+from checker.lexicon.wordlists import load_words, match_phrases
 from checker.model import (
     Argument,
     Attribution,
@@ -222,169 +218,3 @@ __all__ = [
     "weigh_versions",
     "word_concepts",
 ]
-
-CITED = 80
-"""Characters of evidence at most, when the clause is longer: what a person takes in at a glance (contract: 200)."""
-
-
-@cache
-def load_words(path: Path) -> dict[str, Any]:
-    """Read a rule's word lists (a TOML file beside the rule). Raises OSError or tomllib.TOMLDecodeError."""
-    with path.open("rb") as file:
-        return tomllib.load(file)
-
-
-@lru_cache(maxsize=16384)
-def _words_of(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.split())
-
-
-def match_phrases(lemmas: Sequence[str], phrases: Iterable[str], gap: int = 2) -> str | None:
-    """The first phrase whose lemmas stand in the sequence in this order, with at most ``gap`` others between.
-
-    None if there is none.
-    """
-    held = frozenset(lemmas)
-    for phrase in phrases:
-        words = _words_of(phrase)
-        if words[0] not in held:
-            continue
-        for start, lemma in enumerate(lemmas):
-            if lemma != words[0]:
-                continue
-            at = start
-            for word in words[1:]:
-                following = lemmas[at + 1 : at + 2 + gap]
-                if word not in following:
-                    break
-                at += 1 + list(following).index(word)
-            else:
-                return phrase
-    return None
-
-
-def cite(document: Document, focus: Span, clause: Clause | None = None) -> Span:
-    """The words to quote for a claim: its clause, or the words around ``focus`` where the clause is too long."""
-    return _to_word_edges(document.text, _cut(document, focus, clause))
-
-
-def _to_word_edges(text: str, span: Span) -> Span:
-    """The range, grown to whole words: the parser takes "gonna" for two, and long quotations are cut anywhere."""
-    start, end = span.start, span.end
-    while start > span.start - LONGEST_WORD and 0 < start < len(text) and text[start - 1 : start + 1].isalnum():
-        start -= 1
-    while end < span.end + LONGEST_WORD and 0 < end < len(text) and text[end - 1 : end + 1].isalnum():
-        end += 1
-    return Span(start, end)
-
-
-LONGEST_WORD = 20
-"""Characters by which a citation may grow to the edges of its words."""
-
-
-def _cut(document: Document, focus: Span, clause: Clause | None) -> Span:
-    sentence = sentence_at(document, focus)
-    outer = sentence.span if sentence is not None else focus
-    if clause is not None and clause.span.contains(focus):
-        outer = clause.span
-    if outer.end - outer.start <= CITED:
-        return outer if outer.contains(focus) else focus
-    if focus.end - focus.start >= CITED:
-        return Span(focus.start, min(focus.end, focus.start + CITED))
-    tokens = [t for t in tokens_in(document, outer) if t.span.end > outer.start]
-    start, end = focus.start, focus.end
-    left = [t for t in tokens if t.span.end <= focus.start]
-    right = [t for t in tokens if t.span.start >= focus.end]
-    while left or right:
-        grown = False
-        if left and end - left[-1].span.start <= CITED:
-            start, grown = left.pop().span.start, True
-        if right and right[0].span.end - start <= CITED:
-            end, grown = right.pop(0).span.end, True
-        if not grown:
-            break
-    return Span(start, end)
-
-
-def surroundings(document: Document, focus: Span, clause: Clause | None = None) -> frozenset[str]:
-    """The content words around a range: of its clause and the one above it, or, when they are few, of the sentence."""
-    sentence = sentence_at(document, focus)
-    if sentence is None:
-        return frozenset()
-    whole = content_lemmas(document, document.sentence_tokens(sentence))
-    if clause is None:
-        return whole
-    near = content_lemmas(document, tokens_in(document, clause.span))
-    if clause.governor is not None:
-        near |= content_lemmas(document, tokens_in(document, document.clauses[clause.governor].span))
-    return near if len(near) >= ENOUGH else whole
-
-
-ENOUGH = 6
-"""Content words that a clause must have to be a context by itself."""
-
-
-def _as_of(document: Document, clause: Clause | None, own: Value) -> tuple[Value, ...]:
-    if clause is None:
-        return ()
-    kinds = (MentionKind.DATE, MentionKind.TIME)
-    return tuple(m.value for m in document.mentions_in(clause.span, *kinds) if m.value != own)
-
-
-def make_claim(
-    document: Document,
-    rule: str,
-    *,
-    asks: str,
-    slot: str,
-    value: Value,
-    focus: Span,
-    clause: Clause | None = None,
-    heads: Iterable[str] = (),
-    concepts: Iterable[str] = (),
-    entities: Iterable[str] | None = None,
-    topic: Iterable[str] | None = None,
-    scope: Iterable[str] = (),
-    counter: bool = False,
-    reportable: bool = True,
-    weight: float = 0.5,
-    support: Iterable[Span] = (),
-    polarity: Polarity | None = None,
-) -> Claim:
-    """A claim of a document: ``focus`` is the range of the value's own words, ``clause`` the clause that states it.
-
-    What is not given is read from the document: the words around, the entities named in the sentence, who says so, how
-    firmly.
-    """
-    if clause is None:
-        clause = clause_at(document, focus)
-    sentence = sentence_at(document, focus)
-    span = cite(document, focus, clause)
-    if entities is None:
-        area = sentence.span if sentence is not None else span
-        entities = {m.entity for m in document.mentions_in(area) if m.entity}
-    return Claim(
-        id="",
-        rule=rule,
-        article=document.article.id,
-        asks=asks,
-        slot=slot,
-        value=value,
-        span=span,
-        text=span.of(document.text),
-        sentence=sentence.index if sentence is not None else -1,
-        heads=frozenset(heads),
-        topic=frozenset(topic) if topic is not None else surroundings(document, focus, clause),
-        entities=frozenset(entities),
-        concepts=frozenset(concepts),
-        scope=frozenset(scope),
-        when=_as_of(document, clause, value),
-        counter=counter,
-        headline=sentence is not None and sentence.kind is BlockKind.HEADLINE,
-        modality=clause.modality if clause is not None else Modality.CERTAIN,
-        polarity=polarity if polarity is not None else clause.polarity if clause is not None else Polarity.POSITIVE,
-        attribution=clause.attribution if clause is not None else (),
-        reportable=reportable,
-        weight=weight,
-        support=tuple(support),
-    )
