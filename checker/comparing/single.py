@@ -11,6 +11,7 @@ from checker.comparing.questions import Linked
 from checker.comparing.worth import WORTHWHILE, weigh_note
 from checker.model import Article, Claim, Document, Finding, Kind, Relation, Rule, Severity, Span, ValueType, Why
 from checker.sources.echoes import Echo, Echoes
+from checker.sources.origins import find_words
 from checker.values.quantities import Quantity
 from checker.values.times import TimeValue
 
@@ -98,10 +99,8 @@ def _shared_values(questions: Iterable[Linked]) -> Iterator[tuple[str, Span]]:
         for group in question.groups:
             if len({c.origin for c in group.claims}) > 1:
                 for claim in group.claims:
-                    at = claim.text.find(claim.value.text)
-                    if at >= 0 and isinstance(claim.value, Quantity | TimeValue):
-                        start = claim.span.start + at
-                        yield claim.article, Span(start, start + len(claim.value.text))
+                    if claim.value.text in claim.text and isinstance(claim.value, Quantity | TimeValue):
+                        yield claim.article, find_words(claim, claim.value.text)
 
 
 def _quotes(claim: Claim, shared: Iterable[tuple[str, Span]]) -> bool:

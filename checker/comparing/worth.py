@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.model import Claim, Document, MentionKind, ValueType
-from checker.sources.echoes import find_words
+from checker.sources.origins import find_words
 from checker.values.firsts import FirstValue
 from checker.values.quantities import Quantity
 from checker.values.quotes import QuoteValue
@@ -49,7 +49,7 @@ def weigh_note(claim: Claim, document: Document) -> float:
     worth = _weigh_value(claim, document)
     if worth <= 0.0:
         return 0.0
-    kinds = {m.kind for m in document.mentions_in(find_words(document, claim, claim.text)) if m.text[:1].isupper()}
+    kinds = {m.kind for m in document.mentions_in(claim.span) if m.text[:1].isupper()}
     if MentionKind.PERSON in kinds:
         worth += NAMED_PERSON
     elif kinds & {MentionKind.ORGANISATION, MentionKind.PLACE}:
@@ -104,7 +104,7 @@ def _dates_article(claim: Claim, document: Document) -> bool:
         return False
     start = document.blocks[document.sentences[claim.sentence].block].span.start
     opening = DATELINE.match(document.text[start : start + LONGEST_DATELINE])
-    return opening is not None and find_words(document, claim, claim.value.text).end <= start + opening.end()
+    return opening is not None and find_words(claim, claim.value.text).end <= start + opening.end()
 
 
 def _weigh_first(claim: Claim, first: FirstValue) -> float:

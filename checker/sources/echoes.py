@@ -8,14 +8,15 @@ itself stands there in the same company.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.language.phrases import content_lemmas, tokens_in
+from checker.lexicon import root_form
 from checker.model import BlockKind, Claim, Document, Relation, Span, Token, Value, ValueType
 from checker.sources.naming import WORDS
-from checker.sources.origins import Origins, Place
+from checker.sources.origins import Origins, Place, find_words
 from checker.values.compare import compare_values
 from checker.values.quantities import Quantity
 from checker.values.slips import digits
@@ -74,7 +75,7 @@ class Echoes:
         for sentence in document.sentences:
             if sentence.kind is not BlockKind.FURNITURE:
                 tokens = document.sentence_tokens(sentence)
-                words = content_lemmas(document, tokens) | _joined(tokens)
+                words = _roots(document, tokens) | _joined(tokens)
                 self._words[name, sentence.index] = words
                 for lemma in words:
                     if self._weigh(lemma) > 0.0:
@@ -89,9 +90,9 @@ class Echoes:
         """What sentences of other articles, from other origins than these, have of a claim."""
         document = self._documents[claim.article]
         words = {lemma: weight for lemma in sorted(_words_of(document, claim)) if (weight := self._weigh(lemma)) > 0.0}
-        given = self._where_given(document, claim, words, origins)
-        if given is not None:
-            return Echo(1.0, True, given)
+        for value, span in _figures_of(document, claim):
+            if (given := self._where_given(document, claim, value, span, words, origins)) is not None:
+                return Echo(1.0, True, given)
         unheard = self._count_unheard(document, claim, origins) if claim.value.type is ValueType.TEXT else 0
         total = sum(words.values()) + unheard
         shared: dict[Place, list[float]] = defaultdict(list)
@@ -107,8 +108,7 @@ class Echoes:
 
     def _count_unheard(self, document: Document, claim: Claim, origins: frozenset[str]) -> int:
         """How many figures and times of a statement no other origin gives: each weighs as much as a rare word."""
-        cited = find_words(document, claim, claim.text)
-        values = [m.value for m in document.mentions_in(cited) if m.entity is None]
+        values = [m.value for m in document.mentions_in(claim.span) if m.entity is None]
         return sum(
             not any(
                 self._independent(place, claim, origins) and _same_value(value, held.value)
@@ -121,13 +121,16 @@ class Echoes:
         return place[0] != claim.article and self._origins.of_sentence(*place) not in origins
 
     def _where_given(
-        self, document: Document, claim: Claim, words: Mapping[str, float], origins: frozenset[str]
+        self,
+        document: Document,
+        claim: Claim,
+        value: Quantity | TimeValue,
+        span: Span,
+        words: Mapping[str, float],
+        origins: frozenset[str],
     ) -> Place | None:
-        """The first place where another origin gives the claim's value in the same company."""
-        value = claim.value
-        if not isinstance(value, Quantity | TimeValue):
-            return None
-        mine = _beside(document, find_words(document, claim, value.text))
+        """The first place where another origin gives a value of the claim in the same company."""
+        mine = _beside(document, span)
         for kind in _kinds_like(value):
             for place, held in self._held.get(kind, ()):
                 if not self._independent(place, claim, origins) or not _same_value(value, held.value):
@@ -141,12 +144,28 @@ class Echoes:
 def _words_of(document: Document, claim: Claim) -> frozenset[str]:
     """The content words of a claim: what was said, of a quotation; what is cited, of everything else."""
     if claim.value.type is ValueType.QUOTE:
-        return claim.topic
-    words = content_lemmas(document, tokens_in(document, find_words(document, claim, claim.text)))
+        return frozenset(root_form(word) for word in claim.topic)
+    words = _roots(document, tokens_in(document, claim.span))
     if claim.value.type is ValueType.TEXT:
         credited = {word for a in claim.attribution for word in WORDS.findall((a.outlet or a.speaker or "").casefold())}
-        return words - credited
+        return words - {root_form(word) for word in credited}
     return words
+
+
+def _figures_of(document: Document, claim: Claim) -> Iterator[tuple[Quantity | TimeValue, Span]]:
+    """The claim's own figure or time, and telling figures beside it that a note would cite with it."""
+    if isinstance(claim.value, Quantity | TimeValue):
+        own = find_words(claim, claim.value.text)
+        yield claim.value, own
+        for mention in document.mentions_in(claim.span):
+            value = mention.value
+            if isinstance(value, Quantity) and not mention.span.overlaps(own) and digits(abs(value.point)) >= SPECIFIC:
+                yield value, mention.span
+
+
+def _roots(document: Document, tokens: Iterable[Token]) -> frozenset[str]:
+    """The content words of some tokens in their most familiar form, whatever the parse took them for."""
+    return frozenset(root_form(word) for word in content_lemmas(document, list(tokens)))
 
 
 def _joined(tokens: Sequence[Token]) -> frozenset[str]:
@@ -161,19 +180,7 @@ def _joined(tokens: Sequence[Token]) -> frozenset[str]:
 def _beside(document: Document, span: Span) -> frozenset[str]:
     """The content words within a few words of a range, without its own."""
     around = Span(max(0, span.start - NEAR), min(len(document.text), span.end + NEAR))
-    return content_lemmas(document, [t for t in tokens_in(document, around) if not t.span.overlaps(span)])
-
-
-def find_words(document: Document, claim: Claim, words: str) -> Span:
-    """Where words of a claim stand in the text that was analysed; its sentence, or an empty range, where they do not.
-
-    A claim's own span is an offset into what the reader gave; the text that was analysed may have a headline before it.
-    """
-    if claim.sentence < 0:
-        return Span(0, 0)
-    sentence = document.sentences[claim.sentence].span
-    at = document.text.find(words, max(0, sentence.start - len(words)), sentence.end + len(words))
-    return Span(at, at + len(words)) if at >= 0 else sentence
+    return _roots(document, [t for t in tokens_in(document, around) if not t.span.overlaps(span)])
 
 
 def _kinds_like(value: Quantity | TimeValue) -> tuple[ValueType, ...]:

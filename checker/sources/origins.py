@@ -58,7 +58,7 @@ class Origins:
         outlet = next((a.outlet for a in claim.attribution if a.outlet), None)
         if outlet is not None:
             return self.rename(choose_name(outlet, self.known))
-        answer = _find_answer(claim)
+        answer = find_words(claim, claim.value.text)
         for span, venue in self.spoken.get(claim.article, ()):
             if span.contains(answer):
                 return self.rename(venue)
@@ -91,12 +91,10 @@ def assign_origins(claims: Sequence[Claim], origins: Origins) -> list[Claim]:
     return [replace(claim, origin=origins.of_claim(claim)) for claim in claims]
 
 
-def _find_answer(claim: Claim) -> Span:
-    """Where the words of a claim's answer stand; its whole span where they are not found."""
-    at = claim.text.find(claim.value.text)
-    if at < 0:
-        return claim.span
-    return Span(claim.span.start + at, claim.span.start + at + len(claim.value.text))
+def find_words(claim: Claim, words: str) -> Span:
+    """Where words of a claim stand; its whole span where they do not."""
+    at = claim.text.find(words)
+    return Span(claim.span.start + at, claim.span.start + at + len(words)) if at >= 0 else claim.span
 
 
 def _credit_whole(document: Document, known: Sequence[str]) -> str | None:
