@@ -101,7 +101,7 @@ def resolve_roles(page: Page, phrases: Sequence[RolePhrase], linked: Mapping[int
         fit = {key for key, values in held.items() if any(_same_office(phrase.value, v) for v in values)}
         if len(fit) == 1:
             found[number] = fit.pop()
-        elif not fit and (phrase.value.portfolio or phrase.office.group in SINGLE_HOLDER):
+        elif not fit and (phrase.value.portfolio or phrase.office.groups & SINGLE_HOLDER):
             key = f"role:{phrase.value.normalized}"
             cast.members.setdefault(
                 key, Member(key, MentionKind.ROLE, tuple(phrase.value.normalized.split()), phrase.value.text)
@@ -118,7 +118,7 @@ def _is_definite(page: Page, phrase: RolePhrase) -> bool:
     if after < len(page.tokens) and page.tokens[after].tag.startswith("NN") and after < page.bounds(phrase.head)[1]:
         return False
     if phrase.determiner in POSSESSIVES and not phrase.value.portfolio:
-        return phrase.determiner == "our" and phrase.office.group == "executive" and phrase.office.name != "minister"
+        return phrase.determiner == "our" and "executive" in phrase.office.groups and phrase.office.name != "minister"
     if phrase.determiner:
         return True
     noun = page.tokens[phrase.head_end - 1].tag.startswith("NN")

@@ -198,7 +198,7 @@ def _is_title_here(page: Page, phrase: RolePhrase, at: int, last: int) -> bool:
 
 def _is_owned_rank(page: Page, phrase: RolePhrase) -> bool:
     """Whether a rank stands behind a capitalised word that cannot own it."""
-    return phrase.start < phrase.first and page.cap[phrase.start] and phrase.office.group in RANKS
+    return phrase.start < phrase.first and page.cap[phrase.start] and bool(phrase.office.groups & RANKS)
 
 
 def _heads_name(page: Page, first: int, last: int) -> bool:

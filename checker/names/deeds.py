@@ -11,6 +11,8 @@ from checker.values.roles import RoleValue
 
 DOUBTS = frozenset({"not", "never", "would", "could", "might", "if", "hardly"})
 OBJECTS = ("obj",)
+# Words that put a deed or an office into another time than the event's.
+ELSEWHEN = frozenset({"until", "till", "before", "previously", "formerly", "once", "earlier", "between"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +33,30 @@ def find_deeds(page: Page, inside: Mapping[int, int], ends: Mapping[int, int]) -
     table = load_offices().deeds
     found: list[Deed] = []
     for token in page.tokens:
-        deed = table.get(token.lemma)
-        if deed is None or not token.tag.startswith("VB") or token.tag in ("VB", "VBG"):
+        deeds = table.get(token.lemma)
+        if deeds is None or not token.tag.startswith("VB") or token.tag in ("VB", "VBG"):
             continue
         begin, end = page.bounds(token.index)
         children = [t for t in page.tokens[begin:end] if t.head == token.index and t.index != token.index]
         if any(t.lemma in DOUBTS for t in children):
             continue
-        done = next((t for t in children if t.dep in OBJECTS and t.lemma in deed.objects), None)
+        done = next((t for t in children if t.dep in OBJECTS), None)
+        deed = next((d for d in deeds if done is not None and done.lemma in d.objects), None)
         subject = next((t for t in children if t.dep == "nsubj"), None)
-        if done is None or subject is None or done.index < token.index:
+        if done is None or deed is None or subject is None or done.index < token.index:
             continue
         if (holder := _holder(page, subject.index, inside, ends)) is not None:
             text = page.text(token.index, done.index + 1)
-            found.append(Deed(token.index, done.index + 1, holder, RoleValue(text, deed.office)))
+            ranks = frozenset({"former"}) if _is_over(page, token.index, end) else frozenset[str]()
+            found.append(Deed(token.index, done.index + 1, holder, RoleValue(text, deed.office, ranks=ranks)))
     return found
+
+
+def _is_over(page: Page, verb: int, end: int) -> bool:
+    """Whether words behind the verb put the deed into another time ("chaired the board until 2019")."""
+    if page.tokens[verb].tag != "VBD":
+        return False
+    return any(page.fold[at] in ELSEWHEN and page.tokens[at].tag in ("IN", "RB") for at in range(verb + 1, end))
 
 
 def _holder(page: Page, subject: int, inside: Mapping[int, int], ends: Mapping[int, int]) -> int | None:

@@ -126,9 +126,9 @@ def _before(page: Page, candidate: Candidate, roles: Mapping[int, RolePhrase]) -
         if any(page.fold[n] in words.organisation_heads for n in named):
             found.append((ORGANISATION, 1.5))
     office = roles.get(at - 1) if word == "of" and at > first else None
-    if office is not None and office.office.group == "executive":
+    if office is not None and "executive" in office.office.groups:
         found.append((PLACE, 3.0))
-    elif office is not None and office.office.group == "officer":
+    elif office is not None and "officer" in office.office.groups:
         found.append((ORGANISATION, 3.0))
     elif word in words.relatives:
         found.append((PERSON, 4.0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model import Document, Mention, MentionKind, Span
 from checker.values.roles import RoleValue
@@ -37,7 +37,16 @@ def roles_of(document: Document) -> tuple[RoleHeld, ...]:
         if near:
             holder = min(near, key=lambda p: (_gap(p.span, mention.span), p.span))
             found.append(RoleHeld(mention.entity, mention.value, mention.span, holder.span, mention.sentence))
-    return tuple(found)
+    offices: dict[str, set[str]] = {}
+    for held in found:
+        offices.setdefault(held.entity, set()).add(held.value.rank_and_office)
+    return tuple(_beside(held, offices[held.entity]) for held in found)
+
+
+def _beside(held: RoleHeld, offices: set[str]) -> RoleHeld:
+    """The office with the others that the article gives to its holder."""
+    others = frozenset(offices - {held.value.rank_and_office})
+    return replace(held, value=replace(held.value, also=others)) if others else held
 
 
 def _gap(one: Span, other: Span) -> int:

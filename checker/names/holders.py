@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from checker.names.candidates import Candidate
+from checker.names.deeds import ELSEWHEN
 from checker.names.page import Page
 from checker.names.tables import load_words
 from checker.names.titles import RolePhrase
+from checker.values.offices import load_offices
 
 HOLDING = frozenset({"be", "become", "remain", "stay"})
 SERVING = frozenset(
@@ -18,6 +20,13 @@ SERVING = frozenset(
 KEEPING = frozenset({"keep", "hold", "take", "get", "retain", "have", "occupy", "assume"})
 POSTS = frozenset({"job", "post", "role", "position", "title", "seat", "office"})
 CHOOSING = frozenset({"appoint", "name", "elect", "install", "confirm", "nominate", "hire", "choose", "pick"})
+# What "who" does before an office ("who is the deputy", "who serves as chair").
+RELATIVE_VERBS = frozenset({"be", "become", "remain", "serve", "act", "work"})
+ELSEWHEN_REACH = 8
+# Nouns for somebody beside an office's holder, besides relations and offices ("a member for the mayor").
+PERSON_NOUNS = frozenset(
+    {"assistant", "adjunct", "deputy", "member", "rival", "critic", "ally", "opponent", "supporter", "killer"}
+)
 ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "both", "himself", "herself"})
 PRONOUNS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself": "m", "herself": "f", "hers": "f"}
 
@@ -33,6 +42,7 @@ def link_holders(
     last = {candidates[i].last: i for i in people}
     inside = {at: i for i in people for at in range(candidates[i].first, candidates[i].last)}
     titled = {id(candidates[i].role): i for i in people if candidates[i].role is not None}
+    ends = {candidates[i].last: candidates[i].first for i in people}
     found: dict[int, int] = {}
     for number, phrase in enumerate(phrases):
         holder = titled.get(id(phrase))
@@ -40,7 +50,7 @@ def link_holders(
             holder = _in_apposition(page, phrase, first, last, candidates)
         if holder is not None:
             found[number] = candidates[holder].first
-        elif (token := _stated(page, phrase, inside)) is not None:
+        elif (token := _stated(page, phrase, inside, ends)) is not None:
             found[number] = candidates[inside[token]].first if token in inside else token
         elif number and number - 1 in found and _coordinated(page, phrases[number - 1], phrase):
             found[number] = found[number - 1]
@@ -78,16 +88,40 @@ def _in_apposition(
     while at > begin and page.fold[at] in ADVERBS:
         at -= 1
     if at >= begin and page.tokens[at].text in (",", "(", "–", "—") and at in last and _ends(page, phrase.last, end):
-        return last[at]
+        return last[at] if _is_about(page, phrase, candidates[last[at]].start, end) else None
     at = phrase.last
     if at < end and page.tokens[at].text in (",", "–", ":") and at + 1 in first:
-        if phrase.start - 2 >= begin and page.fold[phrase.start - 2] in load_words().relatives:
+        if phrase.start - 2 >= begin and _is_relation(page, phrase.start - 2):
             return None
         holder = first[at + 1]
         after = candidates[holder].last
         if (phrase.determiner or page.opens[phrase.first] or page.tokens[at].text == ":") and _ends(page, after, end):
             return holder
     return None
+
+
+def _is_relation(page: Page, at: int) -> bool:
+    """Whether a noun before "of the captain", "to the mayor" is somebody: the name behind is then that one's."""
+    word = page.fold[at]
+    if page.fold[at + 1] not in ("of", "to", "for") or not page.tokens[at].tag.startswith("NN"):
+        return False
+    return word in load_words().relatives or word in load_offices().forms or word in PERSON_NOUNS
+
+
+def _is_about(page: Page, phrase: RolePhrase, name: int, end: int) -> bool:
+    """Whether an office behind a name and a comma is the name's, and not the next subject ("To Holt, the coach is")."""
+    after = phrase.last
+    if not phrase.determiner or after >= end:
+        return True
+    fronted = (
+        name > 0
+        and page.tokens[name - 1].tag in ("IN", "TO")
+        and page.tokens[name - 1].sentence == page.tokens[name].sentence
+    )
+    if fronted and page.tokens[after].tag.startswith(("VB", "MD")):
+        return False
+    listed = page.tokens[after].tag == "CC" and after + 1 < end
+    return not (listed and (page.tokens[after + 1].tag == "DT" or page.cap[after + 1]))
 
 
 def _ends(page: Page, at: int, end: int) -> bool:
@@ -97,14 +131,21 @@ def _ends(page: Page, at: int, end: int) -> bool:
     return page.tokens[at].tag.startswith("VB") or page.tokens[at].text in ("-", "–", "—")
 
 
-def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int]) -> int | None:
-    """The subject that a clause gives the office to; None when there is none, or when the clause denies it."""
+def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int], ends: Mapping[int, int]) -> int | None:
+    """The subject that a clause gives the office to; None when there is none, or when the clause denies it.
+
+    ``ends`` maps the token behind a person's name to the name's first token.
+    """
     begin, end = page.bounds(phrase.head)
     head = phrase.head_end - 1
     as_ = page.fold[phrase.start - 1] == "as" and phrase.start - 1 >= begin
     if as_ and (phrase.start - 2) in inside:
         return phrase.start - 2
     after = phrase.last
+    if (token := _relative(page, phrase, ends)) is not None:
+        return token
+    if as_ and page.opens[phrase.start - 1] and after < end and page.tokens[after].text == "," and after + 1 in inside:
+        return after + 1
     if after + 1 < end and page.tokens[after].tag == "POS" and page.fold[after + 1] in POSTS:
         verb = page.tokens[page.tokens[after + 1].head]
         return _subject(page, verb.index, begin, end, inside) if verb.lemma in KEEPING else None
@@ -118,11 +159,42 @@ def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int]) -> int | 
         return None
     if any(t.head == verb.index and t.lemma in ("not", "never") for t in page.tokens[begin:end]):
         return None
+    if not as_ and verb.lemma in CHOOSING and head > verb.index and page.tokens[head].dep in ("xcomp", "obj", "obl"):
+        named = _argument(page, verb.index, ("nsubj:pass",), begin, end, inside)
+        return named if named is not None else _before_office(phrase, inside)
     if (as_ and verb.lemma in SERVING) or (verb.lemma in HOLDING and page.tokens[head].dep in ("obj", "xcomp", "obl")):
         if verb.lemma in CHOOSING:
             return _argument(page, verb.index, ("obj", "nsubj:pass"), begin, end, inside)
         return _subject(page, verb.index, begin, end, inside)
     return None
+
+
+def _relative(page: Page, phrase: RolePhrase, ends: Mapping[int, int]) -> int | None:
+    """``X, who is the deputy director``: the name before "who"; not where the clause tells of another time."""
+    begin, end = page.bounds(phrase.head)
+    at = phrase.start - 1
+    while at > begin and page.fold[at] in ADVERBS | {"only", "just", "merely", "still", "as"}:
+        at -= 1
+    if at - 1 < begin or page.tokens[at].lemma not in RELATIVE_VERBS or page.fold[at] == "been":
+        return None
+    who = at - 1
+    while who > begin and page.fold[who] in ADVERBS:
+        who -= 1
+    if page.fold[who] != "who":
+        return None
+    rest = range(phrase.last, min(end, phrase.last + ELSEWHEN_REACH))
+    if page.tokens[at].tag == "VBD" and any(page.fold[n] in ELSEWHEN or _is_year(page.fold[n]) for n in rest):
+        return None
+    return ends.get(who - 1 if page.tokens[who - 1].text in (",", "–", "(") else who)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
+def _before_office(phrase: RolePhrase, inside: Mapping[int, int]) -> int | None:
+    """The name right before an office that somebody is named to ("named Anna Holt chief executive")."""
+    return phrase.start - 1 if phrase.start - 1 in inside else None
 
 
 def _subject(page: Page, verb: int, begin: int, end: int, inside: Mapping[int, int]) -> int | None:

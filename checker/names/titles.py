@@ -29,6 +29,13 @@ FIELDED = frozenset(
 )
 # Owners that say nothing of whose office it is ("President of the Republic").
 STATE_WORDS = frozenset({"republic", "country", "nation", "state", "government", "union", "land"})
+# Right before an office's article: it is over ("formerly the mayor").
+FORMERLY = frozenset({"formerly", "once", "previously", "erstwhile"})
+# Words between an article and an office, and how many of them.
+KIND_TAGS = frozenset({"NN", "JJ", "JJR", "JJS", "VBG", "VBN"})
+LONGEST_KIND = 3
+# Ranks that "to the" or "of the" joins to another's office ("assistant to the coach").
+SECOND = frozenset({"assistant", "deputy"})
 # Behind an office: chosen, not yet in it ("president-elect").
 SUFFIXED = frozenset({"designate", "elect"})
 
@@ -81,7 +88,7 @@ def _merge(one: RolePhrase, other: RolePhrase) -> RolePhrase:
 def _match_head(page: Page, table: OfficeTable, at: int) -> int:
     """How many tokens from here form the head words of an office; 0 if none do."""
     token = page.tokens[at]
-    if not page.fold[at] or token.tag in ("NNS", "NNPS", "VBD", "VBZ", "VBG", "RB", "IN"):
+    if not page.fold[at] or token.tag in ("VBD", "VBG", "RB", "IN"):
         return 0
     best, words, position = 0, "", at
     limit = page.bounds(at)[1]
@@ -90,7 +97,7 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
             words = f"{words} {page.fold[position]}".strip()
             if len(words.split()) > table.longest:
                 break
-            if words in table.forms or words.replace(" ", "-") in table.forms:
+            if words in table.forms:
                 best = position + 1 - at
         elif page.tokens[position].text != "-":
             break
@@ -100,24 +107,36 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
     if best == 1 and len(page.fold[at]) == 2 and page.fold[at] in INITIALS and not token.text.isupper():
         return 0
     before_name = at + 1 < limit and page.cap[at + 1] and page.tokens[at + 1].tag.startswith("NNP")
+    if best == 1 and page.fold[at] in table.surnames and _is_surname(page, at, before_name):
+        return 0
     if best == 1 and token.tag in ("VB", "VBP", "VBN", "JJ") and not page.cap[at] and not before_name:
         return 0
-    if best and page.tokens[at + best - 1].tag in ("NNS", "NNPS"):
+    if best == 1 and token.tag == "VBZ":
         return 0
-    return best
+    noun = next((n for n in range(at + 1, at + best) if page.fold[n] == "of"), at + best) - 1
+    return 0 if best and page.tokens[noun].tag in ("NNS", "NNPS") else best
+
+
+def _is_surname(page: Page, at: int, before_name: bool) -> bool:
+    """Whether a form with a capital is the end of somebody's name ("Anna Baker", "the Baker family")."""
+    if not page.cap[at] or page.opens[at] or before_name or page.tokens[at].text.isupper():
+        return False
+    given = load_words().given
+    return page.cap[at - 1] and (page.fold[at - 1] in given or page.tokens[at - 1].entity == "PERSON")
 
 
 def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> RolePhrase | None:
     """Take in what stands before and after the head words, and read the office from it."""
     sentence_start, sentence_end = page.bounds(head)
     form = page.folded(head, head + size)
-    office = table.offices[table.forms.get(form) or table.forms[form.replace(" ", "-")]]
+    office = table.offices[table.forms[form]]
     fields = {office.portfolio} if office.portfolio else set()
     ranks: set[str] = set()
     country: str | None = None
     owner = ""
     first = head
     floor = max(floor, sentence_start)
+    second, rank_of = _second_to(page, table, head, floor)
     fielded = office.level is not Level.EXACT or office.name in FIELDED
     while first > floor:
         step, field, rank, code = _step_left(page, table, first, floor, found=bool(fields), fielded=fielded)
@@ -127,6 +146,10 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
         fields |= field
         ranks |= rank
         country = code or country
+    kinds, first = _kinds_before(page, first, head, floor)
+    if rank_of:
+        ranks.add(rank_of)
+        first = second
     start, determiner = first, ""
     if first > floor:
         word = page.fold[first - 1]
@@ -149,6 +172,10 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
     if office.name == "secretary of state" and more:
         office, fields = table.offices["minister"], set()
     fields |= more
+    if start - 1 > sentence_start and page.fold[start - 1] in FORMERLY:
+        ranks.add("former")
+    kinds |= fields | set(owner.split()) | set(tail_owner.split())
+    office = table.narrow(office, form, frozenset(kinds))
     country = country or tail_country
     owner = owner or tail_owner
     if office.name == "minister" and form == "secretary" and not fields and not country and not page.cap[head]:
@@ -193,6 +220,43 @@ def _step_left(
                 if place is not None and place.level == "country":
                     return size, set(), set(), place.country
     return 0, set(), set(), None
+
+
+def _second_to(page: Page, table: OfficeTable, head: int, floor: int) -> tuple[int, str]:
+    """Where "assistant to the" before an office begins, and the rank that it gives; the head and empty for none."""
+    at = head - 1
+    if at > floor and page.fold[at] in ARTICLES:
+        at -= 1
+    if at - 1 < floor or page.fold[at] not in ("to", "of") or at == head:
+        return head, ""
+    rank = table.ranks.get(page.fold[at - 1], "")
+    if rank in SECOND and page.tokens[at - 1].tag.startswith(("NN", "JJ")):
+        return at - 1, rank
+    return head, ""
+
+
+def _kinds_before(page: Page, first: int, head: int, floor: int) -> tuple[set[str], int]:
+    """Plain words between an office and its article: the nouns, and where they begin ("the winning ferry captain").
+
+    They say what kind of office it is, not whose; without an article or a possessor before them they are left alone.
+    """
+    at, kinds = first, set[str]()
+    while at > floor and first - at < LONGEST_KIND:
+        token = page.tokens[at - 1]
+        if token.sentence != page.tokens[head].sentence or (page.cap[at - 1] and not page.opens[at - 1]):
+            break
+        if token.tag not in KIND_TAGS or (token.tag != "NN" and token.dep not in ("amod", "compound")):
+            break
+        at -= 1
+        if token.tag == "NN":
+            kinds.add(page.fold[at])
+    closed = at == first or page.opens[at] or (at > floor and _opens_phrase(page, at - 1))
+    return (kinds, at) if closed else (kinds, first)
+
+
+def _opens_phrase(page: Page, at: int) -> bool:
+    """Whether a token begins a noun phrase, or ends what stands before one."""
+    return page.tokens[at].tag in ("DT", "PRP$", "POS", "IN", "TO", ",", "WP$", "CC")
 
 
 def _owner_before(page: Page, first: int, floor: int) -> int:

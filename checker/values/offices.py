@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Any
 
 
 class Level(StrEnum):
@@ -23,18 +25,26 @@ class Level(StrEnum):
 class Office:
     """An office or occupation.
 
-    ``forms`` are its words, folded; offices of one ``group`` exclude each other for one holder at one time; ``wider``
-    are the coarser offices that it is a kind of; ``title`` says that it stands before a name without an article;
-    ``portfolio`` is the field that the words themselves give ("top diplomat": foreign).
+    ``forms`` are its words, folded; offices that share one of their ``groups`` (a workplace, a scale of ranks) exclude
+    each other for one holder at one time, except those ``beside`` it; ``wider`` are the looser offices that it is a
+    kind of; ``title`` says that it stands before a name without an article; ``portfolio`` is the field that the words
+    themselves give ("top diplomat": foreign).
     """
 
     name: str
     forms: tuple[str, ...]
-    group: str = ""
+    groups: frozenset[str] = frozenset()
     level: Level = Level.EXACT
     wider: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     title: bool = False
     portfolio: str = ""
+
+    def excludes(self, other: Office) -> bool:
+        """Whether one person cannot hold both at one time."""
+        if not self.groups & other.groups or self.name == other.name:
+            return False
+        return other.name not in self.beside | self.wider and self.name not in other.beside | other.wider
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,42 +56,107 @@ class DeedWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """An office that has a name of its own where one of ``owners`` has it; ``form``, when given, must be its words."""
+
+    office: str
+    owners: frozenset[str]
+    to: str
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeTable:
-    """Offices by name and by form, rank words, the words of portfolios, and deeds by verb."""
+    """Offices by name and by form, rank words, the words of portfolios, and deeds by verb.
+
+    ``surnames`` are forms that are surnames too; ``plain_owners`` common nouns for whose office it is, which tell no
+    two owners apart.
+    """
 
     offices: Mapping[str, Office]
     forms: Mapping[str, str]
     ranks: Mapping[str, str]
     portfolios: Mapping[str, str]
-    deeds: Mapping[str, DeedWords]
+    deeds: Mapping[str, tuple[DeedWords, ...]]
+    narrowings: tuple[Narrowing, ...]
+    surnames: frozenset[str]
+    plain_owners: frozenset[str]
     longest: int
     longest_portfolio: int
+
+    def narrow(self, office: Office, form: str, owner_words: frozenset[str]) -> Office:
+        """The office that the words mean where ``owner_words`` say whose it is; the office itself by default."""
+        for rule in self.narrowings:
+            if rule.office == office.name and rule.form in ("", form) and rule.owners & owner_words:
+                return self.offices[rule.to]
+        return office
 
 
 @cache
 def load_offices() -> OfficeTable:
-    """Read the table that ships with the package, once."""
-    raw = tomllib.loads(files("checker.values").joinpath("data/roles.toml").read_text(encoding="utf-8"))
-    offices = {
-        row["name"]: Office(
-            name=row["name"],
-            forms=tuple(row["forms"]),
-            group=row.get("group", ""),
-            level=Level(row.get("level", "exact")),
-            wider=frozenset(row.get("wider", ())),
-            title=bool(row.get("title", False)),
-            portfolio=row.get("portfolio", ""),
-        )
-        for row in raw["office"]
-    }
-    forms = {form: office.name for office in offices.values() for form in office.forms}
+    """Read the tables that ship with the package, once. Raises ValueError where a form names two offices."""
+    raw, work = _read("roles.toml"), _read("occupations.toml")
+    offices = {office.name: office for office in _offices(raw["office"])}
+    for office in _occupations(work):
+        if office.name in offices:
+            raise ValueError(f"an office that two tables hold: {office.name}")
+        offices[office.name] = office
+    forms: dict[str, str] = {}
+    for office in offices.values():
+        for form in office.forms:
+            if forms.setdefault(form, office.name) != office.name:
+                raise ValueError(f"a form of two offices: {form}")
+            forms.setdefault(form.replace("-", " "), office.name)
     portfolios = {word: field for field, words in raw["portfolios"].items() for word in words}
+    deeds: dict[str, list[DeedWords]] = {}
+    for row in raw["deed"]:
+        deeds.setdefault(row["verb"], []).append(DeedWords(frozenset(row["objects"]), row["office"]))
     return OfficeTable(
         offices=MappingProxyType(offices),
         forms=MappingProxyType(forms),
         ranks=MappingProxyType({word: rank for rank, words in raw["ranks"].items() for word in words}),
         portfolios=MappingProxyType(portfolios),
-        deeds=MappingProxyType({r["verb"]: DeedWords(frozenset(r["objects"]), r["office"]) for r in raw["deed"]}),
+        deeds=MappingProxyType({verb: tuple(rows) for verb, rows in deeds.items()}),
+        narrowings=tuple(
+            Narrowing(row["office"], frozenset(row["owners"]), row["to"], row.get("form", ""))
+            for row in work["narrowed"]
+        ),
+        surnames=frozenset(work["surnames"]),
+        plain_owners=frozenset(work["plain_owners"]),
         longest=max(len(form.split()) for form in forms),
         longest_portfolio=max(len(words.split()) for words in portfolios),
     )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("checker.values").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+def _fold(form: str) -> str:
+    """A form as the words of an article are folded: no accents, and apostrophes closed up ("ship's": "ships")."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", form) if not unicodedata.combining(c))
+    return plain.replace("'", "")
+
+
+def _offices(rows: Iterable[Mapping[str, Any]]) -> Iterator[Office]:
+    for row in rows:
+        group = row.get("group", ())
+        yield Office(
+            name=row["name"],
+            forms=tuple(_fold(form) for form in row["forms"]),
+            groups=frozenset([group] if isinstance(group, str) else group),
+            level=Level(row.get("level", "exact")),
+            wider=frozenset(row.get("wider", ())),
+            beside=frozenset(row.get("beside", ())),
+            title=bool(row.get("title", False)),
+            portfolio=row.get("portfolio", ""),
+        )
+
+
+def _occupations(raw: Mapping[str, Any]) -> Iterator[Office]:
+    """The occupations of each workplace, then those of none."""
+    for place, listed in raw["workplace"].items():
+        for name, forms in listed.items():
+            yield Office(name, tuple(_fold(form) for form in forms), frozenset({place}), title=True)
+    for name, forms in raw["occupations"].items():
+        yield Office(name, tuple(_fold(form) for form in forms), title=True)

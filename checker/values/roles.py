@@ -7,15 +7,19 @@ a matter of framing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.model import Relation, ValueType, Verdict
 from checker.values.offices import Level, Office, load_offices
 
 # Ranks that say when or for how long, not what: an office that somebody held, will hold, or keeps warm.
 TIME_RANKS = frozenset({"former", "designate", "candidate", "acting"})
+# In front of an office these leave room for another: a former minister may be mayor, a deputy premier a minister.
+LEAVING_ROOM = TIME_RANKS | {"deputy", "vice", "shadow", "honorary", "junior", "under"}
 # "Professor" is a form of address for professors of every rank.
 ACADEMIC_RANKS = frozenset({"assistant", "deputy", "junior"})
+# People sit on several boards: two of their offices exclude each other only where both are in one organisation.
+ON_BOARDS = frozenset({"board", "organisation head"})
 # A president of less than a state may hold another office beside it.
 PART_OF_STATE = frozenset(
     {"regional", "provincial", "local", "city", "council", "club", "company", "county", "district"}
@@ -26,7 +30,10 @@ MINOR_RANKS = frozenset({"honorary", "first"})
 
 @dataclass(frozen=True, slots=True)
 class RoleValue:
-    """An office: its canonical name, field, rank words, and whose it is (folded owner, ISO code of the country)."""
+    """An office: its canonical name, field, rank words, and whose it is (folded owner, ISO code of the country).
+
+    ``also`` are the other offices (ranks and name, as ``rank_and_office``) that the same article gives to the holder.
+    """
 
     text: str
     office: str
@@ -34,6 +41,7 @@ class RoleValue:
     ranks: frozenset[str] = frozenset()
     owner: str = ""
     country: str | None = None
+    also: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def type(self) -> ValueType:
@@ -49,6 +57,11 @@ class RoleValue:
         if self.country:
             words.append(f"({self.country})")
         return " ".join(words)
+
+    @property
+    def rank_and_office(self) -> str:
+        """Ranks and office alone, as ``also`` holds them."""
+        return " ".join([*sorted(self.ranks), self.office])
 
     @property
     def level(self) -> Level:
@@ -69,8 +82,12 @@ def compare_roles(one: RoleValue, other: RoleValue) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"offices of two countries: {both}")
     if not _owners_may_be_one(one.owner, other.owner):
         return Verdict(Relation.NOT_COMPARABLE, f"offices of two organisations: {both}")
+    if one.rank_and_office in other.also or other.rank_and_office in one.also:
+        return Verdict(Relation.COMPATIBLE, f"one article gives both: {both}")
     same = _compare_offices(one, other, both)
     ranks = one.ranks ^ other.ranks
+    if same.relation is Relation.CONTRADICT and one.office != other.office and (one.ranks | other.ranks) & LEAVING_ROOM:
+        return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
     if not ranks - MINOR_RANKS or same.relation in (Relation.CONTRADICT, Relation.NOT_COMPARABLE):
         return same
     if one.office == "professor" and ranks <= ACADEMIC_RANKS:
@@ -93,7 +110,7 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"an office that is not known: {both}")
     if one.office == other.office:
         if one.portfolio and other.portfolio and not one.portfolio & other.portfolio:
-            if left.level is Level.EXACT and left.group:
+            if left.level is Level.EXACT and "executive" in left.groups:
                 return Verdict(Relation.CONTRADICT, f"two fields of office: {both}")
             return Verdict(Relation.NOT_COMPARABLE, f"two fields of office: {both}")
         if one.portfolio == other.portfolio:
@@ -107,7 +124,9 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         if one.portfolio and other.portfolio and not one.portfolio & other.portfolio:
             return Verdict(Relation.NOT_COMPARABLE, f"two fields of office: {both}")
         return Verdict(Relation.COMPATIBLE, f"one is the looser word: {both}")
-    if left.group and left.group == right.group and _heads_state(one) and _heads_state(other):
+    if left.excludes(right) and _heads_state(one) and _heads_state(other):
+        if left.groups & right.groups <= ON_BOARDS and _may_be_elsewhere(one.owner, other.owner):
+            return Verdict(Relation.NOT_COMPARABLE, f"perhaps offices of two organisations: {both}")
         return Verdict(Relation.CONTRADICT, f"two different offices: {both}")
     return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
 
@@ -126,10 +145,20 @@ def _compare_vague(left: Office, right: Office, both: str) -> Verdict:
     return Verdict(Relation.FRAMING, f"one names the office, the other does not: {both}")
 
 
+def _is_plain(owner: str) -> bool:
+    """Whether an owner names nobody in particular: none, or common nouns alone ("the club")."""
+    return set(owner.split()) <= load_offices().plain_owners
+
+
+def _may_be_elsewhere(one: str, other: str) -> bool:
+    """Whether one office names its organisation and the other leaves it open."""
+    return not (one and other) and not (_is_plain(one) and _is_plain(other))
+
+
 def _owners_may_be_one(one: str, other: str) -> bool:
-    """Whether two owners can be the same: one not given, or the words of one inside the other."""
+    """Whether two owners can be the same: one of them plain, or the words of one inside the other, or its initials."""
     left, right = set(one.split()), set(other.split())
-    if not left or not right or left <= right or right <= left:
+    if _is_plain(one) or _is_plain(other) or left <= right or right <= left:
         return True
     initials = "".join(w[0] for w in one.split() if w not in ("of", "the", "and", "for"))
     reverse = "".join(w[0] for w in other.split() if w not in ("of", "the", "and", "for"))
