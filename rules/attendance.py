@@ -50,6 +50,7 @@ from checker.vocabulary import (
     compare_statuses,
     content_lemmas,
     group_of,
+    is_person_noun,
     load_words,
     make_claim,
     match_phrases,
@@ -61,7 +62,6 @@ from checker.vocabulary import (
 WORDS = Path(__file__).with_suffix(".toml")
 FAMILIES = frozenset({"attendance"})
 PRESENT, ABSENT = "attendance.attend", "attendance.absent"
-PARTICIPANTS = frozenset({Role.AGENT, Role.PATIENT})
 EVERYONE, NATION, WHOLE = "everyone", "nation", "whole group"
 
 
@@ -73,7 +73,7 @@ def extract(document: Document) -> Iterator[Claim]:
         if clause.tense is Tense.FUTURE or clause.modality is not Modality.CERTAIN or clause.conditional:
             continue
         concept = _place(document, clause, told.get(clause.index), words)
-        groups = [(a, g) for a in clause.arguments if a.role in PARTICIPANTS and (g := group_of(document, clause, a))]
+        groups = [(a, g) for a in _subjects(document, clause) if (g := group_of(document, clause, a))]
         if concept is None and groups and clause.predicate == "be" and _has_venue(clause, words):
             concept = ABSENT if clause.polarity is Polarity.NEGATIVE or not groups[0][1].every else PRESENT
         if concept is None:
@@ -128,14 +128,26 @@ def _participants(document: Document, clause: Clause, *, bodies: bool) -> Iterat
     if bodies:
         kinds += [MentionKind.ORGANISATION, MentionKind.PLACE]
     seen: set[str] = set()
-    passive = clause.argument(Role.AGENT) is None
-    for argument in clause.arguments:
-        if argument.role is not Role.AGENT and not (passive and argument.role is Role.PATIENT):
-            continue
+    for argument in _subjects(document, clause):
         for mention in document.mentions_in(argument.span, *kinds):
             if mention.entity is not None and mention.entity not in seen:
                 seen.add(mention.entity)
                 yield mention, argument
+
+
+def _subjects(document: Document, clause: Clause) -> list[Argument]:
+    """The arguments that say who was there: the subjects, and the object where no subject names anybody."""
+    agents = [a for a in clause.arguments if a.role is Role.AGENT]
+    named = any(document.mentions_in(a.span, MentionKind.PERSON, MentionKind.ROLE) for a in agents)
+    patients = [a for a in clause.arguments if a.role is Role.PATIENT]
+    inverted = not agents or (
+        not named and all(a.head > clause.head for a in patients) and not _are_people(document, agents)
+    )
+    return agents + (patients if inverted else [])
+
+
+def _are_people(document: Document, agents: list[Argument]) -> bool:
+    return any(document.tokens[a.head].tag == "PRP" or is_person_noun(a.lemma) or a.entity for a in agents)
 
 
 def _state_group(document: Document, clause: Clause, argument: Argument, group: Group, concept: str) -> Iterator[Claim]:

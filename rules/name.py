@@ -65,6 +65,9 @@ AHEAD, NOW, GOVERNMENT, OTHER_SIDE = "ahead", "now", "government", "other side"
 NEAR = 80
 """Characters of a claim's words at most: from the name to the office or the verb."""
 
+LEAD = 12
+"""Characters before a title in which "former" stands."""
+
 NEXT = 40
 """Characters behind a title in which a name that it belongs to may end."""
 
@@ -74,7 +77,15 @@ FINITE = frozenset({"", "conjunct", "relative", "complement"})
 
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every holder of an office, signer, doer and identified person that a clause names."""
-    words = load_words(WORDS)
+    seen: set[tuple[str, str, frozenset[str], frozenset[str]]] = set()
+    for claim in _read(document, load_words(WORDS)):
+        said = (claim.slot, claim.value.normalized, claim.heads, claim.scope)
+        if said not in seen:  # a title and its apposition say one thing
+            seen.add(said)
+            yield claim
+
+
+def _read(document: Document, words: dict[str, list[str]]) -> Iterator[Claim]:
     yield from _titles(document, words)
     for clause in document.clauses:
         if clause.polarity is Polarity.NEGATIVE or clause.conditional or clause.modality is Modality.POSSIBLE:
@@ -111,7 +122,7 @@ def _owner(document: Document, argument: Argument, office: Token, words: dict[st
 
 def _holders(document: Document, clause: Clause, words: dict[str, list[str]]) -> Iterator[Claim]:
     found = _find_holding(clause, words)
-    if found is None or clause.relation == "apposition":
+    if found is None or clause.relation == "apposition" or set(words["past"]) & _before(document, found[1].span):
         return
     holder, argument = found
     office = _find_office(document, argument, words)
@@ -152,6 +163,11 @@ def _titles(document: Document, words: dict[str, list[str]]) -> Iterator[Claim]:
             continue
         if role.office not in words["single"] or not role.owner or entity.kind is not MentionKind.PERSON:
             continue
+        gap = document.text[min(held.name_span.end, held.span.end) : max(held.name_span.start, held.span.start)]
+        if gap.strip(" ,'’s").lower() not in ("", "the", "a", "an") or set(words["past"]) & _before(
+            document, held.span
+        ):
+            continue
         if held.name_span.end < held.span.start and document.mentions_in(
             Span(held.span.end, held.span.end + NEXT), MentionKind.PERSON
         ):
@@ -160,6 +176,12 @@ def _titles(document: Document, words: dict[str, list[str]]) -> Iterator[Claim]:
         person = Person(held.name_span, entity.key, entity.name)
         heads = [role.office, *role.owner.split()]
         yield _state(document, None, person, span, HOLDER, heads, [NOW], f"who is {role.office} of {role.owner}?")
+
+
+def _before(document: Document, span: Span) -> set[str]:
+    """The words of a title and the two before it, where "former" and "acting" stand."""
+    lead = document.text[max(0, span.start - LEAD) : span.end]
+    return {w.strip(",.-").lower() for w in lead.replace("-", " ").split()}
 
 
 def _signers(document: Document, clause: Clause, words: dict[str, list[str]]) -> Iterator[Claim]:
@@ -204,7 +226,8 @@ def _doers(document: Document, clause: Clause, words: dict[str, list[str]]) -> I
     if clause.predicate not in words["deeds"] or patient is None or agent is None or clause.nominal or not finite:
         return
     first = document.tokens[patient.tokens[0]]
-    if first.text.lower() != "the" or document.tokens[patient.head].tag not in ("NN", "NNP"):
+    proper = document.tokens[patient.head].tag == "NNP"
+    if not proper and (first.text.lower() != "the" or document.tokens[patient.head].tag != "NN"):
         return
     person = person_of(document, agent)
     if person is not None:

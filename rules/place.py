@@ -50,8 +50,6 @@ from checker.vocabulary import (
     Verdict,
     compare_entities,
     compare_texts,
-    concepts,
-    concepts_of,
     load_words,
     make_claim,
     tokens_in,
@@ -62,8 +60,10 @@ PLACE, SEAT, COURT, CENTRE, VENUE = "place", "seat", "court", "centre", "venue"
 NEAR_START = 12
 """Characters into an argument at which its place must begin: "in Muscat", not "in a hotel that Oman owns"."""
 
-AROUND = 6
-"""Words before a venue's name that may say what kind of building it is."""
+AROUND = 7
+"""Words that may stand between "at" or "in" and the word for the building."""
+
+INSIDE = frozenset({"at", "in", "inside"})
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -96,11 +96,24 @@ def _event(document: Document, clause: Clause, words: dict[str, list[str]]) -> I
         return
     things = [a.lemma for a in clause.arguments if a.role in (Role.AGENT, Role.PATIENT, Role.ATTRIBUTE) and a.lemmas]
     for argument in clause.arguments:
-        city = _city(document, argument, prepositions=words["prepositions"]) if argument.role is Role.OBLIQUE else None
+        if argument.role is Role.OBLIQUE:
+            city = _city(document, argument, prepositions=words["prepositions"])
+        else:
+            city = _city_behind(document, argument) if argument.role is Role.PATIENT else None
         if city is not None and things:
             asks = f"where: {clause.predicate} {things[-1]}?"
             yield _state(document, clause, PLACE, city.value, city.span, [clause.predicate, *things], asks, weight=0.4)
             return
+
+
+def _city_behind(document: Document, argument: Argument) -> Mention | None:
+    """The city that ends an object: "the treaty in Madrid", which a parser hangs on the treaty."""
+    for mention in document.mentions_in(argument.span, MentionKind.PLACE):
+        ends = isinstance(mention.value, EntityValue) and mention.value.level == "city"
+        before = document.text[max(0, mention.span.start - 4) : mention.span.start]
+        if ends and mention.span.end == argument.span.end and before.endswith(" in "):
+            return mention
+    return None
 
 
 def _seat(document: Document, clause: Clause, words: dict[str, list[str]]) -> Iterator[Claim]:
@@ -109,24 +122,29 @@ def _seat(document: Document, clause: Clause, words: dict[str, list[str]]) -> It
     if subject is None:
         return
     named = subject.text.lower()
-    based = clause.predicate in words["based"] and subject.role is Role.PATIENT
-    seated = any(named.endswith(seat) for seat in words["seats"]) and (
-        clause.predicate in words["seated"] or clause.copula
-    )
+    office = any(named.endswith(seat) for seat in words["seats"])
+    seated = office and (clause.predicate in words["seated"] or clause.copula)
     running = clause.predicate in words["running"]
+    owner = subject if not running else clause.argument(Role.PATIENT)
+    body = owner is not None and (
+        owner.lemma in words["organisations"] or bool(document.mentions_in(owner.span, MentionKind.ORGANISATION))
+    )
+    based = clause.predicate in words["based"] and subject.role is Role.PATIENT
+    if not (seated or ((based or running) and body)):
+        return
     for argument in clause.arguments:
         fits = argument.preposition in ("out of", "from") if running else argument.preposition in ("in", "to", "at")
-        city = _city(document, argument) if fits and (based or seated or running) else None
+        city = _city(document, argument) if fits else None
         if city is None:
             continue
-        moving = clause.tense is Tense.FUTURE or (
-            seated and clause.predicate in ("move", "relocate", "shift", "transfer")
+        ahead = clause.tense is Tense.FUTURE or (seated and clause.predicate in words["moving"])
+        span = Span(min(subject.span.start, city.span.start), max(subject.span.end, city.span.end))
+        focus = span if clause.span.contains(span) else city.span
+        keys = (
+            [m.entity for m in document.mentions_in(owner.span, MentionKind.ORGANISATION) if m.entity] if owner else []
         )
-        span = Span(min(subject.span.start, city.span.start), city.span.end)
-        focus = span if span.end - span.start <= len(clause.span.of(document.text)) else city.span
-        asks = "where is the head office?"
-        mark = "ahead" if moving else "now"
-        yield _state(document, clause, SEAT, city.value, focus, [SEAT], asks, scope=[mark])
+        asks, mark = "where is the head office?", "ahead" if ahead else "now"
+        yield _state(document, clause, SEAT, city.value, focus, [SEAT], asks, scope=[mark], entities=keys)
         return
 
 
@@ -180,22 +198,22 @@ def _state_centre(document: Document, sentence: Sentence, at: int, words: dict[s
 
 
 def _venue(document: Document, clause: Clause) -> Iterator[Claim]:
-    """The kind of building in which something happened."""
+    """The kind of building in which people signed, wed or were sworn in."""
+    acts: dict[str, list[str]] = load_words(WORDS)["acts"]
     kinds: dict[str, list[str]] = load_words(WORDS)["venues"]
-    for argument in clause.arguments:
-        if argument.role is not Role.OBLIQUE or argument.preposition not in ("in", "at", "inside"):
+    tokens = [t for t in tokens_in(document, clause.span) if t.sentence == clause.sentence]
+    lemmas = {t.lemma.lower() for t in tokens}
+    act = next((a for a, forms in acts.items() if lemmas & set(forms)), None)
+    if act is None or clause.nominal or clause.relation == "apposition":
+        return
+    for n, token in enumerate(tokens):
+        kind = next((k for k, nouns in kinds.items() if token.lemma.lower() in nouns), None)
+        start = next((k for k in range(n - 1, max(-1, n - AROUND), -1) if tokens[k].text.lower() in INSIDE), None)
+        if kind is None or start is None or any(t.tag.startswith(("VB", ",")) for t in tokens[start:n]):
             continue
-        head = document.tokens[argument.head].lemma.lower()
-        kind = next((k for k, nouns in kinds.items() if head in nouns), None)
-        if kind is None:
-            continue
-        families = {
-            c.family for c in (*concepts_of(clause), *concepts([w for a in clause.arguments for w in a.lemmas]))
-        }
-        if families:
-            value = TextValue(argument.text, kind)
-            asks = f"in what building: {clause.predicate}?"
-            yield _state(document, clause, VENUE, value, argument.span, families, asks, support=frozenset(families))
+        focus = Span(tokens[start + 1].span.start, token.span.end)
+        value = TextValue(focus.of(document.text), kind)
+        yield _state(document, clause, VENUE, value, focus, [act], f"in what building did they {act}?")
         return
 
 
@@ -210,7 +228,7 @@ def _state(
     *,
     weight: float = 0.4,
     scope: Iterable[str] = (),
-    support: frozenset[str] = frozenset(),
+    entities: Iterable[str] = (),
 ) -> Claim:
     return make_claim(
         document,
@@ -221,8 +239,7 @@ def _state(
         focus=focus,
         clause=clause,
         heads=heads,
-        concepts=support,
-        entities=(),
+        entities=entities,
         scope=scope,
         weight=weight,
     )
@@ -236,6 +253,12 @@ def compare(one: Claim, other: Claim) -> Verdict:
             return verdict
         if one.scope != other.scope or (one.slot == PLACE and one.heads != other.heads):
             return Verdict(Relation.NOT_COMPARABLE, "another time or another thing")
+        if (
+            one.slot == SEAT
+            and not one.entities & other.entities
+            and ("now" in one.scope or (one.entities and other.entities))
+        ):
+            return Verdict(Relation.NOT_COMPARABLE, "another organisation")
         return verdict
     assert isinstance(one.value, TextValue)
     assert isinstance(other.value, TextValue)
@@ -251,6 +274,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.5, concepts=0.1, entities=0.0, topic=0.4, threshold=0.45, agreeing=0.35, needs=("heads",)),
+    linking=Linking(heads=0.6, concepts=0.0, entities=0.0, topic=0.4, threshold=0.45, agreeing=0.35, needs=("heads",)),
     stake=5,
 )

@@ -31,6 +31,9 @@ def group_of(document: Document, clause: Clause, argument: Argument) -> Group | 
     if not tokens:
         return None
     words = [t.text.lower() for t in tokens]
+    first = tokens[0].index
+    if first and document.tokens[first - 1].text.lower() == "not" and words[0] in ALL:
+        return None
     noun = argument.lemma.lower()
     if "of" in words and noun in NONE | ALL | SINGLE:
         noun = tokens[min(words.index("of") + 1, len(tokens) - 1)].lemma.lower()
