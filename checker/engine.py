@@ -84,6 +84,7 @@ def read_hints(articles: Sequence[Article], settings: Settings) -> dict[str, Dat
 def check_event(event: Event, members: Sequence[Article], settings: Settings) -> EventResult:
     """Analyse, link and compare the articles of one event."""
     from checker.comparing.findings import state_differences
+    from checker.comparing.overlap import drop_repeated
     from checker.comparing.questions import ask_questions
     from checker.comparing.single import limit_notes, note_singles
     from checker.comparing.unmeasured import note_unmeasured
@@ -149,7 +150,8 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     if len(members) > 1:
         echoes = Echoes(documents, origins, weights.weight)
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
-        kept, left_out = limit_notes(notes, everything=settings.everything)
+        findings = drop_repeated(findings)
+    kept, left_out = limit_notes(notes, everything=settings.everything)
         findings.extend(kept)
     # From here on offsets are those of headline and text apart, as they came.
     claims = [part_claim(claim, shifts[claim.article]) for claim in claims]

@@ -46,6 +46,7 @@ from checker.language.timed import Part, Timing
 from checker.language.timings import read_timing
 from checker.lexicon import (
     Concept,
+    antonyms,
     concepts,
     familiarity,
     is_a,
@@ -93,6 +94,7 @@ from checker.values.offices import load_offices
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes
 from checker.values.roles import RoleValue, compare_roles
+from checker.values.sentences import Place, SentenceValue, Word, compare_sentences
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
@@ -128,6 +130,7 @@ __all__ = [
     "Modality",
     "Part",
     "Person",
+    "Place",
     "Polarity",
     "Quantity",
     "Quote",
@@ -139,6 +142,7 @@ __all__ = [
     "RoleValue",
     "Rule",
     "Sentence",
+    "SentenceValue",
     "Setting",
     "Severity",
     "Span",
@@ -153,6 +157,8 @@ __all__ = [
     "Value",
     "ValueType",
     "Verdict",
+    "Word",
+    "antonyms",
     "argument_lemmas",
     "cite",
     "clause_at",
@@ -164,6 +170,7 @@ __all__ = [
     "compare_quotes",
     "compare_roles",
     "compare_rungs",
+    "compare_sentences",
     "compare_statuses",
     "compare_texts",
     "compare_times",

@@ -131,6 +131,9 @@ def score_link(
     ``alone`` says that each is the only one of its slot in its article; ``relatives`` are the related words of the
     event's claims, so that they are looked up once for all pairs.
     """
+    if linking.words:
+        share = match_sets(one.heads, other.heads)
+        return Link(one, other, round(share, 4), (LinkLevel("words", round(share, 3)),))
     relatives = relatives or Relatives((one, other))
     levels = {
         "heads": (match_heads(one, other, weights, relatives), linking.heads, bool(one.heads and other.heads)),

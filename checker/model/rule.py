@@ -18,7 +18,7 @@ class Linking:
     answers are set against each other, ``agreeing`` the least at which equal answers count as the same question.
     ``scope`` is what claims restricted by different words lose, ``alone`` what it adds that neither article has another
     claim of the kind, ``figures`` what two figures that look like one slip of the pen add to the score. ``needs`` names
-    levels that must not be zero.
+    levels that must not be zero. ``words`` says that the share of equal heads alone decides (one sentence told twice).
     """
 
     heads: float = 0.40
@@ -31,6 +31,7 @@ class Linking:
     threshold: float = 0.50
     agreeing: float = 0.25
     needs: tuple[str, ...] = ()
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

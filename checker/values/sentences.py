@@ -1,0 +1,102 @@
+"""One sentence told twice: what is the same in both, and the words in which they differ.
+
+Copied text differs by slips and by edits. Two sentences are aligned word by word (Ratcliff and Obershelp's matching
+blocks, ``difflib``); what is left over on both sides at one place stands against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from checker.model import Relation, ValueType, Verdict
+
+SAME = 0.8
+"""The least share of the shorter sentence's content words that must stand in the other, the difference left out."""
+
+LEAST_SHARED = 4
+"""Content words that must be shared: fewer are a phrase, not a sentence."""
+
+MOST_PLACES = 2
+"""Places at which the two may stand against each other: more are two sentences."""
+
+MOST_WORDS = 3
+"""Words on either side of one such place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a sentence: ``kind`` is ``number``, ``name``, ``content``, ``negation`` or ``plain``."""
+
+    text: str
+    lemma: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceValue:
+    """A sentence as its words, punctuation and articles left out."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    @property
+    def type(self) -> ValueType:
+        """Always ``text``."""
+        return ValueType.TEXT
+
+    @property
+    def normalized(self) -> str:
+        """The lemmas in their order."""
+        return " ".join(word.lemma for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words that stand against each other between words that are the same; one side is empty for what only one has."""
+
+    one: tuple[Word, ...]
+    other: tuple[Word, ...]
+    before: str
+
+
+def align(one: SentenceValue, other: SentenceValue) -> tuple[list[Place], int, int]:
+    """The places of difference, the number of content words shared, and of those of the shorter that are left over."""
+    a, b = one.words, other.words
+    matcher = SequenceMatcher(None, [w.lemma for w in a], [w.lemma for w in b], autojunk=False)
+    places, shared = [], 0
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            shared += sum(w.kind in {"content", "name", "number"} for w in a[i:j])
+        else:
+            places.append(Place(a[i:j], b[k:m], a[i - 1].lemma if i else ""))
+    shorter = 0 if len(a) <= len(b) else 1
+    left = sum(
+        sum(w.kind in {"content", "name", "number"} for w in (p.one, p.other)[shorter])
+        for p in places
+        if not (p.one and p.other)
+    )
+    return places, shared, left
+
+
+def compare_sentences(one: SentenceValue, other: SentenceValue, contrast: Callable[[Place], str | None]) -> Verdict:
+    """Compare two tellings of one sentence; ``contrast`` says how the words at a place exclude each other, or None."""
+    places, shared, left = align(one, other)
+    if shared < LEAST_SHARED:
+        return Verdict(Relation.NOT_COMPARABLE, "two sentences")
+    against = [p for p in places if p.one and p.other]
+    found = [(p, reason) for p in places if (reason := contrast(p)) is not None]
+    other_places = [p for p in against if all(p is not q for q, _ in found)]
+    missing = left + sum(min(len(p.one), len(p.other)) for p in other_places)
+    if shared / (shared + missing) < SAME or len(found) > MOST_PLACES:
+        return Verdict(Relation.NOT_COMPARABLE, "two sentences")
+    if not found:
+        return Verdict(Relation.AGREE, "one sentence, told twice") if not against else _apart()
+    if len(other_places) > 1 or any(max(len(p.one), len(p.other)) > MOST_WORDS for p, _ in found if p.one and p.other):
+        return _apart()
+    return Verdict(Relation.CONTRADICT, "; ".join(reason for _, reason in found))
+
+
+def _apart() -> Verdict:
+    return Verdict(Relation.NOT_COMPARABLE, "one sentence in other words")

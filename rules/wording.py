@@ -1,0 +1,198 @@
+"""One sentence told twice with a word changed.
+
+## What it finds
+
+Sentences of two articles that are the same but for a word or two, where those words exclude each other: another number,
+another name, an opposite, a negation that only one has, "all" beside "some", "before" beside "after".
+
+## Why it matters
+
+Most texts on one event are copies of one another. A slip in copying changes a fact and leaves the sentence standing.
+
+## Example
+
+> **Harbour Post:** Divers recovered the flight recorder of the missing plane before the storm reached the bay.
+>
+> **Coast Wire:** Divers recovered the flight recorder of the missing plane after the storm reached the bay.
+
+## Limits
+
+Sentences that say the same in other words are not compared here, nor other names of one person or place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz.fuzz import ratio
+
+from checker.vocabulary import (
+    BlockKind,
+    Claim,
+    Document,
+    Linking,
+    Place,
+    Rule,
+    SentenceValue,
+    Severity,
+    Token,
+    Verdict,
+    Word,
+    antonyms,
+    compare_sentences,
+    load_words,
+    make_claim,
+)
+
+WORDS = Path(__file__).with_suffix(".toml")
+NAMES = frozenset({"NNP", "NNPS"})
+CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "RB"})
+SKIPPED = frozenset({"a", "an", "the", "that", "'s", "s", "have", "be", "do"})
+LEAST_WORDS = 5
+SPELLING = 70
+"""Likeness (of 100, rapidfuzz ratio) from which two names may be spellings of one."""
+
+PREFIXES = ("un", "non", "non-", "in", "im", "dis", "il", "ir")
+"""Beginnings that turn a word into its opposite ("structured", "unstructured")."""
+
+NEAR = 0.03
+"""Share by which two numbers may differ through rounding alone."""
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """A claim for every sentence of some length."""
+    for sentence in document.sentences:
+        if sentence.kind in (BlockKind.BYLINE, BlockKind.FURNITURE):
+            continue
+        words = tuple(_read(t) for t in document.sentence_tokens(sentence) if _counts(t))
+        content = [w for w in words if w.kind in {"content", "name", "number"}]
+        if len(content) < LEAST_WORDS:
+            continue
+        yield make_claim(
+            document,
+            "wording",
+            asks="what does the sentence say?",
+            slot="sentence",
+            value=SentenceValue(sentence.text, words),
+            focus=sentence.span,
+            heads={w.lemma for w in content},
+            topic=(),
+            entities=(),
+            reportable=False,
+        )
+
+
+def _counts(token: Token) -> bool:
+    return (
+        any(c.isalnum() for c in token.text)
+        and token.text.lower() not in SKIPPED
+        and token.lemma.lower() not in SKIPPED
+    )
+
+
+def _read(token: Token) -> Word:
+    lowered = token.text.lower()
+    if lowered in _listed("negations"):
+        return Word(token.text, "not", "negation")
+    if token.tag == "CD" or lowered[:1].isdigit():
+        return Word(token.text, lowered.replace(",", ""), "number")
+    if token.tag in NAMES:
+        return Word(token.text, lowered, "name")
+    return Word(token.text, token.lemma.lower(), "content" if token.tag in CONTENT else "plain")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load_words(WORDS)[name])
+
+
+@cache
+def _exclusive() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in load_words(WORDS)["exclusive"])
+
+
+@cache
+def _quantifier(lemma: str) -> int | None:
+    return next((n for n, row in enumerate(load_words(WORDS)["quantifiers"]) if lemma in row), None)
+
+
+def contrast(place: Place) -> str | None:
+    """How the words at one place exclude each other, in words; None when both can be so."""
+    one, other = place.one, place.other
+    if not one or not other:
+        rest = one or other
+        if len(rest) <= 2 and any(w.kind == "negation" for w in rest):
+            return f"“{' '.join(w.text for w in rest)}” in one only"
+        return None
+    said = f"“{' '.join(w.text for w in one)}” beside “{' '.join(w.text for w in other)}”"
+    if len(one) == 1 and len(other) == 1:
+        return said if _exclude(one[0], other[0], place.before) else None
+    kinds = {w.kind for w in (*one, *other)}
+    if kinds == {"name"} and _are_other_names(one, other, place.before):
+        return said
+    numbers = [[w for w in side if w.kind == "number"] for side in (one, other)]
+    if all(len(side) == 1 for side in numbers) and _are_other_numbers(numbers[0][0], numbers[1][0]):
+        rest = [{w.lemma for w in side if w.kind != "number"} for side in (one, other)]
+        return said if rest[0] == rest[1] else None
+    return None
+
+
+def _exclude(one: Word, other: Word, before: str) -> bool:
+    if one.kind == other.kind == "number":
+        return _are_other_numbers(one, other)
+    if one.kind == other.kind == "name":
+        return _are_other_names((one,), (other,), before)
+    a, b = one.lemma, other.lemma
+    quantities = _quantifier(a), _quantifier(b)
+    if None not in quantities:
+        return quantities[0] != quantities[1]
+    if any(x == f"{prefix}{y}" for prefix in PREFIXES for x, y in ((a, b), (b, a)) if len(y) > 3):
+        return True
+    return frozenset((a, b)) in _exclusive() or b in antonyms(a) or a in antonyms(b)
+
+
+def _are_other_numbers(one: Word, other: Word) -> bool:
+    try:
+        a, b = float(one.lemma), float(other.lemma)
+    except ValueError:
+        return one.lemma.isalpha() and other.lemma.isalpha() and one.lemma != other.lemma
+    return abs(a - b) > NEAR * max(abs(a), abs(b))
+
+
+def _are_other_names(one: tuple[Word, ...], other: tuple[Word, ...], before: str) -> bool:
+    """Whether two names cannot be one: no word shared, no spelling of each other, no initials, no two witnesses."""
+    if before in _listed("witness"):
+        return False
+    a, b = {w.lemma for w in one}, {w.lemma for w in other}
+    calendar = [names for names in (_listed("days"), _listed("months")) if a <= names or b <= names]
+    if calendar:
+        return all(a <= names and b <= names for names in calendar) and not any(
+            x.startswith(y[:3]) for x in a for y in b
+        )
+    left, right = " ".join(w.lemma for w in one), " ".join(w.lemma for w in other)
+    if a & b or left in right or right in left or ratio(left, right) >= SPELLING:
+        return False
+    if any(len(x.replace(".", "")) <= 4 and x.upper() == x for w in (*one, *other) for x in (w.text,)):
+        return False
+    return min(len(left), len(right)) > 3
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Align the two sentences and look at what stands against each other."""
+    assert isinstance(one.value, SentenceValue)
+    assert isinstance(other.value, SentenceValue)
+    return compare_sentences(one.value, other.value, contrast)
+
+
+RULE = Rule(
+    id="wording",
+    version="1",
+    severity=Severity.ERROR,
+    extract=extract,
+    compare=compare,
+    linking=Linking(words=True, threshold=0.6, agreeing=0.6),
+    stake=7,
+    single_source=False,
+)
