@@ -16,6 +16,7 @@ from importlib.resources import files
 from checker.attribution.credits import own_outlet
 from checker.attribution.outlets import Outlet, recognise
 from checker.attribution.speakers import unnamed_heads
+from checker.language.phrases import tokens_in
 from checker.model import BlockKind, Document, MentionKind, Quote, QuoteType, Sentence, Span, Token
 
 CARRIED = 2
@@ -153,7 +154,7 @@ def _show(document: Document, credit: Span, content: Span) -> Span:
     """A line of text where the credit meets what it credits, cut at words."""
     after = content.end - credit.end
     before = credit.start - content.start
-    tokens = [t for t in document.tokens if t.span.overlaps(Span(min(credit.start, content.start), content.end))]
+    tokens = tokens_in(document, Span(min(credit.start, content.start), max(credit.end, content.end)))
     if credit.start >= content.end or before > after:
         end = credit.end
         starts = [t.span.start for t in tokens if end - SHOWN <= t.span.start and t.span.start >= content.start]
@@ -194,10 +195,10 @@ def _is_own(document: Document, outlet: Outlet) -> bool:
 
 def _head(document: Document, span: Span) -> Token | None:
     """The head word of a phrase: the token whose own head lies outside of it."""
-    inside = [t for t in document.tokens if span.contains(t.span)]
+    inside = tokens_in(document, span)
     indices = {t.index for t in inside}
     return next((t for t in inside if t.head not in indices or t.head == t.index), None)
 
 
 def _lemma_at(document: Document, span: Span) -> str:
-    return next((t.lemma.lower() for t in document.tokens if t.span.overlaps(span)), "")
+    return next((t.lemma.lower() for t in tokens_in(document, span)), "")

@@ -57,7 +57,9 @@ def note_singles(
     ``echoed`` are ids of claims whose answer another origin gives, too loosely to be linked.
     """
     by_id = {document.article.id: document for document in documents}
-    shared = list(_shared_values(questions))
+    shared: dict[str, list[Span]] = {}
+    for article, span in _shared_values(questions):
+        shared.setdefault(article, []).append(span)
     notes = []
     for given in (claims for question in questions for claims in _answers(question)):
         rule = rules[given[0].rule]
@@ -66,7 +68,7 @@ def note_singles(
         if not claims or len(origins) != 1 or not rule.single_source or any(c.id in echoed for c in given):
             continue
         worth, lead = max(((weigh_note(c, by_id[c.article]), c) for c in claims), key=lambda p: (p[0], -order[p[1].id]))
-        if worth < WORTHWHILE or any(_quotes(c, shared) for c in claims):
+        if worth < WORTHWHILE or any(c.span.overlaps(span) for c in claims for span in shared.get(c.article, ())):
             continue
         if any(is_heard(c, echoes.find(c, frozenset(origins))) for c in claims):
             continue
@@ -94,18 +96,13 @@ def is_heard(claim: Claim, echo: Echo) -> bool:
 
 
 def _shared_values(questions: Iterable[Linked]) -> Iterator[tuple[str, Span]]:
-    """Where the figures and times stand that several origins give."""
+    """Where the figures and times stand that several origins give: a note that cited one would seem to deny it."""
     for question in questions:
         for group in question.groups:
             if len({c.origin for c in group.claims}) > 1:
                 for claim in group.claims:
                     if claim.value.text in claim.text and isinstance(claim.value, Quantity | TimeValue):
                         yield claim.article, find_words(claim, claim.value.text)
-
-
-def _quotes(claim: Claim, shared: Iterable[tuple[str, Span]]) -> bool:
-    """Whether the words to be cited hold a figure or time that others give too: the note would seem to deny it."""
-    return any(article == claim.article and claim.span.overlaps(span) for article, span in shared)
 
 
 def _cite(claims: Sequence[Claim], order: Mapping[str, int]) -> tuple[Claim, ...]:

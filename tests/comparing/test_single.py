@@ -117,3 +117,29 @@ def test_notes_do_not_depend_on_the_order_of_what_was_found() -> None:
     limited, _ = many_notes()
     again, _ = many_notes()
     assert notes(limited) == notes(again)
+
+
+def test_a_sentence_that_runs_on_may_have_two_notes() -> None:
+    text = (
+        "The yard paid $4.2 million for a crane in May and the mayor who had come by boat from the islands and had "
+        "brought her whole council praised the welders and the band and said that the club had sold 812 barrels of salt"
+    )
+    report = check_pair(text, "Trams ran late because of the rain.")
+    assert noted(report, "$4.2 million")
+    assert noted(report, "812 barrels of salt")
+
+
+def test_a_word_written_as_two_is_heard() -> None:
+    report = check_pair(
+        "Envoys want to keep rockets from nonstate militias, Reuters reported.",
+        "A treaty would keep rockets from non state militias and their backers.",
+    )
+    assert not noted(report, "nonstate militias")
+
+
+def test_what_a_quotation_says_is_heard_only_in_a_quotation_of_those_words() -> None:
+    report = check_pair(
+        'Mayor Ines Duarte told the crowd: "We will drain the dock and count every rusty bolt in it."',
+        "Mayor Ines Duarte spoke to the crowd at the dock.",
+    )
+    assert noted(report, "count every rusty bolt")
