@@ -10,6 +10,9 @@ from checker.values.quotes import QuoteValue
 SHARED = 4
 """Words that two versions have in common, in order, at least; fewer are a phrase that many use."""
 
+LEAST_SHARE = 0.3
+"""Share of the shorter version that those words make up at least."""
+
 BRIEF = 12
 """Words of utterances that are short enough to be set against each other by one word."""
 
@@ -32,7 +35,8 @@ def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: 
     core = steps[equal[0] : equal[-1] + 1] if equal else []
     shared = sum(step[2] - step[1] for step in core if step[0] == "equal")
     contrary = verdict.relation is Relation.CONTRADICT
-    if shared >= SHARED and 2 * shared >= sum(step[2] - step[1] for step in core):
+    together = shared >= SHARED and shared >= LEAST_SHARE * min(len(left), len(right))
+    if together and 2 * shared >= sum(step[2] - step[1] for step in core):
         changed = [(left[i1:i2], right[j1:j2]) for kind, i1, i2, j1, j2 in core if kind != "equal"]
         if all(_is_trivial(before, after, small) for before, after in changed):
             return Verdict(Relation.COMPATIBLE, "the same words, cut elsewhere")
