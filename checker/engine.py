@@ -147,11 +147,11 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
         label = question.claims[0].asks
         questions.append(Question("", rule.id, event.id, label, question.status(len(behind)), answers))
     left_out = 0
+    findings = drop_repeated(findings)
     if len(members) > 1:
         echoes = Echoes(documents, origins, weights.weight)
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
-        findings = drop_repeated(findings)
-    kept, left_out = limit_notes(notes, everything=settings.everything)
+        kept, left_out = limit_notes(notes, everything=settings.everything)
         findings.extend(kept)
     # From here on offsets are those of headline and text apart, as they came.
     claims = [part_claim(claim, shifts[claim.article]) for claim in claims]

@@ -1,4 +1,4 @@
-"""One disagreement, one finding: the rule that compares whole sentences yields to the rule that read the answer in them."""
+"""One disagreement, one finding: the rule on whole sentences yields to the one that read the answer in them."""
 
 from __future__ import annotations
 
