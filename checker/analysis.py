@@ -54,11 +54,11 @@ def bind_entities(document: Document) -> Document:
 
     That is the mention that covers the head, or else the one inside the argument.
     """
-    named = [m for m in document.mentions if m.entity is not None]
 
     def bind(argument: Argument) -> Argument:
         head = document.tokens[argument.head].span
-        inside = [m for m in named if argument.span.overlaps(m.span)]
+        near = document.mentions_touching(argument.span)
+        inside = [m for m in near if m.entity is not None and argument.span.overlaps(m.span)]
         holder = next((m for m in inside if m.span.contains(head) and m.kind is not MentionKind.ROLE), None)
         holder = holder or next((m for m in inside if m.span.contains(head)), None)
         return replace(argument, entity=holder.entity) if holder is not None else argument

@@ -268,7 +268,9 @@ def is_named(tree: Tree, speaker: Speaker) -> bool:
 def entity_of(document: Document, tree: Tree, speaker: Speaker) -> str | None:
     """The key of the entity that a mention inside the speaker's span, or under its head, belongs to."""
     head = tree.tokens[speaker.resolved].span
-    over = [m for m in document.mentions if m.entity and (m.span.overlaps(speaker.span) or m.span.overlaps(head))]
+    both = Span(min(speaker.span.start, head.start), max(speaker.span.end, head.end))
+    near = document.mentions_touching(both)
+    over = [m for m in near if m.entity and (m.span.overlaps(speaker.span) or m.span.overlaps(head))]
     best = min(
         over, key=lambda m: (not m.span.overlaps(head), m.kind is not MentionKind.PERSON, m.span.start), default=None
     )

@@ -65,10 +65,10 @@ def clause_at(document: Document, span: Span) -> Clause | None:
     tokens = {t.index for t in tokens_in(document, span)}
     if not tokens:
         return None
-    holding = [c for c in document.clauses if c.span.contains(span)]
+    holding = [c for c in document.clauses_touching(span) if c.span.contains(span)]
     if not holding:
         sentence = document.tokens[min(tokens)].sentence
-        holding = [c for c in document.clauses if c.sentence == sentence and c.span.overlaps(span)]
+        holding = [c for c in document.clauses_touching(span) if c.sentence == sentence and c.span.overlaps(span)]
     return min(holding, key=lambda c: (c.nominal, c.span.end - c.span.start, c.index), default=None)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from checker.model.article import Article, Span
 from checker.model.kinds import Modality, Polarity
+from checker.model.places import Places
 
 if TYPE_CHECKING:
     from checker.model.claims import Attribution, Entity, Value
@@ -221,6 +222,7 @@ class Document:
     quotes: tuple[Quote, ...] = ()
     clauses: tuple[Clause, ...] = ()
     credits: tuple[str, ...] = ()
+    _places: dict[str, Places] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -229,7 +231,20 @@ class Document:
 
     def mentions_in(self, span: Span, *kinds: MentionKind) -> tuple[Mention, ...]:
         """The mentions that lie inside a range, of the kinds given (all kinds if none is given)."""
-        return tuple(m for m in self.mentions if span.contains(m.span) and (not kinds or m.kind in kinds))
+        near = self.mentions_touching(span)
+        return tuple(m for m in near if span.contains(m.span) and (not kinds or m.kind in kinds))
+
+    def mentions_touching(self, span: Span) -> Iterator[Mention]:
+        """The mentions that share a character with a range or lie right beside it, in their order."""
+        if "mentions" not in self._places:
+            self._places["mentions"] = Places(m.span for m in self.mentions)
+        return (self.mentions[at] for at in self._places["mentions"].touching(span))
+
+    def clauses_touching(self, span: Span) -> Iterator[Clause]:
+        """The clauses that share a character with a range or lie right beside it, in their order."""
+        if "clauses" not in self._places:
+            self._places["clauses"] = Places(c.span for c in self.clauses)
+        return (self.clauses[at] for at in self._places["clauses"].touching(span))
 
     def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""
