@@ -69,13 +69,18 @@ INSIDE = frozenset({"at", "in", "inside"})
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every place that a clause happens at, by the kind of question that it answers."""
     words = load_words(WORDS)
-    yield from _courts(document, words)
+    here = {t.lemma.lower() for t in document.tokens}
+    if here & set(words["court"]):
+        yield from _courts(document, words)
     yield from _centres(document, words)
+    acts, venues = load_words(WORDS)["acts"], load_words(WORDS)["venues"]
+    gathered = any(here & set(forms) for forms in acts.values()) and any(here & set(v) for v in venues.values())
     for clause in document.clauses:
         if clause.polarity is Polarity.NEGATIVE or clause.conditional or clause.modality is Modality.POSSIBLE:
             continue
         yield from _seat(document, clause, words)
-        yield from _venue(document, clause)
+        if gathered:
+            yield from _venue(document, clause)
         if clause.predicate and clause.predicate not in words["passing"] and not clause.nominal:
             yield from _event(document, clause, words)
 
