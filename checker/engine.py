@@ -101,7 +101,9 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
 
     articles = {a.id: a for a in members}
     rules = settings.rules
-    borrowed = borrow_days(members, read_hints(members, settings))
+    hints = read_hints(members, settings)
+    wires = {name: hint.wire for name, hint in hints.items() if hint.wire}
+    borrowed = borrow_days(members, hints)
     dated = {a.id: replace(a, published=a.published or borrowed.get(a.id)) for a in members}
     reference = borrow_reference(members)
     analysed = [analyse_article(a, settings, reference) for a in dated.values()]
@@ -114,7 +116,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
         for document in documents
         for claim in extract_claims(document, rules)
     ]
-    origins = trace_origins(documents, dated, credits)
+    origins = trace_origins(documents, dated, credits, wires)
     if settings.sources is not None:
         origins = settings.sources.name_origins(origins, claims)
     claims = assign_origins(claims, origins)

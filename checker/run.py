@@ -122,11 +122,25 @@ def _settle(
 ) -> Settings:
     from checker.sources.known import know_sources
 
+    pipeline = config.nlp.pipeline if config is not None else None
+    if pipeline is not None:
+        _try_pipeline(pipeline)
     return Settings(
         load_rules(config),
-        pipeline=config.nlp.pipeline if config is not None else None,
+        pipeline=pipeline,
         skips=skips,
         hints=hints,
         sources=know_sources(config.sources) if config is not None and config.sources else None,
         everything=everything,
     )
+
+
+def _try_pipeline(pipeline: str) -> None:
+    """Load the pipeline that the configuration names, so that it is refused before any article is read."""
+    from checker.config import ConfigError
+    from checker.language.pipeline import load
+
+    try:
+        load(pipeline)
+    except (ImportError, OSError, ValueError) as error:
+        raise ConfigError(f'nlp.pipeline: "{pipeline}" cannot be used: {error}') from error

@@ -71,11 +71,21 @@ class Origins:
 
 
 def trace_origins(
-    documents: Sequence[Document], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]
+    documents: Sequence[Document],
+    articles: Mapping[str, Article],
+    credits: Mapping[str, Sequence[str]],
+    wires: Mapping[str, str] | None = None,
 ) -> Origins:
-    """Find the origins of an event's articles. ``credits`` gives the outlets that each article credits."""
+    """Find the origins of an event's articles.
+
+    ``credits`` gives the outlets that each article credits, ``wires`` the agency that the head of an article names.
+    """
+    wires = wires or {}
     known = tuple(dict.fromkeys(outlet_of(article) for article in articles.values()))
-    whole = {d.article.id: _credit_whole(d, known) or outlet_of(articles[d.article.id]) for d in documents}
+    whole = {
+        d.article.id: _credit_whole(d, known, wires.get(d.article.id)) or outlet_of(articles[d.article.id])
+        for d in documents
+    }
     copies = find_copies(documents, articles, credits)
     return Origins(
         credited={place: name for d in documents for place, name in _credit_sentences(d, known)},
@@ -97,8 +107,8 @@ def find_words(claim: Claim, words: str) -> Span:
     return Span(claim.span.start + at, claim.span.start + at + len(words)) if at >= 0 else claim.span
 
 
-def _credit_whole(document: Document, known: Sequence[str]) -> str | None:
-    """The other outlet that the whole article is credited to."""
+def _credit_whole(document: Document, known: Sequence[str], wire: str | None) -> str | None:
+    """The other outlet that the whole article is credited to: by a line of its own, or as the agency in its head."""
     for block in document.blocks:
         text = block.span.of(document.text)
         found = None
@@ -112,6 +122,8 @@ def _credit_whole(document: Document, known: Sequence[str]) -> str | None:
             name = found["outlet"].strip()
             if recognise(name) is not None or any(same_outlet(name, other) for other in known):
                 return _other(name, document, known)
+    if wire is not None and (recognise(wire) is not None or any(same_outlet(wire, other) for other in known)):
+        return _other(wire, document, known)
     return None
 
 

@@ -11,8 +11,9 @@ from sample_event import ALL, DAILY, ELSEWHERE, EVENT, RADIO, WIRE
 
 from checker import check, extract
 from checker.comparing.ordering import number_findings
-from checker.config import read_config
+from checker.config import ConfigError, read_config
 from checker.model import Article, Kind, MentionKind, QuestionStatus, Report, Severity, Span
+from checker.reading import DatelineHint
 from checker.text import LONGEST_TEXT
 from checker.values.times import TimeValue
 
@@ -185,7 +186,19 @@ def test_the_city_of_the_dateline_gives_the_zone_of_clock_times() -> None:
     assert time.zone == "Asia/Muscat"
 
 
-@settings(max_examples=20, deadline=None)
+def test_a_pipeline_that_is_not_there_is_refused_as_configuration() -> None:
+    with pytest.raises(ConfigError, match="no_such_pipeline"):
+        check(EVENT, config=read_config({"nlp": {"pipeline": "no_such_pipeline"}}))
+
+
+def test_the_agency_in_the_head_of_an_article_is_the_origin_of_what_it_says() -> None:
+    hints = {"daily": DatelineHint(wire="Northline Wire")}
+    report = check(EVENT, hints=hints)
+    assert {c.origin for c in report.claims if c.article == "daily"} == {"Northline Wire"}
+    assert "Ostrava Daily" in {c.origin for c in check(EVENT).claims}
+
+
+@settings(max_examples=10, deadline=None)
 @given(st.permutations(ALL))
 def test_the_order_of_articles_changes_no_disagreement(articles: list[Article]) -> None:
     kinds = (Kind.CONTRADICTION, Kind.FRAMING)
