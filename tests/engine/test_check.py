@@ -198,6 +198,7 @@ def test_the_agency_in_the_head_of_an_article_is_the_origin_of_what_it_says() ->
     assert "Ostrava Daily" in {c.origin for c in check(EVENT).claims}
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(st.permutations(ALL))
 def test_the_order_of_articles_changes_no_disagreement(articles: list[Article]) -> None:
