@@ -54,6 +54,9 @@ LEAST_WORDS = 5
 SPELLING = 70
 """Likeness (of 100, rapidfuzz ratio) from which two names may be spellings of one."""
 
+BARE = frozenset({"negation", "plain"})
+"""Kinds of words that a negation may stand with, to deny the sentence and not a word of its own."""
+
 PREFIXES = ("un", "non", "non-", "in", "im", "dis", "il", "ir")
 """Beginnings that turn a word into its opposite ("structured", "unstructured")."""
 
@@ -121,9 +124,11 @@ def _quantifier(lemma: str) -> int | None:
 def contrast(place: Place) -> str | None:
     """How the words at one place exclude each other, in words; None when both can be so."""
     one, other = place.one, place.other
+    if "or" in {place.before, place.after, *(w.lemma for w in (*one, *other))}:
+        return None
     if not one or not other:
         rest = one or other
-        if len(rest) <= 2 and any(w.kind == "negation" for w in rest):
+        if len(rest) <= 2 and any(w.kind == "negation" for w in rest) and all(w.kind in BARE for w in rest):
             return f"“{' '.join(w.text for w in rest)}” in one only"
         return None
     said = f"“{' '.join(w.text for w in one)}” beside “{' '.join(w.text for w in other)}”"
@@ -141,7 +146,7 @@ def contrast(place: Place) -> str | None:
 
 def _exclude(one: Word, other: Word, before: str) -> bool:
     if one.kind == other.kind == "number":
-        return _are_other_numbers(one, other)
+        return before not in _listed("bounds") and _are_other_numbers(one, other)
     if one.kind == other.kind == "name":
         return _are_other_names((one,), (other,), before)
     a, b = one.lemma, other.lemma

@@ -59,6 +59,7 @@ class Place:
     one: tuple[Word, ...]
     other: tuple[Word, ...]
     before: str
+    after: str = ""
 
 
 def align(one: SentenceValue, other: SentenceValue) -> tuple[list[Place], int, int]:
@@ -70,7 +71,7 @@ def align(one: SentenceValue, other: SentenceValue) -> tuple[list[Place], int, i
         if tag == "equal":
             shared += sum(w.kind in {"content", "name", "number"} for w in a[i:j])
         else:
-            places.append(Place(a[i:j], b[k:m], a[i - 1].lemma if i else ""))
+            places.append(Place(a[i:j], b[k:m], a[i - 1].lemma if i else "", a[j].lemma if j < len(a) else ""))
     shorter = 0 if len(a) <= len(b) else 1
     left = sum(
         sum(w.kind in {"content", "name", "number"} for w in (p.one, p.other)[shorter])
@@ -86,7 +87,7 @@ def compare_sentences(one: SentenceValue, other: SentenceValue, contrast: Callab
     if shared < LEAST_SHARED:
         return Verdict(Relation.NOT_COMPARABLE, "two sentences")
     against = [p for p in places if p.one and p.other]
-    found = [(p, reason) for p in places if (reason := contrast(p)) is not None]
+    found = [(p, r) for p in places if not _recurs(p, one, other) and (r := contrast(p)) is not None]
     other_places = [p for p in against if all(p is not q for q, _ in found)]
     missing = left + sum(min(len(p.one), len(p.other)) for p in other_places)
     if shared / (shared + missing) < SAME or len(found) > MOST_PLACES:
@@ -96,6 +97,15 @@ def compare_sentences(one: SentenceValue, other: SentenceValue, contrast: Callab
     if len(other_places) > 1 or any(max(len(p.one), len(p.other)) > MOST_WORDS for p, _ in found if p.one and p.other):
         return _apart()
     return Verdict(Relation.CONTRADICT, "; ".join(reason for _, reason in found))
+
+
+def _recurs(place: Place, one: SentenceValue, other: SentenceValue) -> bool:
+    """Whether a word at a place stands elsewhere in the other sentence: then the two are differently built."""
+    if not place.one or not place.other:
+        return False
+    mine = {w.lemma for w in place.one if w.kind != "plain"}
+    theirs = {w.lemma for w in place.other if w.kind != "plain"}
+    return bool(mine & {w.lemma for w in other.words} or theirs & {w.lemma for w in one.words})
 
 
 def _apart() -> Verdict:
