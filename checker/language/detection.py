@@ -23,6 +23,12 @@ FEW_WORDS = 12
 FEWEST_WORDS = 6
 
 
+# Up to this many words names weigh as much as function words ("Hollis met Brandt": "met" is Dutch for "with"), so
+# another language must show this many words of its own, or English none at all.
+SHORT = 40
+OWN_WORDS = 3
+
+
 @cache
 def load_function_words() -> dict[str, frozenset[str]]:
     """The function words of each language, by its ISO 639-1 code."""
@@ -49,6 +55,10 @@ def detect_language(text: str) -> str:
         for code, known in load_function_words().items()
     }
     best = max(shares, key=lambda code: (shares[code], code == "en"))
+    if total <= SHORT and shares["en"] > 0:
+        lists = load_function_words()
+        if sum(words[word] for word in lists[best] - lists["en"]) < OWN_WORDS:
+            best = "en"
     if (best == "en" or total < FEWEST_WORDS) and (shares["en"] >= LEAST_SHARE or total <= FEW_WORDS):
         return "en"
     if total >= FEWEST_WORDS and shares[best] >= LEAST_SHARE and shares[best] > shares["en"] * 1.3:

@@ -15,13 +15,22 @@ HOLDING = frozenset({"be", "become", "remain", "stay"})
 SERVING = frozenset(
     {"serve", "act", "work", "continue", "appoint", "name", "elect", "install", "confirm", "nominate", "step", "return"}
     | {"start", "stand", "resign", "retire", "hire", "choose", "pick", "replace", "swear", "take"}
+    | {"lead", "play", "sign", "sail", "join", "rejoin", "coach", "travel", "testify", "speak", "employ"}
 )
 # "keeps the chief executive's job"
 KEEPING = frozenset({"keep", "hold", "take", "get", "retain", "have", "occupy", "assume"})
 POSTS = frozenset({"job", "post", "role", "position", "title", "seat", "office"})
 CHOOSING = frozenset({"appoint", "name", "elect", "install", "confirm", "nominate", "hire", "choose", "pick"})
 # What "who" does before an office ("who is the deputy", "who serves as chair").
-RELATIVE_VERBS = frozenset({"be", "become", "remain", "serve", "act", "work"})
+RELATIVE_VERBS = frozenset(
+    {"is", "was", "became", "becomes", "remains", "remained", "serves", "served", "acts", "acted", "works", "worked"}
+)
+# "The driver has been named as X": what may stand before the name.
+IDENTIFYING = frozenset({"was", "has", "been", "is", "later", "by", "police", "locally", "who"})
+IDENTIFIED = frozenset({"named", "identified"})
+# Verbs that give somebody an office, and what may stand between the name and them.
+CHOSEN = frozenset({"named", "appointed", "elected", "chose", "chosen", "hired", "made", "installed", "confirmed"})
+PASSIVES = frozenset({"was", "were", "is", "been", "being", "has", "had"}) | {"newly", "recently", "formally", "only"}
 ELSEWHEN_REACH = 8
 # Nouns for somebody beside an office's holder, besides relations and offices ("a member for the mayor").
 PERSON_NOUNS = frozenset(
@@ -87,7 +96,9 @@ def _in_apposition(
     at = phrase.start - 1
     while at > begin and page.fold[at] in ADVERBS:
         at -= 1
-    if at >= begin and page.tokens[at].text in (",", "(", "–", "—") and at in last and _ends(page, phrase.last, end):
+    if at - 2 >= begin and page.tokens[at].text == "," == page.tokens[at - 2].text and page.fold[at - 1].isdecimal():
+        at -= 2
+    if at >= begin and _parts(page, at) and at in last and _ends(page, phrase.last, end):
         return last[at] if _is_about(page, phrase, candidates[last[at]].start, end) else None
     at = phrase.last
     if at < end and page.tokens[at].text in (",", "–", ":") and at + 1 in first:
@@ -98,6 +109,11 @@ def _in_apposition(
         if (phrase.determiner or page.opens[phrase.first] or page.tokens[at].text == ":") and _ends(page, after, end):
             return holder
     return None
+
+
+def _parts(page: Page, at: int) -> bool:
+    """Whether a token parts a name from what is said of it: a comma, a bracket, a dash."""
+    return page.tokens[at].text in (",", "(", "–", "—") or (page.tokens[at].text == "-" and not page.glued(at))
 
 
 def _is_relation(page: Page, at: int) -> bool:
@@ -142,7 +158,10 @@ def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int], ends: Map
     if as_ and (phrase.start - 2) in inside:
         return phrase.start - 2
     after = phrase.last
-    if (token := _relative(page, phrase, ends)) is not None:
+    for read in (_relative, _chosen):
+        if (token := read(page, phrase, ends)) is not None:
+            return token
+    if (token := _identified(page, phrase, begin, end, inside)) is not None:
         return token
     if as_ and page.opens[phrase.start - 1] and after < end and page.tokens[after].text == "," and after + 1 in inside:
         return after + 1
@@ -151,7 +170,7 @@ def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int], ends: Map
         return _subject(page, verb.index, begin, end, inside) if verb.lemma in KEEPING else None
     children = [t for t in page.tokens[begin:end] if t.head == head and t.index != head]
     if any(t.dep == "cop" for t in children) and not any(t.dep == "case" and t.tag == "IN" for t in children):
-        if any(t.lemma in ("not", "never") for t in children):
+        if any(t.lemma in ("not", "never") for t in children) or _is_elsewhen(page, phrase.head, phrase.last, end):
             return None
         return _subject(page, head, begin, end, inside)
     verb = page.tokens[page.tokens[head].head]
@@ -159,9 +178,6 @@ def _stated(page: Page, phrase: RolePhrase, inside: Mapping[int, int], ends: Map
         return None
     if any(t.head == verb.index and t.lemma in ("not", "never") for t in page.tokens[begin:end]):
         return None
-    if not as_ and verb.lemma in CHOOSING and head > verb.index and page.tokens[head].dep in ("xcomp", "obj", "obl"):
-        named = _argument(page, verb.index, ("nsubj:pass",), begin, end, inside)
-        return named if named is not None else _before_office(phrase, inside)
     if (as_ and verb.lemma in SERVING) or (verb.lemma in HOLDING and page.tokens[head].dep in ("obj", "xcomp", "obl")):
         if verb.lemma in CHOOSING:
             return _argument(page, verb.index, ("obj", "nsubj:pass"), begin, end, inside)
@@ -175,26 +191,64 @@ def _relative(page: Page, phrase: RolePhrase, ends: Mapping[int, int]) -> int | 
     at = phrase.start - 1
     while at > begin and page.fold[at] in ADVERBS | {"only", "just", "merely", "still", "as"}:
         at -= 1
-    if at - 1 < begin or page.tokens[at].lemma not in RELATIVE_VERBS or page.fold[at] == "been":
+    if at - 1 < begin or page.fold[at] not in RELATIVE_VERBS:
         return None
     who = at - 1
     while who > begin and page.fold[who] in ADVERBS:
         who -= 1
     if page.fold[who] != "who":
         return None
-    rest = range(phrase.last, min(end, phrase.last + ELSEWHEN_REACH))
-    if page.tokens[at].tag == "VBD" and any(page.fold[n] in ELSEWHEN or _is_year(page.fold[n]) for n in rest):
+    if _is_elsewhen(page, at + 1, phrase.last, end):
         return None
     return ends.get(who - 1 if page.tokens[who - 1].text in (",", "–", "(") else who)
 
 
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit()
+def _is_elsewhen(page: Page, first: int, last: int, end: int) -> bool:
+    """Whether a past statement of an office is dated ("was mayor until 2019", "was coach from 2010 to 2014")."""
+    before = range(max(page.bounds(first)[0], first - 4), first)
+    if not any(page.fold[n] in ("was", "served", "acted", "worked", "were") for n in before):
+        return False
+    rest = page.fold[last : min(end, last + ELSEWHEN_REACH)]
+    return any(word in ELSEWHEN or (len(word) == 4 and word.isdigit()) for word in rest)
 
 
-def _before_office(phrase: RolePhrase, inside: Mapping[int, int]) -> int | None:
-    """The name right before an office that somebody is named to ("named Anna Holt chief executive")."""
-    return phrase.start - 1 if phrase.start - 1 in inside else None
+def _identified(page: Page, phrase: RolePhrase, begin: int, end: int, inside: Mapping[int, int]) -> int | None:
+    """``The driver was named as Anna Holt``, ``police identified the captain as Holt``: the name behind "as"."""
+    if phrase.determiner not in ("the", "'s", "its", "their"):
+        return None
+    at = phrase.last
+    if at < end and page.tokens[at].text == ",":
+        at += 1
+    verbs = 0
+    while at < end and page.fold[at] in IDENTIFYING | IDENTIFIED:
+        verbs += page.fold[at] in IDENTIFIED
+        at += 1
+    before = phrase.start - 1
+    verbs += before >= begin and page.fold[before] in IDENTIFIED
+    if not verbs or at >= end or (at == phrase.last and before < begin):
+        return None
+    at += page.fold[at] == "as"
+    at += at < end and page.tokens[at].tag == "NNP" and at not in inside and at + 1 in inside
+    return at if at < end and at in inside and page.fold[at - 1] in IDENTIFIED | {"as"} else None
+
+
+def _chosen(page: Page, phrase: RolePhrase, ends: Mapping[int, int]) -> int | None:
+    """``The board named Anna Holt chief executive``, ``Holt was appointed coach``: the name that the office goes to.
+
+    Read from the words in a row, for the parser takes such an office for a verb or for the verb's subject.
+    """
+    begin = page.bounds(phrase.head)[0]
+    at = phrase.start - 1
+    if at < begin:
+        return None
+    if phrase.start in ends:
+        name = ends[phrase.start]
+        return name if name > begin and page.fold[name - 1] in CHOSEN else None
+    if page.fold[at] not in CHOSEN:
+        return None
+    while at > begin and page.fold[at - 1] in PASSIVES:
+        at -= 1
+    return ends.get(at) if page.fold[at] in PASSIVES else None
 
 
 def _subject(page: Page, verb: int, begin: int, end: int, inside: Mapping[int, int]) -> int | None:

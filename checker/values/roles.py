@@ -92,13 +92,13 @@ def compare_roles(one: RoleValue, other: RoleValue) -> Verdict:
         return same
     if one.office == "professor" and ranks <= ACADEMIC_RANKS:
         return Verdict(Relation.COMPATIBLE, f"one leaves the academic rank out: {both}")
-    if ranks & TIME_RANKS:
-        word = sorted(ranks & TIME_RANKS)[0]
-        return Verdict(Relation.FRAMING, f"one says {word}: {both}")
     if Level.EXACT not in (one.level, other.level):
         return Verdict(Relation.COMPATIBLE, f"a loose word for the office: {both}")
     if one.level is not other.level:
         return Verdict(Relation.COMPATIBLE, f"one is the looser word: {both}")
+    if ranks & TIME_RANKS:
+        word = sorted(ranks & TIME_RANKS)[0]
+        return Verdict(Relation.FRAMING, f"one says {word}: {both}")
     word = sorted(ranks - MINOR_RANKS)[0]
     return Verdict(Relation.CONTRADICT, f"one is {word}, the other not: {both}")
 
