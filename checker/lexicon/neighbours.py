@@ -58,15 +58,20 @@ class Vocabulary:
     def __init__(self, lemmas: Iterable[str]) -> None:
         self._own: defaultdict[str | int, list[str]] = defaultdict(list)
         self._reached: defaultdict[str | int, list[str]] = defaultdict(list)
-        for lemma in sorted(set(lemmas)):
-            keys = keys_of(lemma)
-            for key in keys.own:
+        every = sorted(set(lemmas))
+        for lemma in every:
+            for key in keys_of(lemma).own:
                 self._own[key].append(lemma)
-            for key in keys.reached:
-                self._reached[key].append(lemma)
+        for lemma in every:
+            for key in keys_of(lemma).reached:
+                if key in self._own:  # what no word stands for leads from none to another
+                    self._reached[key].append(lemma)
 
     def near(self, lemma: str) -> list[str]:
-        """The words that may be forms, derivatives, synonyms or kinds of it: all that are, and some more."""
+        """The words that may be forms, derivatives, synonyms or kinds of one of them: all that are, and some more.
+
+        In alphabetical order. ``lemma`` is a word of the vocabulary.
+        """
         keys = keys_of(lemma)
         found = {word for key in keys.reached for word in self._own.get(key, ())}
         found.update(word for key in keys.own for word in self._reached.get(key, ()))

@@ -62,6 +62,12 @@ class Place:
     after: str = ""
 
 
+def count_common(one: SentenceValue, other: SentenceValue) -> int:
+    """How many content words of one sentence the other has too, in whatever order: at least as many as align."""
+    lemmas = {word.lemma for word in other.words}
+    return sum(word.kind in {"content", "name", "number"} and word.lemma in lemmas for word in one.words)
+
+
 def align(one: SentenceValue, other: SentenceValue) -> tuple[list[Place], int, int]:
     """The places of difference, the number of content words shared, and of those of the shorter that are left over."""
     a, b = one.words, other.words
@@ -83,6 +89,8 @@ def align(one: SentenceValue, other: SentenceValue) -> tuple[list[Place], int, i
 
 def compare_sentences(one: SentenceValue, other: SentenceValue, contrast: Callable[[Place], str | None]) -> Verdict:
     """Compare two tellings of one sentence; ``contrast`` says how the words at a place exclude each other, or None."""
+    if count_common(one, other) < LEAST_SHARED:  # cheaper than to align them, and true of most pairs
+        return Verdict(Relation.NOT_COMPARABLE, "two sentences")
     places, shared, left = align(one, other)
     if shared < LEAST_SHARED:
         return Verdict(Relation.NOT_COMPARABLE, "two sentences")
