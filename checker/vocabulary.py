@@ -26,6 +26,7 @@ from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.extents import Extent, read_extents
 from checker.factuality.groups import Group, group_of
 from checker.factuality.persons import Person, person_of
+from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import StatusReading, concepts_of, predicate_words, read_statuses, rung_of
 from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
@@ -146,6 +147,7 @@ __all__ = [
     "Setting",
     "Severity",
     "Span",
+    "State",
     "StatusReading",
     "StatusValue",
     "Tense",
@@ -171,6 +173,7 @@ __all__ = [
     "compare_roles",
     "compare_rungs",
     "compare_sentences",
+    "compare_states",
     "compare_statuses",
     "compare_texts",
     "compare_times",
@@ -204,6 +207,7 @@ __all__ = [
     "read_hearsay",
     "read_ranks",
     "read_setting",
+    "read_states",
     "read_statuses",
     "read_timing",
     "read_toll",

@@ -43,12 +43,14 @@ from checker.vocabulary import (
     Rule,
     Severity,
     Span,
+    State,
     StatusReading,
     StatusValue,
     Tense,
     Verdict,
     clause_at,
     compare_deeds,
+    compare_states,
     compare_statuses,
     content_lemmas,
     find_thing,
@@ -60,6 +62,7 @@ from checker.vocabulary import (
     polarity_of,
     read_deeds,
     read_extents,
+    read_states,
     read_statuses,
     same_words,
     times_apart,
@@ -92,6 +95,7 @@ def extract(document: Document) -> Iterator[Claim]:
     for extent in read_extents(document):
         yield _extend(document, extent)
     yield from (_deed(document, deed) for deed in read_deeds(document))
+    yield from (_stand(document, state) for state in read_states(document))
 
 
 def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Claim]:
@@ -219,6 +223,21 @@ def _deed(document: Document, deed: Deed) -> Claim:
     )
 
 
+def _stand(document: Document, state: State) -> Claim:
+    """A claim for the state that a thing is said to be in."""
+    return make_claim(
+        document,
+        "outcome",
+        asks=f"in what state: {state.thing.text}?",
+        slot="state",
+        value=state.value,
+        focus=_around(state.clause, state.thing),
+        clause=state.clause,
+        heads=state.value.about[:4],
+        reportable=False,
+    )
+
+
 def compare(one: Claim, other: Claim) -> Verdict:
     """Compare two outcomes by what their family asks."""
     a, b = one.value, other.value
@@ -226,6 +245,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(b, StatusValue)
     if a.family in {"deed", "intent"}:
         return compare_deeds(one, other, a, b)
+    if a.family == "state":
+        return compare_states(one, other, a, b)
     verdict = compare_statuses(a, b)
     if a.family == "sweep":
         known = {*a.detail, *b.detail}

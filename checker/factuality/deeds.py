@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from checker.factuality.assertions import is_narrowed, load_status_words, names_thing, polarity_of, stage_of
 from checker.factuality.things import same_words, times_apart
-from checker.lexicon import similarity, verb_of
+from checker.lexicon import familiarity, is_group_noun, similarity, verb_of
 from checker.model import Argument, BlockKind, Claim, Clause, Document, Polarity, Relation, Role, Tense, Verdict
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 
@@ -21,6 +21,9 @@ SYNONYM = 0.7
 
 POSSIBLE = frozenset({"possible", "potential", "eventual"})
 """Adjectives of what is only thought of: "a possible appeal"."""
+
+WITHIN = frozenset({"within", "during", "before", "after", "until", "since", "by"})
+"""Prepositions of the time in which a thing is said to have come about, or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,22 @@ def _read_deed(document: Document, clause: Clause) -> Deed | None:
         frozenset(),
         stage,
         polarity_of(clause),
-        about=thing.lemmas,
+        about=_narrow_to_noun(document, thing),
         doer=actor.lemmas if actor is not None and names_thing(document, actor) else (),
         lasting=thing.text.lower().startswith("no "),
         detail=frozenset(a.lemmas[0] for a in others),
     )
     return Deed(clause, value, f"deed {thing.lemmas[0]}", thing)
+
+
+def _narrow_to_noun(document: Document, thing: Argument) -> tuple[str, ...]:
+    """The lemmas of a thing without the time in which it could be ("no protest within the period allowed")."""
+    last = max(thing.tokens, default=thing.head)
+    cut = next((i for i in range(thing.head + 1, last) if document.tokens[i].text.lower() in WITHIN), None)
+    if cut is None:
+        return thing.lemmas
+    after = {document.tokens[i].lemma.lower() for i in range(cut, last + 1)}
+    return (thing.lemmas[0], *(w for w in thing.lemmas[1:] if w not in after))
 
 
 def _read_intent(document: Document, clause: Clause) -> Deed | None:
@@ -112,11 +125,16 @@ def _read_intent(document: Document, clause: Clause) -> Deed | None:
     return Deed(clause, value, f"intent {clause.predicate}")
 
 
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether a noun for a body may stand for the name beside it ("the club", "Rovers"); two nouns may not."""
+    return is_group_noun(one) != is_group_noun(other) and (familiarity(one) == 1.0 or familiarity(other) == 1.0)
+
+
 def compare_deeds(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> Verdict:
     """Compare two deeds or two intents: a denial contradicts when deed, doer and time are the same."""
     words = load_status_words()
     reason = f"“{a.text}” beside “{b.text}”"
-    apart = bool(a.doer and b.doer and not {*a.doer} & {*b.doer})
+    apart = bool(a.doer and b.doer and not {*a.doer} & {*b.doer}) and not _may_be_one(a.doer[0], b.doer[0])
     if a.family == "intent":
         verdict = compare_statuses(a, b)
         return Verdict(Relation.NOT_COMPARABLE, reason) if apart else verdict
