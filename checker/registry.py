@@ -8,6 +8,7 @@ Modules whose name begins with an underscore, and modules without the record, ar
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -177,7 +178,7 @@ def _load(path: Path) -> ModuleType:
     """Import a file under a name of its own, so that it cannot hide another module."""
     from hashlib import sha256
 
-    name = f"checker_rule_{path.stem}_{sha256(str(path.resolve()).encode()).hexdigest()[:8]}"
+    name = f"checker_rule_{path.stem}_{sha256(os.fsencode(path.resolve())).hexdigest()[:8]}"
     if name in sys.modules:
         return sys.modules[name]
     spec = util.spec_from_file_location(name, path)

@@ -48,7 +48,7 @@ def write_out(text: str, output: Path | None) -> None:
 
     Raises TroubleError when the file cannot be written.
     """
-    data = text.encode("utf-8")
+    data = text.encode("utf-8", errors="replace")  # half of a surrogate pair from a JSON file cannot be written
     if output is not None and str(output) != "-":
         try:
             output.write_bytes(data)

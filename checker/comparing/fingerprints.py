@@ -14,7 +14,7 @@ LENGTH = 16
 
 
 def _digest(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:LENGTH]
+    return hashlib.sha256("\x1f".join(parts).encode(errors="surrogatepass")).hexdigest()[:LENGTH]
 
 
 def key_question(rule: str, subject: Iterable[str]) -> str:

@@ -32,7 +32,11 @@ SENTENCE_GAP = re.compile(r"[.!?][\"”’)]? (?=\S)")
 DOUBLING = re.compile(r"[b-df-hj-np-tv-z]{1,3}[aeiou][b-df-hj-np-tvz]")
 
 # Quotation marks and apostrophes in the form that the parser was trained on. One character for one, so offsets hold.
-STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"})
+# Halves of surrogate pairs, which JSON may carry alone ("\ud83d"), cannot be parsed, and become the sign for that.
+STRAIGHT = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'"}
+    | {chr(half): "\ufffd" for half in range(0xD800, 0xE000)}
+)
 
 
 # Lemmas that the pipeline's tables do not have: the halves of "gonna" and "wanna", and cut-off auxiliaries.
