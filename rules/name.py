@@ -206,7 +206,8 @@ def _signers(document: Document, clause: Clause, words: dict[str, list[str]]) ->
 def _side(document: Document, clause: Clause, agent: Argument, words: dict[str, list[str]]) -> str | None:
     """For whom somebody signs: as the clause says, or as an office of state implies; None where it is not known."""
     following = document.tokens[clause.head + 1 : clause.head + 14]
-    behind = [t for t in tokens_in(document, Span(agent.span.end, max(agent.span.end, clause.span.end))) if t.sentence == clause.sentence]
+    rest = Span(agent.span.end, max(agent.span.end, clause.span.end))
+    behind = [t for t in tokens_in(document, rest) if t.sentence == clause.sentence]
     near = [t.lemma.lower() for t in (behind if agent.span.start > clause.predicate_span.start else following)[:12]]
     for n, lemma in enumerate(near):
         if lemma in ("for", "behalf"):

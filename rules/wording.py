@@ -23,6 +23,7 @@ Sentences that say the same in other words are not compared here, nor other name
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +38,7 @@ from checker.vocabulary import (
     Rule,
     SentenceValue,
     Severity,
+    Span,
     Token,
     Verdict,
     Word,
@@ -51,6 +53,9 @@ NAMES = frozenset({"NNP", "NNPS"})
 CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "RB"})
 SKIPPED = frozenset({"a", "an", "the", "that", "'s", "s", "have", "be", "do"})
 LEAST_WORDS = 5
+CITED = 200
+"""Characters of a sentence that are compared and cited."""
+
 SPELLING = 70
 """Likeness (of 100, rapidfuzz ratio) from which two names may be spellings of one."""
 
@@ -69,11 +74,14 @@ def extract(document: Document) -> Iterator[Claim]:
     for sentence in document.sentences:
         if sentence.kind in (BlockKind.BYLINE, BlockKind.FURNITURE):
             continue
-        words = tuple(_read(t) for t in document.sentence_tokens(sentence) if _counts(t))
+        span = Span(sentence.span.start, min(sentence.span.end, sentence.span.start + CITED))
+        # What is compared is what is cited: a difference further on could not be shown.
+        inside = [t for t in document.sentence_tokens(sentence) if t.span.end <= span.end]
+        words = tuple(_read(t) for t in inside if _counts(t))
         content = [w for w in words if w.kind in {"content", "name", "number"}]
         if len(content) < LEAST_WORDS:
             continue
-        yield make_claim(
+        claim = make_claim(
             document,
             "wording",
             asks="what does the sentence say?",
@@ -85,6 +93,7 @@ def extract(document: Document) -> Iterator[Claim]:
             entities=(),
             reportable=False,
         )
+        yield replace(claim, span=span, text=span.of(document.text))
 
 
 def _counts(token: Token) -> bool:
