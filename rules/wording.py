@@ -148,8 +148,8 @@ def contrast(place: Place) -> str | None:
         return said
     numbers = [[w for w in side if w.kind == "number"] for side in (one, other)]
     if all(len(side) == 1 for side in numbers) and _are_other_numbers(numbers[0][0], numbers[1][0]):
-        rest = [{w.lemma for w in side if w.kind != "number"} for side in (one, other)]
-        return said if rest[0] == rest[1] else None
+        beside = [{w.lemma for w in side if w.kind != "number"} for side in (one, other)]
+        return said if beside[0] == beside[1] else None
     return None
 
 
