@@ -232,8 +232,14 @@ PIECES = st.sampled_from(
         "\u00a0",
         "é",
         "🚢",
+        "\ud83d",
+        "The port, which “closed in May”, was shut. ",
+        "It will not be signed, the union said on Tuesday. ",
+        "two-thirds of the crew",
+        "\x00",
+        "\u2028",
     ]
-)
+) | st.text(max_size=6)
 
 
 @settings(max_examples=25, deadline=None)
