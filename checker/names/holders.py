@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.names.candidates import Candidate
 from checker.names.deeds import ELSEWHEN
+from checker.names.modifiers import CHOSEN, PASSIVES
 from checker.names.page import Page
 from checker.names.tables import load_words
 from checker.names.titles import RolePhrase
@@ -28,9 +29,6 @@ RELATIVE_VERBS = frozenset(
 # "The driver has been named as X": what may stand before the name.
 IDENTIFYING = frozenset({"was", "has", "been", "is", "later", "by", "police", "locally", "who"})
 IDENTIFIED = frozenset({"named", "identified"})
-# Verbs that give somebody an office, and what may stand between the name and them.
-CHOSEN = frozenset({"named", "appointed", "elected", "chose", "chosen", "hired", "made", "installed", "confirmed"})
-PASSIVES = frozenset({"was", "were", "is", "been", "being", "has", "had"}) | {"newly", "recently", "formally", "only"}
 ELSEWHEN_REACH = 8
 # Nouns for somebody beside an office's holder, besides relations and offices ("a member for the mayor").
 PERSON_NOUNS = frozenset(

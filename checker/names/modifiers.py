@@ -14,6 +14,9 @@ FILLERS = frozenset(
     | {"special", "prominent", "leading", "respected", "young", "old", "female", "royal", "government", "cabinet"}
     | {"outgoing"}
 )
+# Verbs that give somebody an office, and what stands before them where the office is the subject's.
+CHOSEN = frozenset({"named", "appointed", "elected", "chose", "chosen", "hired", "made", "installed", "confirmed"})
+PASSIVES = frozenset({"was", "were", "is", "been", "being", "has", "had"}) | {"newly", "recently", "formally", "only"}
 # Words between an article and an office, and how many of them.
 KIND_TAGS = frozenset({"NN", "JJ", "JJR", "JJS", "VBG", "VBN"})
 LONGEST_KIND = 3
@@ -41,7 +44,7 @@ def step_left(
         return 1, set(), {table.ranks[word]}, None
     if found and word in ("and", "&") and at > floor and page.fold[at - 1] in table.portfolios:
         return 2, {table.portfolios[page.fold[at - 1]]}, set(), None
-    if word in FILLERS:
+    if word in FILLERS and not (word in CHOSEN and at > floor and page.fold[at - 1] in PASSIVES):
         return 1, set(), set(), None
     if page.cap[at]:
         gazetteer = load_gazetteer()
@@ -116,7 +119,8 @@ def owner_before(page: Page, first: int, floor: int) -> int:
         if not named or token.sentence != page.tokens[first].sentence or word in words.calendar or word in words.never:
             break
         at -= 1
-    return at
+    chosen = first - at > 1 and at > floor + 1 and page.fold[at - 1] in CHOSEN and page.fold[at - 2] not in PASSIVES
+    return first if chosen else at
 
 
 def possessor(page: Page, mark: int, floor: int) -> tuple[int, str, str | None]:

@@ -98,12 +98,20 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
     before_name = at + 1 < limit and page.cap[at + 1] and page.tokens[at + 1].tag.startswith("NNP")
     if best == 1 and page.fold[at] in table.surnames and _is_surname(page, at, before_name):
         return 0
-    if best == 1 and token.tag in ("VB", "VBP", "VBN", "JJ") and not page.cap[at] and not before_name:
+    verbal = token.tag in ("VB", "VBP", "VBN", "JJ") and not _stands_as_noun(page, at, limit)
+    if best == 1 and verbal and not page.cap[at] and not before_name:
         return 0
     if best == 1 and token.tag == "VBZ":
         return 0
     noun = next((n for n in range(at + 1, at + best) if page.fold[n] == "of"), at + best) - 1
     return 0 if best and page.tokens[noun].tag in ("NNS", "NNPS") else best
+
+
+def _stands_as_noun(page: Page, at: int, limit: int) -> bool:
+    """Whether an article before and the end of the phrase behind make a word a noun, whatever its tag ("a major,")."""
+    if page.fold[at - 1] not in ARTICLES or page.opens[at]:
+        return False
+    return at + 1 >= limit or page.tokens[at + 1].tag in (",", ".", "IN", "VBD", "VBZ", "POS", "WP")
 
 
 def _is_surname(page: Page, at: int, before_name: bool) -> bool:

@@ -145,13 +145,44 @@ def test_roles_are_compared_both_ways_alike(one: str, other: str, ranks: set[str
 
 def test_every_wider_office_of_the_table_exists() -> None:
     table = load_offices().offices
-    missing = {name for office in table.values() for name in office.wider if name not in table}
+    missing = {name for office in table.values() for name in office.wider | office.beside if name not in table}
     assert missing == set()
 
 
 def test_every_deed_tells_an_office_of_the_table() -> None:
     table = load_offices()
     assert {deed.office for deeds in table.deeds.values() for deed in deeds} <= table.offices.keys()
+
+
+def test_every_narrowing_names_offices_of_the_table() -> None:
+    table = load_offices()
+    assert {name for rule in table.narrowings for name in (rule.office, rule.to)} <= table.offices.keys()
+
+
+def test_two_offices_of_one_article_are_no_contradiction() -> None:
+    chair, director = role("chair"), role("institution director")
+    assert compare_roles(chair, director).relation is Relation.CONTRADICT
+    both = RoleValue("chair", "chair", also=frozenset({"institution director"}))
+    assert compare_roles(both, director).relation is Relation.COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("captain", "chief mate", True),
+        ("captain", "goalkeeper", False),
+        ("captain", "major", True),
+        ("safety officer", "manager", True),
+        ("nurse", "surgeon", True),
+        ("surgeon", "doctor", False),
+        ("mayor", "councillor", False),
+        ("chair", "chief executive", False),
+        ("worker", "manager", False),
+        ("nurse", "prosecutor", False),
+    ],
+)
+def test_offices_of_one_workplace_exclude_each_other(one: str, other: str, apart: bool) -> None:
+    assert (compare_roles(role(one), role(other)).relation is Relation.CONTRADICT) is apart
 
 
 def test_no_word_names_two_offices() -> None:
