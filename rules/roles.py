@@ -2,9 +2,11 @@
 
 ## What it finds
 
-Titles before names ("Treasury Secretary Anna Holt"), appositions ("Anna Holt, the home secretary") and statements
-("Holt will serve as chair"). The same person with two offices that one person cannot hold at once is set against each
-other; a vaguer title beside an exact one is framing.
+Titles before names ("Treasury Secretary Anna Holt"), appositions ("Anna Holt, the home secretary"), statements ("Holt
+will serve as chair", "who is the deputy director", "police named the driver as Holt") and deeds that tell an occupation
+("Holt, who captains the ferry"). The same person with two offices that one person cannot hold at once is set against
+each other: two posts of one crew, court, hospital, team, plant, cabinet or scale of ranks. A vaguer title beside an
+exact one is framing or fits.
 
 ## Why it matters
 
@@ -18,7 +20,9 @@ A wrong title is the error that the people concerned notice first, and it mispla
 
 ## Limits
 
-A person may hold two offices; only offices that the role table knows to exclude each other are called a contradiction.
+A person may hold two offices; only offices that the role table knows to exclude each other are called a contradiction,
+and none when one article gives the person both. An office that is told as over ("former", "until 2019") leaves room for
+another. Duties told in other words ("in charge of safety") are not read.
 """
 
 from __future__ import annotations
