@@ -27,8 +27,15 @@ from checker.factuality.extents import Extent, read_extents
 from checker.factuality.groups import Group, group_of
 from checker.factuality.persons import Person, person_of
 from checker.factuality.states import State, compare_states, read_states
-from checker.factuality.statuses import StatusReading, concepts_of, predicate_words, read_statuses, rung_of
-from checker.factuality.things import same_thing, same_words, shared_figures, times_apart
+from checker.factuality.statuses import (
+    StatusReading,
+    concepts_of,
+    opposites_of,
+    predicate_words,
+    read_statuses,
+    rung_of,
+)
+from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.factuality.voices import PRONOUNS, name_beside
 from checker.language.occurrences import compare_occurrences, scope_of
@@ -51,6 +58,8 @@ from checker.lexicon import (
     concepts,
     familiarity,
     is_a,
+    is_event_noun,
+    is_group_noun,
     is_person_noun,
     opposed,
     relate,
@@ -104,6 +113,7 @@ from checker.values.versions import weigh_versions
 from checker.values.wording import fold_phrases, read_utterance
 
 __all__ = [
+    "CARRIERS",
     "CONSIDERED",
     "DONE",
     "PLANNED",
@@ -186,6 +196,8 @@ __all__ = [
     "fold_phrases",
     "group_of",
     "is_a",
+    "is_event_noun",
+    "is_group_noun",
     "is_narrowed",
     "is_occasion",
     "is_person_noun",
@@ -198,6 +210,7 @@ __all__ = [
     "names_thing",
     "occasions_of",
     "opposed",
+    "opposites_of",
     "persists",
     "person_of",
     "polarity_of",

@@ -129,6 +129,11 @@ def _read(document: Document, clause: Clause, words: dict[str, Any], kinds: dict
         return Found(clause, agent, _effect(document, clause, agent, kinds), denied=True)
     if agent is None or not names_thing(document, agent):
         return None
+    if denied and said in {"have", "nothing", "do"} and _is_unrelated(document, clause):
+        return Found(clause, agent, _effect(document, clause, agent, kinds), denied=True)
+    over = next((a for a in clause.arguments if a.preposition in words["springing"] and names_thing(document, a)), None)
+    if over is not None and said.split()[0] in words["springs"] and kinds.get(agent.lemmas[0]):
+        return Found(clause, over, frozenset({kinds[agent.lemmas[0]]}))
     partial = said.split()[0] in words["partial"]
     if partial or said in words["verbs"] or (clause.copula and said in words["nouns"]):
         effect = _effect(document, clause, agent, kinds)
@@ -137,6 +142,12 @@ def _read(document: Document, clause: Clause, words: dict[str, Any], kinds: dict
         effect = _effect(document, clause, agent, kinds)
         return Found(clause, agent, effect, denied=denied) if effect and not denied else None
     return None
+
+
+def _is_unrelated(document: Document, clause: Clause) -> bool:
+    """Whether a clause says that its subject "had nothing to do with" something."""
+    after = [t.text.lower() for t in document.tokens[clause.head : clause.head + 6] if t.sentence == clause.sentence]
+    return " ".join(after).find("nothing to do with") >= 0
 
 
 def _is_step(found: Found, kinds: dict[str, str]) -> bool:
@@ -232,7 +243,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.7, agreeing=0.4, needs=("heads",)),
+    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.6, agreeing=0.4, needs=("heads",)),
     stake=3,
     single_source=False,
 )

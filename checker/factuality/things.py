@@ -12,7 +12,9 @@ from checker.lexicon import similarity
 from checker.model import Claim, Relation
 from checker.values.times import TimeValue, compare_times
 
-CARRIERS = frozenset({"forecast", "projection", "estimate", "outlook", "figure", "rate", "level", "number", "total"})
+CARRIERS = frozenset(
+    {"forecast", "projection", "estimate", "outlook", "figure", "rate", "level", "number", "total", "share"}
+)
 """Nouns that only carry the measure that they are said of: the inflation forecast is of inflation."""
 
 SYNONYM = 0.75
@@ -27,16 +29,17 @@ def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two phrases (lemmas, the head's first) can name one thing."""
     if not one or not other:
         return False
-    if len({*one} & {*other}) >= 2 and ({*one} <= {*other} or {*other} <= {*one}) and {*one} ^ {*other} <= CARRIERS:
+    a, b = {*one} - CARRIERS, {*other} - CARRIERS
+    if len(a & b) >= 2 and (a <= b or b <= a) and (a == b or {one[0], other[0]} & CARRIERS):
         return True
     if one[0] != other[0] and similarity(one[0], other[0]) < SYNONYM:
         return False
     vague = load_status_words().vague
-    a = frozenset(one[1:]) - vague
-    b = frozenset(other[1:]) - vague
-    if not a or not b or a & b:
+    mine = frozenset(one[1:]) - vague
+    theirs = frozenset(other[1:]) - vague
+    if not mine or not theirs or mine & theirs:
         return True
-    return any(similarity(x, y) >= ALIKE for x in a for y in b)
+    return any(similarity(x, y) >= ALIKE for x in mine for y in theirs)
 
 
 def shared_figures(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
