@@ -31,6 +31,9 @@ TOLLS = frozenset(
 RATES = frozenset({"year", "month", "week", "day", "annually", "daily", "yearly"})
 """Words after a count that make it a rate ("5,000 people a year"), which is no event's toll."""
 
+BEHIND = 3
+"""Words behind a count of people that may name their state."""
+
 NEAR = 45
 """Characters on each side of a count within which a verbless text may name the state ("Injured: 412")."""
 
@@ -63,12 +66,13 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         return ""
     following = [
         t
-        for t in tokens_in(document, Span(mention.span.end, mention.span.end + 25))
+        for t in tokens_in(document, Span(mention.span.end, mention.span.end + NEAR))
         if t.span.start >= mention.span.end
     ]
-    # "22 detained", "70 people killed": the state right behind the count or behind the people counted.
-    behind = following[1:2] if following and _counts_people(following[0].lemma.lower()) else following[:1]
-    beside = _tolls(t.text.lower() for t in behind)
+    # "22 detained", "70 people killed", "120 were unaccounted for": the state right behind the count or the people.
+    behind = following[1:] if following and _counts_people(following[0].lemma.lower()) else following[:1]
+    behind = behind[:BEHIND]
+    beside = _tolls(t.text.lower() for t in behind) or _tolls(t.lemma.lower() for t in behind)
     if len(beside) == 1:
         return beside[0]
     words = [w for w in (*setting.modifiers, setting.counted, *setting.carriers[:2]) if w]
