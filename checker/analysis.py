@@ -5,7 +5,7 @@ read -> text and language -> mentions (times, quantities, names) -> clauses -> a
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -91,13 +91,14 @@ def _find_values(document: Document, reference: date | datetime | str | None, zo
 
         times = find_times(block.text, reference=moment, zone=zone, tense_at=tense, earlier=earlier[-EARLIER:])
         earlier.extend(time.value for time in times)
-        taken = [(t.start, t.end) for t in times]
+        begins = [t.start for t in times]
         for time in times:
             span = block.original(time.start, time.end)
             kind = MentionKind(time.value.type.value)
             found.append(Mention(kind, span, span.of(document.text), time.value, sentence=sentence_at(span)))
         for quantity in find_quantities(block.text):
-            if any(start < quantity.end and quantity.start < end for start, end in taken):
+            before = bisect_left(begins, quantity.end) - 1  # the last time that begins before the quantity ends
+            if before >= 0 and times[before].end > quantity.start:
                 continue
             span = block.original(quantity.start, quantity.end)
             kind = MentionKind(quantity.value.type.value)

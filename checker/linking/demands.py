@@ -67,10 +67,15 @@ def count_rivals(claims: Sequence[Claim]) -> dict[str, float]:
             blocks[claim.article, claim.rule, claim.slot].append(claim)
     rivals: dict[str, float] = {}
     for (_, _, slot), members in blocks.items():
+        figures = {claim.id: claim.value.normalized for claim in members}
+        of_head: dict[str, set[str]] = defaultdict(set)
         for claim in members:
-            others = [m for m in members if m.value.normalized != claim.value.normalized]
-            near = {m.value.normalized for m in others if m.heads & claim.heads}
-            far = {m.value.normalized for m in others} - near if slot.startswith("measure") else set()
+            for head in claim.heads:
+                of_head[head].add(figures[claim.id])
+        for claim in members:
+            own = {figures[claim.id]}
+            near = {figure for head in claim.heads for figure in of_head[head]} - own
+            far = {*figures.values()} - near - own if slot.startswith("measure") else set()
             rivals[claim.id] = len(near) + len(far) / 2
     return rivals
 

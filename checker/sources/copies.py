@@ -49,7 +49,7 @@ def find_copies(
 
     ``credits`` gives, by article, the outlets that it credits: they tell who copied from whom, before publication does.
     """
-    where: dict[Shingle, list[Place]] = defaultdict(list)
+    where: dict[Shingle, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     sizes: dict[Place, frozenset[Shingle]] = {}
     quoted: set[Place] = set()
     for document in documents:
@@ -60,16 +60,17 @@ def find_copies(
                 continue
             sizes[place] = shingles
             for shingle in shingles:
-                where[shingle].append(place)
+                where[shingle][place[0]].append(place)
             if 2 * sum(_overlap(sentence.span, span) for span in spans) > sentence.span.end - sentence.span.start:
                 quoted.add(place)
     copies: dict[Place, str] = {}
     for place, shingles in sizes.items():
         shared: dict[Place, int] = defaultdict(int)
         for shingle in shingles:
-            for other in where[shingle]:
-                if other[0] != place[0]:
-                    shared[other] += 1
+            for article, others in where[shingle].items():
+                if article != place[0]:
+                    for other in others:
+                        shared[other] += 1
         sources = {
             other[0]
             for other, count in shared.items()
