@@ -103,9 +103,11 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
         if told.denied:
             return ABSENT if told.concept == PRESENT else None
         return ABSENT if away and told.concept == PRESENT else told.concept
+    if clause.copula:
+        return _be_somewhere(clause, words)
     bodily = clause.predicate in words["presence"]
     strong = clause.predicate in words["strong"]
-    if not (bodily or strong) or clause.copula:
+    if not (bodily or strong):
         return None
     venue = bool(around & set(words["venues"])) or any(
         document.mentions_in(a.span, MentionKind.PLACE) for a in clause.arguments if a.role is not Role.AGENT
@@ -117,6 +119,22 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
     if negative:
         return ABSENT if strong else None
     return PRESENT
+
+
+def _be_somewhere(clause: Clause, words: dict[str, list[str]]) -> str | None:
+    """Presence told with "be": in the hall, not in the hall, abroad, on a visit to another town."""
+    where = clause.argument(Role.ATTRIBUTE)
+    negative = clause.polarity is Polarity.NEGATIVE
+    lemmas = {clause.predicate, *(where.lemmas if where is not None else ())}
+    if lemmas & set(words["gone"]):
+        return None if negative else ABSENT
+    if where is None or where.preposition not in words["locative"]:
+        return None
+    if where.lemma in words["errands"]:
+        return None if negative else ABSENT
+    if where.lemma not in words["venues"]:
+        return None
+    return ABSENT if negative else PRESENT
 
 
 def _participants(document: Document, clause: Clause, *, bodies: bool) -> Iterator[tuple[Mention, Argument]]:
