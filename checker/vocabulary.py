@@ -25,6 +25,7 @@ from checker.factuality.assertions import (
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.extents import Extent, read_extents
 from checker.factuality.groups import Group, group_of
+from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.persons import Person, person_of
 from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import (
@@ -218,6 +219,7 @@ __all__ = [
     "read_deeds",
     "read_extents",
     "read_hearsay",
+    "read_memberships",
     "read_ranks",
     "read_setting",
     "read_states",
@@ -228,6 +230,7 @@ __all__ = [
     "relate",
     "roles_of",
     "rung_of",
+    "same_membership",
     "same_thing",
     "same_words",
     "scope_of",

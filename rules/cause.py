@@ -65,6 +65,8 @@ SAME = 0.5
 """Lexical similarity from which two cause words are one (wind, weather)."""
 PART = "in part"
 MISHAPS = frozenset({"crash", "fire", "explosion", "collapse", "flood", "illness"})
+SETTING = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.PLACE)
+"""What a strike that "began on Monday" did not begin over."""
 WHY = 3
 """Sentences after "Why ...?" in which a bare "X says Y" answers it."""
 
@@ -131,9 +133,12 @@ def _read(document: Document, clause: Clause, words: dict[str, Any], kinds: dict
         return None
     if denied and said in {"have", "nothing", "do"} and _is_unrelated(document, clause):
         return Found(clause, agent, _effect(document, clause, agent, kinds), denied=True)
-    over = next((a for a in clause.arguments if a.preposition in words["springing"] and names_thing(document, a)), None)
-    if over is not None and said.split()[0] in words["springs"] and kinds.get(agent.lemmas[0]):
-        return Found(clause, over, frozenset({kinds[agent.lemmas[0]]}))
+    if kinds.get(agent.lemmas[0]):
+        springs = words["springs"]
+        origins = (a for a in clause.arguments if said in springs.get(a.preposition, ()) and names_thing(document, a))
+        over = next(origins, None)
+        if over is not None and not denied and not document.mentions_in(over.span, *SETTING):
+            return Found(clause, over, frozenset({kinds[agent.lemmas[0]]}))
     partial = said.split()[0] in words["partial"]
     if partial or said in words["verbs"] or (clause.copula and said in words["nouns"]):
         effect = _effect(document, clause, agent, kinds)

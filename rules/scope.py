@@ -48,6 +48,8 @@ from checker.vocabulary import (
     load_words,
     make_claim,
     match_phrases,
+    read_memberships,
+    same_membership,
     same_words,
 )
 
@@ -56,6 +58,8 @@ NEAR = 8
 """Words between a name and what it is the name of, at most."""
 REACH = 5
 """Words after "including" in which the thing taken in is named."""
+LONGEST = 120
+"""Characters of a citation that holds a member, its whole and the verb between them."""
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 OPPOSITE = {
     "include": "exclude",
@@ -72,6 +76,7 @@ def extract(document: Document) -> Iterator[Claim]:
     """A claim for every statement of what is inside or outside, for whom, how wide, and by what name."""
     words = load_words(WORDS)
     named: set[str] = set()
+    yield from _read_members(document, words)
     for sentence in document.sentences:
         if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or "?" in sentence.text:
             continue
@@ -111,6 +116,33 @@ def _claim(
         concepts=(family,),
         weight=0.35,
     )
+
+
+def _read_members(document: Document, words: dict[str, Any]) -> Iterator[Claim]:
+    """Who or what belongs to a whole, or is left out of it."""
+    for found in read_memberships(document, words["members"]):
+        pole, other = ("inside", "outside") if found.inside else ("outside", "inside")
+        focus = found.focus if found.focus.end - found.focus.start <= LONGEST else found.clause.predicate_span
+        value = StatusValue(
+            focus.of(document.text),
+            "member",
+            f"member.{pole}",
+            frozenset({f"member.{other}"}),
+            about=found.member,
+            detail=frozenset(found.whole),
+        )
+        yield make_claim(
+            document,
+            "scope",
+            asks=f"does it take in {' '.join(reversed(found.member[:3]))}?",
+            slot="member",
+            value=value,
+            focus=focus,
+            clause=found.clause,
+            heads=(*found.member[:3], *found.whole[:2]),
+            concepts=("member",),
+            reportable=False,
+        )
 
 
 def _reach(tokens: Sequence[Token], first: int, last: int) -> Span:
@@ -273,9 +305,11 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if not isinstance(a, StatusValue) or not isinstance(b, StatusValue):
         raise TypeError("scope compares statuses only")
     verdict = compare_statuses(a, b)
+    if a.family == "member" and not same_membership(a.about, b.about, a.detail, b.detail):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
     if a.family == "sum" and not same_words(a.about[:1], b.about[:1]):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
-    if verdict.relation is Relation.CONTRADICT and a.family not in {"sum", "coverage"}:
+    if verdict.relation is Relation.CONTRADICT and a.family not in {"sum", "coverage", "member"}:
         return Verdict(Relation.FRAMING, f"{verdict.reason.partition(':')[0]}: a reader takes away something else")
     return verdict
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from checker.factuality.assertions import is_narrowed, names_thing, polarity_of, stage_of
 from checker.factuality.opposites import are_opposed, load_opposites
-from checker.factuality.things import same_words, times_apart
-from checker.lexicon import familiarity
+from checker.factuality.things import ALIKE, same_words, times_apart
+from checker.lexicon import familiarity, similarity
 from checker.model import Argument, BlockKind, Claim, Clause, Document, Polarity, Relation, Role, Tense, Verdict
 from checker.values.status import CONSIDERED, DONE, StatusValue
 
@@ -110,6 +110,9 @@ def compare_states(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> 
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
     if not same_words(a.about, b.about) or times_apart(one, other) or a.rung != b.rung:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: of different things")
+    mine, theirs = {*a.about[1:]} - {*b.about}, {*b.about[1:]} - {*a.about}
+    if mine and theirs and not any(similarity(x, y) >= ALIKE for x in mine for y in theirs):
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: each narrowed by words of its own")
     if not (a.lasting or b.lasting) and (a.detail or b.detail):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: of some, and of others perhaps")
     own = {*a.about[:1], *b.about[:1], a.concept, b.concept}
