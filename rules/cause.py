@@ -44,6 +44,7 @@ from checker.vocabulary import (
     Relation,
     Role,
     Rule,
+    Sentence,
     Severity,
     Span,
     TextValue,
@@ -64,6 +65,7 @@ WORDS = Path(__file__).with_suffix(".toml")
 SAME = 0.5
 """Lexical similarity from which two cause words are one (wind, weather)."""
 PART = "in part"
+BEING = frozenset({"be", "been", "is", "are", "was", "were", "have", "had", "has"})
 MISHAPS = frozenset({"crash", "fire", "explosion", "collapse", "flood", "illness"})
 SETTING = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.PLACE)
 """What a strike that "began on Monday" did not begin over."""
@@ -98,6 +100,9 @@ def extract(document: Document) -> Iterator[Claim]:
             continue
         if asked is not None and (not asked[1] or sentence.index - asked[0] > WHY):
             asked = None
+        because = _because(document, sentence, kinds)
+        if because is not None:
+            yield _state(document, because)
         for clause in (c for c in document.clauses if c.sentence == sentence.index):
             found = _read(document, clause, words, kinds)
             if found is None and asked is not None:
@@ -111,6 +116,29 @@ def extract(document: Document) -> Iterator[Claim]:
         yield _state(document, answered)
 
 
+def _because(document: Document, sentence: Sentence, kinds: dict[str, str]) -> Found | None:
+    """The cause is all that the conjunction opens: "The train was late because a gate had been forced"."""
+    tokens = document.sentence_tokens(sentence)
+    at = next((i for i, t in enumerate(tokens[:-2]) if t.text.lower() == "because"), None)
+    if at is None or tokens[at + 1].text.lower() == "of":
+        return None
+    effect = frozenset(kinds[t.lemma.lower()] for t in tokens[:at] if t.lemma.lower() in kinds)
+    clause = next((c for c in document.clauses if c.sentence == sentence.index and c.head < tokens[at].index), None)
+    if not effect or clause is None or clause.conditional or stage_of(document, clause) not in {DONE, PLANNED}:
+        return None
+    until = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in {",", ";", ":"}), len(tokens) - 1)
+    words = [t for t in tokens[at + 1 : until] if t.tag.startswith(("NN", "VB", "JJ"))]
+    nouns = [t for t in words if t.tag.startswith("NN")]
+    if not nouns:
+        return None
+    ordered = [nouns[0], *(t for t in words if t is not nouns[0])]
+    lemmas = tuple(t.lemma.lower() for t in ordered if t.lemma.lower() not in BEING)
+    span = Span(tokens[at + 1].span.start, words[-1].span.end)
+    indices = tuple(t.index for t in words)
+    cause = Argument(Role.OBLIQUE, "because", nouns[0].index, lemmas[0], lemmas, span, span.of(document.text), indices)
+    return Found(clause, cause, effect, denied=tokens[max(0, at - 1)].text.lower() == "not")
+
+
 def _read(document: Document, clause: Clause, words: dict[str, Any], kinds: dict[str, str]) -> Found | None:
     if clause.nominal or clause.conditional or not clause.predicate:
         return None
@@ -119,9 +147,18 @@ def _read(document: Document, clause: Clause, words: dict[str, Any], kinds: dict
     for argument in clause.arguments:
         if argument.preposition in words["prepositions"] and names_thing(document, argument):
             return Found(clause, argument, _effect(document, clause, argument, kinds), denied=False)
-    if stage_of(document, clause) not in {DONE, PLANNED} or clause.relation == "relative":
+    if stage_of(document, clause) not in {DONE, PLANNED} or (
+        clause.relation == "relative" and not (_is_cleft(document, clause) and clause.predicate in words["verbs"])
+    ):
         return None
     said = clause.predicate
+    named = clause.argument(Role.ATTRIBUTE) if clause.copula else None
+    if named is not None and agent is not None and not denied and names_thing(document, named):
+        down = named.preposition == "to" and _follows(document, named, "down")
+        reason = agent.lemmas and agent.lemmas[0] in words["reasons"]
+        effect = frozenset(kinds[w] for w in agent.lemmas if w in kinds)
+        if (down or reason) and effect:
+            return Found(clause, named, effect)
     by = next((a for a in clause.arguments if a.preposition in {"on", "to"} and names_thing(document, a)), None)
     if said.split()[0] in words["blame"] and patient is not None:
         cause = by if by is not None and said.split()[0] in {"attribute", "ascribe"} else patient
@@ -147,6 +184,17 @@ def _read(document: Document, clause: Clause, words: dict[str, Any], kinds: dict
         effect = _effect(document, clause, agent, kinds)
         return Found(clause, agent, effect, denied=denied) if effect and not denied else None
     return None
+
+
+def _is_cleft(document: Document, clause: Clause) -> bool:
+    """Whether a relative clause says what its sentence is for: "It was ice that caused the crash"."""
+    tokens = document.sentence_tokens(document.sentences[clause.sentence])
+    return len(tokens) > 1 and tokens[0].text.lower() == "it" and tokens[1].text.lower() in {"was", "is"}
+
+
+def _follows(document: Document, argument: Argument, word: str) -> bool:
+    first = min(argument.tokens, default=argument.head)
+    return word in {t.text.lower() for t in document.tokens[max(0, first - 3) : first + 1]}
 
 
 def _is_unrelated(document: Document, clause: Clause) -> bool:

@@ -118,8 +118,17 @@ def _moves(document: Document, reading: StatusReading, thing: Argument, words: d
     if thing.lemmas[0] in words["measures"]:
         return True
     # What can be counted goes up and down, too: "museum thefts fell", "visits to the park rose".
-    named = head.tag.startswith("NNP") or is_person_noun(thing.lemmas[0]) or is_group_noun(thing.lemmas[0])
-    return not named and (head.tag == "NNS" or verb_of(thing.lemmas[0]) is not None) and is_event_noun(thing.lemmas[0])
+    opening = head.index == document.sentences[head.sentence].first  # a capital there makes no name
+    named = (
+        (head.tag.startswith("NNP") and not opening)
+        or is_person_noun(thing.lemmas[0])
+        or is_group_noun(thing.lemmas[0])
+    )
+    return (
+        not named
+        and (head.tag.endswith("S") or verb_of(thing.lemmas[0]) is not None)
+        and is_event_noun(thing.lemmas[0])
+    )
 
 
 def _read_words(document: Document, clause: Clause, words: dict[str, Any]) -> Iterator[StatusValue]:
