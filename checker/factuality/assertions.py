@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from checker.factuality.cues import load_cues
 from checker.language.trees import NOUN_TAGS
@@ -31,6 +32,10 @@ from checker.values.status import CONSIDERED, DONE, PLANNED
 
 STEPS = frozenset({"%", "percent", "per", "cent", "point", "pence", "cents", "basis"})
 """Words for how far something moved: as the object of a verb they are not what moved."""
+
+NOBODY = frozenset({"none", "nothing", "nobody", "nowhere", "one"})
+EXCEPT = frozenset({"but", "except", "save"})
+"""A word for nobody before one of these leaves somebody out: the clause denies less than everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,15 @@ def is_narrowed(document: Document, clause: Clause) -> bool:
     """Whether a denial is only of an adverb or a degree: "has not yet signed", "did not permanently damage it"."""
     before = (t.text.lower() for t in document.tokens[max(0, clause.head - 2) : clause.head])
     narrowing = load_status_words().narrowing
+    if _excepts(document, clause):
+        return True
     return any(w in narrowing or w.endswith("ly") for w in (*clause.adverbs, *before))
+
+
+def _excepts(document: Document, clause: Clause) -> bool:
+    """Whether a denial leaves something out: "none but the youngest won", "found nothing except a shoe"."""
+    texts = [t.text.lower() for t in document.sentence_tokens(document.sentences[clause.sentence])]
+    return any(a in NOBODY and b in EXCEPT for a, b in pairwise(texts))
 
 
 def persists(document: Document, clause: Clause) -> bool:

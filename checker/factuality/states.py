@@ -50,6 +50,9 @@ def read_states(document: Document) -> Iterator[State]:
         thing = clause.argument(Role.AGENT) if clause.copula else clause.argument(Role.PATIENT, Role.AGENT)
         if not word or thing is None or not names_thing(document, thing):
             continue
+        words = {t.text.lower() for t in document.sentence_tokens(document.sentences[clause.sentence])}
+        if "neither" in words or "nor" in words:
+            continue  # which of the two the parser takes for denied is not sure
         determiners = _determiners(document, thing)
         denied = polarity_of(clause) is Polarity.NEGATIVE
         if (denied and is_narrowed(document, clause)) or (determiners & {"all", "every", "each"} and denied):
