@@ -2,10 +2,10 @@
 
 ## What it finds
 
-Statements of cause: "because of strong winds", "caused by", "blamed a gas cylinder", "a fallen line set the roof
-alight", "Why the delay? The log says a valve". Two different causes of the same mishap are set against each other, and
-so are a cause and its denial ("no gas was involved"). The same cause called one of several in one article and the
-culprit in another is framing.
+Statements of cause: "because of strong winds", "because a gate was forced", "caused by", "the reason was a lost key",
+"started over wages", "blamed a gas cylinder", "a fallen line set the roof alight", "Why the delay? The log says a
+valve". Two different causes of the same mishap are set against each other, and so are a cause and its denial ("no gas
+was involved"). The same cause called one of several in one article and the culprit in another is framing.
 
 ## Why it matters
 

@@ -2,10 +2,11 @@
 
 ## What it finds
 
-Clauses that state an outcome, and their denials ("no alert was ever issued"); how far a decision went: unanimous or
-split, with or without conditions, on every count or on some. Opposite outcomes of the same thing are a contradiction; a
-plan beside its fulfilment is an update when the later article reports it; what one article calls settled and another
-possible is framing.
+Clauses that state an outcome, and their denials ("no alert was ever issued"); states that exclude each other ("all
+exits were open" beside "every exit was padlocked"); how far a decision went: unanimous or split, with or without
+conditions, on every count or on some. Opposite outcomes of the same thing are a contradiction; a plan beside its
+fulfilment is an update when the later article reports it; what one article calls settled and another possible is
+framing.
 
 ## Why it matters
 
@@ -19,8 +20,9 @@ An outcome told the other way round is the gravest error that two articles on on
 
 ## Limits
 
-Only outcomes in the concept table, and plain denials of the same predicate, are compared. What may follow upon its
-opposite (a road shut, then opened) is compared only where both articles speak of a state that holds on or is to come.
+Only outcomes in the concept table, opposite states, and plain denials of the same predicate are compared. What may
+follow upon its opposite (a road shut, then opened) is compared only where both articles speak of a state that holds on
+or is to come.
 """
 
 from __future__ import annotations

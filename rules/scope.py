@@ -2,7 +2,8 @@
 
 ## What it finds
 
-Statements that something is included or left out ("including debt" beside "leaves out the borrowings"), that a thing
+Statements that something is included or left out ("including debt" beside "leaves out the borrowings"; staff covered by
+a plan beside staff left out of it), that a thing
 is for everybody or for some only, that the same talks are narrow or broad; and words that name one event differently
 (a merger, a takeover; a truce, a surrender), which are framing.
 
