@@ -296,7 +296,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.6, agreeing=0.4, needs=("heads",)),
+    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.7, agreeing=0.4, needs=("heads",)),
     stake=3,
     single_source=False,
 )

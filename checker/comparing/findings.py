@@ -52,13 +52,29 @@ def state_differences(
     """One finding for each relation among a question's answers: contradiction, framing, update."""
     found = []
     for relation, kind in KINDS.items():
-        edges = [c for c in question.differing if c.verdict.relation is relation]
+        edges = [c for c in question.differing if _relation(c, question) is relation]
         touched = {claim.id for c in edges for claim in (c.link.one, c.link.other)}
         answers = sum(any(claim.id in touched for claim in group.claims) for group in question.groups)
         # Four accounts of one thing are hardly ever that: they are of several things that go by one name.
         if edges and (kind is not Kind.CONTRADICTION or answers <= MOST_ANSWERS):
             found.append(_state(question, edges, kind, rule, event, articles, order))
     return found
+
+
+def _relation(edge: Compared, question: Linked) -> Relation:
+    """What a link says; an update where another link between the same two answers knows which came later.
+
+    An undated reprint of the earlier answer does not make a contradiction of what its dated twin shows to be news.
+    """
+    if edge.verdict.relation is not Relation.CONTRADICT:
+        return edge.verdict.relation
+    answer = {claim.id: number for number, group in enumerate(question.groups) for claim in group.claims}
+    ends = {answer[edge.link.one.id], answer[edge.link.other.id]}
+    later = any(
+        c.verdict.relation is Relation.UPDATE and {answer[c.link.one.id], answer[c.link.other.id]} == ends
+        for c in question.differing
+    )
+    return Relation.UPDATE if later else Relation.CONTRADICT
 
 
 def _state(
