@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from checker.language.phrases import clause_at, content_lemmas, sentence_at, tokens_in
 from checker.model import BlockKind, Claim, Clause, Document, MentionKind, Modality, Polarity, Span, Value
@@ -96,6 +96,7 @@ def make_claim(
     weight: float = 0.5,
     support: Iterable[Span] = (),
     polarity: Polarity | None = None,
+    parts: Mapping[str, Iterable[str]] | None = None,
 ) -> Claim:
     """A claim of a document: ``focus`` is the range of the value's own words, ``clause`` the clause that states it.
 
@@ -133,4 +134,5 @@ def make_claim(
         reportable=reportable,
         weight=weight,
         support=tuple(support),
+        parts=tuple((name, frozenset(words) - {""}) for name, words in sorted((parts or {}).items())),
     )

@@ -172,6 +172,11 @@ def _claim(
         scope=scope_of(timing, frozenset(marks), words["vague"]),
         weight=weight,
         reportable=weight >= 0.4,
+        parts={
+            "event": timing.events,
+            "party": (w for w in timing.parties if w not in words["vague"]),
+            "predicate": (clause.predicate,) if clause is not None else (),
+        },
     )
 
 

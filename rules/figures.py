@@ -118,6 +118,15 @@ def _read(
         scope=_restrictions(document, mention, sentence) | _stage(document, mention, sentence),
         counter=bool(toll or families & counters),
         weight=_weigh(value, setting),
+        parts={
+            "counted": (setting.counted,),
+            "modifier": setting.modifiers,
+            "population": setting.population,
+            "carrier": setting.carriers,
+            "predicate": (setting.predicate,),
+            "subject": setting.subject,
+            "object": setting.object,
+        },
     )
 
 
@@ -273,11 +282,16 @@ def _slot(value: Quantity) -> str:
 
 def _stage(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
     """Which figure of a movement it is: "from 8 to 3" has a start and an end, "by 5" is the step."""
-    before = [t.text.lower() for t in tokens_in(document, Span(sentence.span.start, mention.span.start))][-2:]
-    after = [t.text.lower() for t in tokens_in(document, Span(mention.span.end, sentence.span.end))][:1]
+    before = [t.text.lower() for t in tokens_in(document, _up_to(sentence.span.start, mention.span.start))][-2:]
+    after = [t.text.lower() for t in tokens_in(document, _up_to(mention.span.end, sentence.span.end))][:1]
     if before[-1:] == ["from"] and after == ["to"]:
         return frozenset({"from"})
     return frozenset({"by"}) if before[-1:] == ["by"] else frozenset()
+
+
+def _up_to(start: int, end: int) -> Span:
+    """The range between two offsets; empty where a mention reaches over the edge of its sentence."""
+    return Span(start, max(start, end))
 
 
 def _ask(value: Quantity, setting: Setting, what: str) -> str:

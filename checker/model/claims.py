@@ -70,7 +70,8 @@ class Claim:
     ``scope`` holds words that restrict it ("in the old quarter", "second term"). ``when`` are the times that the clause
     gives (what the claim is as of); ``counter`` says that the answer grows or shrinks as an event goes on (a toll).
     ``reportable`` says whether it is worth a single-source note, ``weight`` (0 to 1) how much. ``support`` are further
-    words that the claim rests on.
+    words that the claim rests on. ``parts`` are the lemmas by the part that they play towards the value (``counted``,
+    ``modifier``, ``population``, ``carrier``, ``predicate``, ``subject``, ``object``, ``event``, ``party``).
     """
 
     id: str
@@ -98,6 +99,11 @@ class Claim:
     reportable: bool = True
     weight: float = 0.5
     support: tuple[Span, ...] = ()
+    parts: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    def part(self, name: str) -> frozenset[str]:
+        """The lemmas that play a part towards the value; empty where none is known to."""
+        return next((words for part, words in self.parts if part == name), frozenset())
 
 
 class QuestionStatus(StrEnum):
