@@ -83,6 +83,7 @@ def read_hints(articles: Sequence[Article], settings: Settings) -> dict[str, Dat
 
 def check_event(event: Event, members: Sequence[Article], settings: Settings) -> EventResult:
     """Analyse, link and compare the articles of one event."""
+    from checker.comparing.days import date_by_content, earliest_days
     from checker.comparing.findings import state_differences
     from checker.comparing.overlap import drop_repeated
     from checker.comparing.questions import ask_questions
@@ -109,6 +110,8 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     analysed = [analyse_article(a, settings, reference) for a in dated.values()]
     documents = [one.document for one in analysed]
     shifts = {one.document.article.id: one.titled.shift for one in analysed}
+    ordered = date_by_content(documents, dated)
+    floors = earliest_days(documents, ordered)
     credits = {d.article.id: d.credits for d in documents}
     joined = join_entities(documents)
     claims = [
@@ -126,7 +129,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
 
     def compare(rule: Rule, one: Claim, other: Claim) -> Verdict:
         verdict = rule.compare(one, other) if rule.compare else compare_values(one.value, other.value)
-        return decide_update(one, other, verdict, dated)
+        return decide_update(one, other, verdict, ordered, floors)
 
     compared, echoed = compare_pairs(claims, rules, weights, compare)
     agreeing, differing = choose(compared)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from checker.model import Article, Claim, Relation, ValueType, Verdict
+from checker.values.degrees import StageValue
 from checker.values.quantities import Bound, Quantity
 from checker.values.slips import is_slip
 from checker.values.status import DONE, StatusValue
@@ -47,11 +48,20 @@ def published_at(article: Article) -> datetime | None:
             return None
 
 
-def order(one: Claim, other: Claim, articles: Mapping[str, Article]) -> tuple[Claim, Claim] | None:
-    """The earlier and the later claim by publication; None when that is not known or they came out together."""
+def order(
+    one: Claim, other: Claim, articles: Mapping[str, Article], floors: Mapping[str, date] | None = None
+) -> tuple[Claim, Claim] | None:
+    """The earlier and the later claim by publication; None when that is not known or they came out together.
+
+    ``floors`` are the earliest days on which articles without a day of their own can have come out.
+    """
     first, second = published_at(articles[one.article]), published_at(articles[other.article])
-    if first is None or second is None:
+    if first is None and second is None:
         return None
+    if first is None or second is None:
+        undated, known, day = (one, other, second) if first is None else (other, one, first)
+        floor = (floors or {}).get(undated.article)
+        return (known, undated) if floor is not None and day is not None and floor > day.date() else None
     whole_days = not all(isinstance(articles[c.article].published, datetime) for c in (one, other))
     if whole_days and first.date() == second.date():
         return None
@@ -60,12 +70,20 @@ def order(one: Claim, other: Claim, articles: Mapping[str, Article]) -> tuple[Cl
     return (one, other) if first < second else (other, one)
 
 
-def decide_update(one: Claim, other: Claim, verdict: Verdict, articles: Mapping[str, Article]) -> Verdict:
+def decide_update(
+    one: Claim,
+    other: Claim,
+    verdict: Verdict,
+    articles: Mapping[str, Article],
+    floors: Mapping[str, date] | None = None,
+) -> Verdict:
     """Turn a contradiction or a framing into an update where the later article plainly knows more."""
+    if isinstance(one.value, StageValue) and isinstance(other.value, StageValue):
+        return _decide_stages(one, other, verdict, articles, floors)
     moving = one.counter and other.counter and verdict.relation is Relation.COMPATIBLE
     if verdict.relation not in (Relation.CONTRADICT, Relation.FRAMING) and not moving:
         return verdict
-    ordered = order(one, other, articles)
+    ordered = order(one, other, articles, floors)
     if ordered is None:
         return verdict
     earlier, later = ordered
@@ -84,6 +102,25 @@ def decide_update(one: Claim, other: Claim, verdict: Verdict, articles: Mapping[
         case _:
             pass
     return verdict
+
+
+def _decide_stages(
+    one: Claim,
+    other: Claim,
+    verdict: Verdict,
+    articles: Mapping[str, Article],
+    floors: Mapping[str, date] | None,
+) -> Verdict:
+    """A process that a later article shows further on; without an order two stages say nothing."""
+    ordered = order(one, other, articles, floors)
+    if verdict.relation is not Relation.NOT_COMPARABLE or ordered is None:
+        return verdict
+    before, after = (claim.value for claim in ordered)
+    assert isinstance(before, StageValue)
+    assert isinstance(after, StageValue)
+    if before.process != after.process or before.reached >= after.reached or after.ahead:
+        return verdict
+    return Verdict(Relation.UPDATE, f"{verdict.reason}; the second was published later, and is further on")
 
 
 def _has_moved(earlier: Claim, later: Claim) -> bool:
