@@ -69,6 +69,7 @@ from checker.lexicon import (
     word_concepts,
 )
 from checker.lexicon.occasions import is_occasion, occasions_of
+from checker.lexicon.scales import Scale, Wording, find_wordings, load_scales
 from checker.lexicon.wordlists import load_words, match_phrases
 from checker.model import (
     Argument,
@@ -98,6 +99,7 @@ from checker.model import (
     Verdict,
 )
 from checker.names import roles_of
+from checker.values.degrees import DegreeValue, StageValue, compare_degrees, compare_stages
 from checker.values.entities import EntityValue, compare_entities
 from checker.values.firsts import FirstValue, compare_firsts
 from checker.values.ladders import RUNGS, LadderValue, compare_rungs
@@ -127,6 +129,7 @@ __all__ = [
     "Clause",
     "Concept",
     "Deed",
+    "DegreeValue",
     "Document",
     "Entity",
     "EntityValue",
@@ -153,11 +156,13 @@ __all__ = [
     "Role",
     "RoleValue",
     "Rule",
+    "Scale",
     "Sentence",
     "SentenceValue",
     "Setting",
     "Severity",
     "Span",
+    "StageValue",
     "State",
     "StatusReading",
     "StatusValue",
@@ -171,11 +176,13 @@ __all__ = [
     "ValueType",
     "Verdict",
     "Word",
+    "Wording",
     "antonyms",
     "argument_lemmas",
     "cite",
     "clause_at",
     "compare_deeds",
+    "compare_degrees",
     "compare_entities",
     "compare_firsts",
     "compare_occurrences",
@@ -184,6 +191,7 @@ __all__ = [
     "compare_roles",
     "compare_rungs",
     "compare_sentences",
+    "compare_stages",
     "compare_states",
     "compare_statuses",
     "compare_texts",
@@ -194,6 +202,7 @@ __all__ = [
     "familiarity",
     "figures_in",
     "find_thing",
+    "find_wordings",
     "fold_phrases",
     "group_of",
     "is_a",
@@ -203,6 +212,7 @@ __all__ = [
     "is_occasion",
     "is_person_noun",
     "load_offices",
+    "load_scales",
     "load_status_words",
     "load_words",
     "make_claim",

@@ -1,0 +1,194 @@
+"""Progress: a case, an appointment, a deal, a search that a later article shows further on.
+
+## What it finds
+
+Statements of how far a process has come: held and let out, in office and gone, awaited and approved, missing and
+found, closed and open again, tentative and ratified, and many more. A step that the earlier article plans, awaits,
+denies so far or knows nothing of, and that the later one reports as taken, is an update.
+
+## Why it matters
+
+A file that is set beside a newer one is not wrong; it is old. An editor should carry the later state, and say as of
+when the earlier one held.
+
+## Example
+
+> **Harbour Post:** The captain was detained for questioning.
+>
+> **Coast Wire:** The captain was released on bail on Monday.
+
+## Limits
+
+The order of the articles has to be known, from their days or from what they look back on. Several cases of one kind
+in one event are told apart by the people and things named beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.vocabulary import (
+    DONE,
+    BlockKind,
+    Claim,
+    Clause,
+    Document,
+    Linking,
+    MentionKind,
+    Polarity,
+    Relation,
+    Role,
+    Rule,
+    Scale,
+    Sentence,
+    Severity,
+    Span,
+    StageValue,
+    Tense,
+    Verdict,
+    Wording,
+    clause_at,
+    compare_stages,
+    find_wordings,
+    load_scales,
+    load_words,
+    make_claim,
+    stage_of,
+)
+
+WORDS = Path(__file__).with_suffix(".toml")
+BEFORE = 4
+"""Words before a wording that may put it off ("is expected to", "subject to", "until")."""
+
+MOST = 3
+"""Places where an article speaks of one stage that are cited or linked at most."""
+
+NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
+LONGEST = 110
+"""Characters of a citation that holds the wording with those it is about."""
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """A claim for every wording of a stage, at most a few for each stage of a process."""
+    scales, words = load_scales(WORDS), load_words(WORDS)
+    putting_off = frozenset(words["putting_off"]["words"])
+    told: dict[str, int] = {}
+    for sentence in document.sentences:
+        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip().endswith("?"):
+            continue
+        for wording in find_wordings(scales, document.sentence_tokens(sentence)):
+            claim = _claim(document, sentence, wording, putting_off)
+            if claim is not None and told.get(claim.value.normalized, 0) < MOST:
+                told[claim.value.normalized] = told.get(claim.value.normalized, 0) + 1
+                yield claim
+
+
+def _claim(document: Document, sentence: Sentence, wording: Wording, putting_off: frozenset[str]) -> Claim | None:
+    scale = wording.scale
+    phrase = Span(wording.first.span.start, wording.last.span.end)
+    clause = clause_at(document, phrase) or clause_at(document, wording.first.span)
+    if clause is not None and clause.nominal and clause.governor is not None:
+        clause = document.clauses[clause.governor]
+    ahead = wording.degree > 0 and _lies_ahead(document, wording, clause, putting_off)
+    if ahead is None:
+        return None
+    stage = StageValue(phrase.of(document.text), scale.name, max(1, wording.degree), ahead or wording.degree == 0)
+    people, things = _parties(document, sentence, clause, phrase)
+    return make_claim(
+        document,
+        "progress",
+        asks=scale.asks,
+        slot=scale.name,
+        value=stage,
+        focus=_focus(phrase, clause),
+        clause=clause,
+        heads=things or (scale.name,),
+        entities=people,
+        concepts=(scale.name,),
+        weight=0.3,
+        reportable=False,
+    )
+
+
+def _lies_ahead(
+    document: Document, wording: Wording, clause: Clause | None, putting_off: frozenset[str]
+) -> bool | None:
+    """Whether a stage is still to come; None where the text only supposes or asks for it."""
+    first = document.sentences[wording.first.sentence].first
+    before = [t.text.lower() for t in document.tokens[max(first, wording.first.index - BEFORE) : wording.first.index]]
+    if clause is None:
+        return bool(putting_off & {*before}) or None
+    if clause.conditional and "whether" not in before:
+        return None
+    if clause.polarity is Polarity.NEGATIVE or putting_off & {*before}:
+        return True
+    stage = stage_of(document, clause)
+    if stage is None:
+        # A noun phrase or a participle: "released on bail, he ..."; what is wished or ordered is still ahead.
+        verbless = clause.tense in (Tense.NONE, Tense.PAST) and not clause.auxiliaries
+        return not verbless or "to" in before[-1:]
+    return stage != DONE
+
+
+def _parties(
+    document: Document, sentence: Sentence, clause: Clause | None, phrase: Span
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom and what a stage is of: the entities of the clause's participants, and the nouns."""
+    if clause is None:
+        return frozenset(m.entity for m in document.mentions_in(sentence.span, *NAMES) if m.entity), frozenset()
+    arguments = [a for a in clause.arguments if a.role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.ATTRIBUTE)]
+    people = {a.entity for a in arguments if a.entity}
+    people |= {m.entity for a in arguments for m in document.mentions_in(a.span) if m.entity}
+    things = {
+        lemma
+        for a in clause.arguments
+        for lemma in a.lemmas[:3]
+        if not (phrase.contains(document.tokens[a.head].span) and lemma == a.lemma) or a.role is Role.PATIENT
+    }
+    if not people:
+        people = {m.entity for m in document.mentions_in(sentence.span, *NAMES) if m.entity}
+    if not people and sentence.index > 0:
+        people = {
+            m.entity for m in document.mentions_in(document.sentences[sentence.index - 1].span, *NAMES) if m.entity
+        }
+    return frozenset(people), frozenset(things)
+
+
+def _focus(phrase: Span, clause: Clause | None) -> Span:
+    """The wording with the participants of its clause, where that is short enough."""
+    if clause is None:
+        return phrase
+    spans = [phrase, clause.predicate_span]
+    spans += [a.span for a in clause.arguments if a.role in (Role.AGENT, Role.PATIENT)]
+    whole = Span(min(s.start for s in spans), max(s.end for s in spans))
+    return whole if whole.end - whole.start <= LONGEST else phrase
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Stages of one process; of the same people or things where the process is theirs."""
+    assert isinstance(one.value, StageValue)
+    assert isinstance(other.value, StageValue)
+    verdict = compare_stages(one.value, other.value)
+    scale = _settings()[one.value.process]
+    if verdict.relation is Relation.AGREE and not (one.entities & other.entities or one.heads & other.heads):
+        return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
+    if scale.settings.get("who") and not (one.entities & other.entities or one.heads & other.heads):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of different people or things")
+    return verdict
+
+
+def _settings() -> dict[str, Scale]:
+    return {form.scale.name: form.scale for forms in load_scales(WORDS).forms.values() for form in forms}
+
+
+RULE = Rule(
+    id="progress",
+    version="1",
+    severity=Severity.NOTE,
+    extract=extract,
+    compare=compare,
+    linking=Linking(heads=0.25, concepts=0.25, entities=0.25, topic=0.25, alone=0.1, threshold=0.5, agreeing=0.4),
+    stake=2,
+    single_source=False,
+)
