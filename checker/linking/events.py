@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from checker.lexicon import familiarity
-from checker.linking.signatures import TERM, Signature, likeness, read_terms, sign_articles, term_of
+from checker.linking.signatures import EVERYWHERE, TERM, Signature, likeness, read_terms, sign_articles, term_of
 from checker.model import Article
 
 # Set once on sets of two to four hundred articles; see tests/linking/test_events.py for what must hold.
@@ -33,6 +33,8 @@ _KEY_TERMS = 30
 _COMMON_KEY = 150  # a term that more articles have among their keys than this names no event
 _SHARED_KEYS = 2
 
+_SAME_NAMES = 6  # what shared telling names must come to for an article of a small set to be one of a group
+
 
 def group_events(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     """Group articles by the event they are about; every article's id is in exactly one group.
@@ -43,6 +45,8 @@ def group_events(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     links = _link(articles, signatures)
     groups = _agglomerate(len(articles), links)
     groups = _adopt(groups, links, _CLOSE + _CLOSE_GROWTH * max(0.0, math.log2(max(1, len(articles)) / _FEW)))
+    if len(articles) <= _ALL_PAIRS:
+        groups = _adopt_by_names(groups, signatures)
     return tuple(tuple(articles[i].id for i in sorted(group)) for group in sorted(groups, key=min))
 
 
@@ -125,6 +129,36 @@ def _adopt(groups: list[list[int]], links: Sequence[dict[int, float]], close: fl
         group_of.update(dict.fromkeys(mine, theirs))
         groups = [group for group in groups if group is not mine]
     return groups
+
+
+def _adopt_by_names(groups: list[list[int]], signatures: Sequence[Signature]) -> list[list[int]]:
+    """Let an article left alone join the group with which it shares telling names in more than one of its sentences.
+
+    A columnist tells the event in words of her own, but of the same people and places. An article on another event that
+    mentions this one does so in a sentence.
+    """
+    kept = [group for group in groups if len(group) > _LEFT_ALONE]
+    for group in groups:
+        if len(group) > 1:
+            if len(group) <= _LEFT_ALONE:
+                kept.append(group)
+            continue
+        mine = signatures[group[0]]
+        scores = [(_shared_names(mine, [signatures[i] for i in other]), -min(other), other) for other in kept]
+        most, _, best = max(scores, key=lambda score: score[:2], default=(0, 0, group))
+        if most >= _SAME_NAMES and len(best) > _LEFT_ALONE:
+            best.extend(group)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _shared_names(mine: Signature, theirs: Sequence[Signature]) -> int:
+    """Telling names that a group holds too, those that several of it hold counted twice; 0 where all are in a sentence."""
+    held = {name: sum(name in other.names for other in theirs) for name in mine.names}
+    shared = [name for name, holders in held.items() if holders]
+    passing = Counter(mine.passing[name] for name in shared if mine.passing[name] != EVERYWHERE)
+    return sum(min(2, held[name]) for name in shared) if len(shared) > max(passing.values(), default=0) else 0
 
 
 def label_event(articles: Sequence[Article]) -> str:

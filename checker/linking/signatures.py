@@ -29,7 +29,7 @@ _LONGEST_WORD = 12  # characters a word at most, on average, spaces included
 SENTENCE_END = re.compile(r"[.!?\n]")
 _LONGEST_SENTENCE = 40
 _TOP_WORDS = 50  # what stands among these is no mention in passing
-_EVERYWHERE = -1
+EVERYWHERE = -1
 _PASSING_DISCOUNT = 0.9
 _SEVERAL = 2
 
@@ -46,7 +46,7 @@ class Terms:
     """Term frequencies of an article: of its opening, and of as much of it as is read.
 
     ``names`` are the terms that it writes with capitals; ``passing`` gives each term the number of the only sentence
-    that has it, or ``_EVERYWHERE``; ``top`` are the telling names among its first words.
+    that has it, or ``EVERYWHERE``; ``top`` are the telling names among its first words.
     """
 
     lead: Mapping[str, float]
@@ -58,12 +58,16 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Weights of the terms of an article's opening, and of all of it, both of unit length; the rest as in Terms."""
+    """Weights of the terms of an article's opening, and of all of it, both of unit length; the rest as in Terms.
+
+    ``names`` are here the telling ones only.
+    """
 
     lead: Mapping[str, float]
     body: Mapping[str, float]
     passing: Mapping[str, int]
     top: frozenset[str]
+    names: frozenset[str]
 
 
 @lru_cache(maxsize=131072)
@@ -96,7 +100,7 @@ def read_terms(article: Article) -> Terms:
         body[term] += _TOP_WEIGHT - (_TOP_WEIGHT - _END_WEIGHT) * at / len(words)
         if at < opening:
             lead[term] += _TOP_WEIGHT - (_TOP_WEIGHT - _END_WEIGHT) * at / opening
-        passing[term] = places[at] if passing.get(term, places[at]) == places[at] else _EVERYWHERE
+        passing[term] = places[at] if passing.get(term, places[at]) == places[at] else EVERYWHERE
         seen[term] += 1
         capitals[term] += word[0].isupper()
     names = frozenset(t for t, n in capitals.items() if n >= _CAPITALISED * seen[t])
@@ -105,13 +109,13 @@ def read_terms(article: Article) -> Terms:
 
 
 def _places(text: str, matches: Sequence[re.Match[str]]) -> list[int]:
-    """The number of the sentence that each word stands in; ``_EVERYWHERE`` for the first words."""
+    """The number of the sentence that each word stands in; ``EVERYWHERE`` for the first words."""
     places, number, since = [], 0, 0
     for at, match in enumerate(matches):
         if at and (since >= _LONGEST_SENTENCE or SENTENCE_END.search(text, matches[at - 1].end(), match.start())):
             number, since = number + 1, 0
         since += 1
-        places.append(number if at >= _TOP_WORDS else _EVERYWHERE)
+        places.append(number if at >= _TOP_WORDS else EVERYWHERE)
     return places
 
 
@@ -132,7 +136,16 @@ def sign_articles(articles: Sequence[Article]) -> list[Signature]:
         length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
         return {term: w / length for term, w in weights.items() if w > 0}
 
-    return [Signature(weigh(t.lead, t.names), weigh(t.body, t.names), t.passing, t.top) for t in read]
+    return [
+        Signature(
+            weigh(t.lead, t.names),
+            weigh(t.body, t.names),
+            t.passing,
+            t.top,
+            frozenset(n for n in t.names if _is_telling_name(n)),
+        )
+        for t in read
+    ]
 
 
 def _is_telling_name(term: str) -> bool:
@@ -190,5 +203,5 @@ def _share(
             sentences[True, one.passing[term]] += weight
         if other_mentions:
             sentences[False, other.passing[term]] += weight
-    passing = [weight for (_, sentence), weight in sentences.items() if sentence != _EVERYWHERE]
+    passing = [weight for (_, sentence), weight in sentences.items() if sentence != EVERYWHERE]
     return total - _PASSING_DISCOUNT * max(passing, default=0.0)

@@ -17,6 +17,13 @@ from checker.reading.plain import describe, name_of
 _BODIES: Final = ("text", "body_text", "articleBody", "body", "content", "content_text")
 _MARKUP: Final = ("body_xhtml", "body_html", "content_html", "html")
 
+# Editors that keep an article in pieces: a list of paragraphs, or of blocks each with a heading and text.
+_PIECES: Final = ("body", "content", "sections", "paragraphs", "blocks", "text")
+_HEADINGS: Final = ("heading", "headline", "title", "subtitle")
+_WORDS: Final = ("text", "body", "paragraphs", "content", "value", "items")
+_DEEPEST: Final = 4
+"""Levels of pieces inside pieces that are read."""
+
 
 def read_json(data: bytes) -> list[Draft]:
     """The article of a JSON file, or the articles of a list in one.
@@ -102,9 +109,36 @@ def _article_in(values: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _has_text(values: Mapping[str, Any]) -> bool:
-    return any(isinstance(values.get(key), str) for key in (*_BODIES, *_MARKUP)) or isinstance(
-        values.get("bodies"), list
+    return (
+        any(isinstance(values.get(key), str) for key in (*_BODIES, *_MARKUP))
+        or isinstance(values.get("bodies"), list)
+        or bool(_pieces(values))
     )
+
+
+def _pieces(values: Mapping[str, Any]) -> str:
+    """The text of an article kept in pieces, paragraphs apart by an empty line; empty where it is not."""
+    for key in _PIECES:
+        if isinstance(values.get(key), list):
+            text = "\n\n".join(_piece(values[key], _DEEPEST))
+            if text:
+                return text
+    return ""
+
+
+def _piece(value: object, depth: int) -> list[str]:
+    if isinstance(value, str):
+        return [value] if value.strip() else []
+    if depth == 0:
+        return []
+    if isinstance(value, list):
+        return [text for one in value for text in _piece(one, depth - 1)]
+    if isinstance(value, Mapping):
+        heading = next((value[key] for key in _HEADINGS if isinstance(value.get(key), str)), "")
+        words = next((value[key] for key in _WORDS if isinstance(value.get(key), str | list)), "")
+        texts = _piece(words, depth - 1)
+        return [heading, *texts] if heading.strip() and texts else texts
+    return []
 
 
 def _text(values: Mapping[str, Any]) -> str | None:
@@ -119,7 +153,7 @@ def _text(values: Mapping[str, Any]) -> str | None:
     markup = next((values[key] for key in _MARKUP if isinstance(values.get(key), str)), None)
     markup = markup or next((one["value"] for one in bodies), None)
     if markup is None:
-        return None
+        return _pieces(values) or None
     from checker.reading.pages import strip_markup
 
     return strip_markup(str(markup))

@@ -155,3 +155,24 @@ def test_a_long_first_line_is_cut_at_a_word() -> None:
     label = label_event([Article(id="x", text="Velmora's " + "very " * 40 + "long line")])
     assert len(label) <= 91
     assert label.endswith("very…")
+
+
+COLUMN = Article(
+    id="column",
+    text="Give the woman her medal. My neighbour keeps bees and a boat, and her opinion of sandbanks is low. Pia Lund "
+    "lost a cup, a whole afternoon and her faith in timetables off Tresko. Nobody at Norrline has rung her. I asked "
+    "Brandt what she would have done in her place, and got a look that could have floated the Marisol by itself.",
+)
+PASSING = Article(
+    id="passing",
+    title="Harbour fees to double in Skelby",
+    text="SKELBY, April 5 - The council of Skelby voted on Friday to double the fees of its harbour from June, over "
+    "the protest of anglers. Treasurer Odd Hamre called it overdue. The Norrline company, whose ferry Marisol under "
+    "Ilse Brandt ran aground off Tresko this week, will pay most. The vote was 14 to 9, and anglers will appeal.",
+)
+
+
+def test_a_column_on_the_same_people_joins_and_a_mention_in_passing_does_not() -> None:
+    groups = group_events([WIRE, LOCAL, SCRAPE, COLUMN, PASSING])
+    assert any({"wire", "local", "column"} <= set(group) for group in groups)
+    assert ("passing",) in groups

@@ -83,6 +83,30 @@ def test_the_text_is_used_unchanged(text: str) -> None:
     assert read({"text": text}).text == text
 
 
+def test_an_article_kept_in_pieces_is_put_together() -> None:
+    whole = {
+        "title": "Bridge shut",
+        "sections": [
+            {"heading": "What happened", "body": "The bridge shut at noon."},
+            {
+                "paragraphs": [
+                    "Nobody was hurt.",
+                    {"type": "quote", "text": "We were lucky."},
+                    {"type": "image", "id": 7},
+                ]
+            },
+        ],
+    }
+    [draft] = read_json(json.dumps(whole).encode())
+    assert draft.text == "What happened\n\nThe bridge shut at noon.\n\nNobody was hurt.\n\nWe were lucky."
+    assert draft.title == "Bridge shut"
+
+
+def test_pieces_without_words_are_no_article() -> None:
+    with pytest.raises(NoArticleError):
+        read_json(b'{"title": "t", "body": [{"id": 1}, []]}')
+
+
 def test_a_list_holds_several() -> None:
     assert [draft.text for draft in read_json(b'[{"text": "One."}, {"text": "Two."}]')] == ["One.", "Two."]
 
