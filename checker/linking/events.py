@@ -154,7 +154,7 @@ def _adopt_by_names(groups: list[list[int]], signatures: Sequence[Signature]) ->
 
 
 def _shared_names(mine: Signature, theirs: Sequence[Signature]) -> int:
-    """Telling names that a group holds too, those that several of it hold counted twice; 0 where all are in a sentence."""
+    """Telling names that a group holds too, those of several counted twice; 0 where all are in one sentence."""
     held = {name: sum(name in other.names for other in theirs) for name in mine.names}
     shared = [name for name, holders in held.items() if holders]
     passing = Counter(mine.passing[name] for name in shared if mine.passing[name] != EVERYWHERE)
