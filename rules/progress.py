@@ -41,7 +41,6 @@ from checker.vocabulary import (
     Role,
     Rule,
     Scale,
-    Sentence,
     Severity,
     Span,
     StageValue,
@@ -50,7 +49,9 @@ from checker.vocabulary import (
     Wording,
     clause_at,
     compare_stages,
+    familiarity,
     find_wordings,
+    is_person_noun,
     load_scales,
     load_words,
     make_claim,
@@ -64,7 +65,10 @@ BEFORE = 4
 MOST = 3
 """Places where an article speaks of one stage that are cited or linked at most."""
 
-NAMES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
+NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION)
+TELLING = 0.3
+"""Familiarity from which a shared noun says that two stages are of one thing."""
+
 LONGEST = 110
 """Characters of a citation that holds the wording with those it is about."""
 
@@ -73,18 +77,27 @@ def extract(document: Document) -> Iterator[Claim]:
     """A claim for every wording of a stage, at most a few for each stage of a process."""
     scales, words = load_scales(WORDS), load_words(WORDS)
     putting_off = frozenset(words["putting_off"]["words"])
+    nouns = frozenset(words["nouns"]["words"])
     told: dict[str, int] = {}
     for sentence in document.sentences:
         if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip().endswith("?"):
             continue
         for wording in find_wordings(scales, document.sentence_tokens(sentence)):
-            claim = _claim(document, sentence, wording, putting_off)
+            if wording.first is wording.last and not _is_plain(wording, nouns):
+                continue
+            claim = _claim(document, wording, putting_off)
             if claim is not None and told.get(claim.value.normalized, 0) < MOST:
                 told[claim.value.normalized] = told.get(claim.value.normalized, 0) + 1
                 yield claim
 
 
-def _claim(document: Document, sentence: Sentence, wording: Wording, putting_off: frozenset[str]) -> Claim | None:
+def _is_plain(wording: Wording, nouns: frozenset[str]) -> bool:
+    """Whether a wording of one word is used as what it is listed for: a verb, or one of the nouns and adjectives."""
+    token = wording.first
+    return token.tag.startswith("VB") or not nouns.isdisjoint((token.lemma.lower(), token.text.lower()))
+
+
+def _claim(document: Document, wording: Wording, putting_off: frozenset[str]) -> Claim | None:
     scale = wording.scale
     phrase = Span(wording.first.span.start, wording.last.span.end)
     clause = clause_at(document, phrase) or clause_at(document, wording.first.span)
@@ -93,8 +106,10 @@ def _claim(document: Document, sentence: Sentence, wording: Wording, putting_off
     ahead = wording.degree > 0 and _lies_ahead(document, wording, clause, putting_off)
     if ahead is None:
         return None
+    people, things = _parties(document, clause, phrase)
+    if scale.settings.get("person") and wording.first is wording.last and not _is_someone(document, people, things):
+        return None
     stage = StageValue(phrase.of(document.text), scale.name, max(1, wording.degree), ahead or wording.degree == 0)
-    people, things = _parties(document, sentence, clause, phrase)
     return make_claim(
         document,
         "progress",
@@ -103,12 +118,18 @@ def _claim(document: Document, sentence: Sentence, wording: Wording, putting_off
         value=stage,
         focus=_focus(phrase, clause),
         clause=clause,
-        heads=things or (scale.name,),
+        heads=things,
         entities=people,
         concepts=(scale.name,),
         weight=0.3,
         reportable=False,
     )
+
+
+def _is_someone(document: Document, people: frozenset[str], things: frozenset[str]) -> bool:
+    """Whether what a wording is said of is a person."""
+    persons = (document.entities[key].kind is MentionKind.PERSON for key in people if key in document.entities)
+    return any(persons) or any(is_person_noun(thing) for thing in things)
 
 
 def _lies_ahead(
@@ -121,6 +142,8 @@ def _lies_ahead(
         return bool(putting_off & {*before}) or None
     if clause.conditional and "whether" not in before:
         return None
+    if wording.first.tag == "VBG" and document.tokens[clause.head] is wording.first and not clause.auxiliaries:
+        return None
     if clause.polarity is Polarity.NEGATIVE or putting_off & {*before}:
         return True
     stage = stage_of(document, clause)
@@ -131,27 +154,27 @@ def _lies_ahead(
     return stage != DONE
 
 
-def _parties(
-    document: Document, sentence: Sentence, clause: Clause | None, phrase: Span
-) -> tuple[frozenset[str], frozenset[str]]:
-    """Whom and what a stage is of: the entities of the clause's participants, and the nouns."""
+def _parties(document: Document, clause: Clause | None, phrase: Span) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom and what a stage is of: the entities and the nouns of what the clause is done to, else of who does it.
+
+    A pronoun stands for those named last, in its sentence or in the one before.
+    """
     if clause is None:
-        return frozenset(m.entity for m in document.mentions_in(sentence.span, *NAMES) if m.entity), frozenset()
-    arguments = [a for a in clause.arguments if a.role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.ATTRIBUTE)]
+        return frozenset(), frozenset()
+    outside = [a for a in clause.arguments if not phrase.contains(document.tokens[a.head].span)]
+    arguments = [a for a in outside if a.role is Role.PATIENT] or [a for a in outside if a.role is Role.AGENT]
     people = {a.entity for a in arguments if a.entity}
-    people |= {m.entity for a in arguments for m in document.mentions_in(a.span) if m.entity}
+    people |= {m.entity for a in arguments for m in document.mentions_in(a.span, *NAMED) if m.entity}
+    if not people and any(document.tokens[a.head].tag == "PRP" for a in arguments):
+        before = document.sentences[max(0, clause.sentence - 1)].span
+        near = Span(before.start, max(before.start, clause.span.start))
+        people = {m.entity for m in document.mentions_in(near, MentionKind.PERSON) if m.entity}
     things = {
         lemma
-        for a in clause.arguments
+        for a in arguments
         for lemma in a.lemmas[:3]
-        if not (phrase.contains(document.tokens[a.head].span) and lemma == a.lemma) or a.role is Role.PATIENT
+        if document.tokens[a.head].tag.startswith("NN") and familiarity(lemma) >= TELLING
     }
-    if not people:
-        people = {m.entity for m in document.mentions_in(sentence.span, *NAMES) if m.entity}
-    if not people and sentence.index > 0:
-        people = {
-            m.entity for m in document.mentions_in(document.sentences[sentence.index - 1].span, *NAMES) if m.entity
-        }
     return frozenset(people), frozenset(things)
 
 
@@ -166,15 +189,13 @@ def _focus(phrase: Span, clause: Clause | None) -> Span:
 
 
 def compare(one: Claim, other: Claim) -> Verdict:
-    """Stages of one process; of the same people or things where the process is theirs."""
+    """Stages of one process, of the same people or things; words that only one matter has may do without."""
     assert isinstance(one.value, StageValue)
     assert isinstance(other.value, StageValue)
     verdict = compare_stages(one.value, other.value)
-    scale = _settings()[one.value.process]
-    if verdict.relation is Relation.AGREE and not (one.entities & other.entities or one.heads & other.heads):
-        return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
-    if scale.settings.get("who") and not (one.entities & other.entities or one.heads & other.heads):
-        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of different people or things")
+    shared = one.entities & other.entities or one.heads & other.heads
+    if not shared and (verdict.relation is Relation.AGREE or not _settings()[one.value.process].settings.get("lone")):
+        return Verdict(Relation.NOT_COMPARABLE, f"{one.value.text} beside {other.value.text}: of different things")
     return verdict
 
 

@@ -112,15 +112,16 @@ def _decide_stages(
     floors: Mapping[str, date] | None,
 ) -> Verdict:
     """A process that a later article shows further on; without an order two stages say nothing."""
+    if verdict.relation is not Relation.COMPATIBLE:
+        return verdict
     ordered = order(one, other, articles, floors)
-    if verdict.relation is not Relation.NOT_COMPARABLE or ordered is None:
-        return verdict
-    before, after = (claim.value for claim in ordered)
-    assert isinstance(before, StageValue)
-    assert isinstance(after, StageValue)
-    if before.process != after.process or before.reached >= after.reached or after.ahead:
-        return verdict
-    return Verdict(Relation.UPDATE, f"{verdict.reason}; the second was published later, and is further on")
+    if ordered is not None:
+        before, after = (claim.value for claim in ordered)
+        assert isinstance(before, StageValue)
+        assert isinstance(after, StageValue)
+        if before.reached < after.reached and not after.ahead:
+            return Verdict(Relation.UPDATE, f"{verdict.reason}; the second was published later, and is further on")
+    return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
 
 
 def _has_moved(earlier: Claim, later: Claim) -> bool:

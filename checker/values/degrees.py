@@ -70,8 +70,10 @@ def compare_degrees(one: DegreeValue, other: DegreeValue) -> Verdict:
 
 
 def compare_stages(one: StageValue, other: StageValue) -> Verdict:
-    """Compare two stages: the same is agreement, others say nothing without the order of the articles."""
+    """Compare two stages: the same is agreement; of others the order of the articles decides what they come to."""
     said = f"“{one.text}” beside “{other.text}”"
-    if one.process == other.process and one.reached == other.reached:
+    if one.process != other.process:
+        return Verdict(Relation.NOT_COMPARABLE, f"{said}: they speak of different things")
+    if one.reached == other.reached:
         return Verdict(Relation.AGREE, f"{said}: the same stage")
-    return Verdict(Relation.NOT_COMPARABLE, f"{said}: stages of one process" if one.process == other.process else said)
+    return Verdict(Relation.COMPATIBLE, f"{said}: stages of one process")
