@@ -206,6 +206,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare_occurrences,
-    linking=Linking(heads=0.35, concepts=0.3, entities=0.1, topic=0.25, alone=0.1, threshold=0.4, agreeing=0.25),
+    linking=Linking(
+        heads=0.35, concepts=0.3, entities=0.1, topic=0.25, alone=0.1, threshold=0.4, agreeing=0.25, fitted=True
+    ),
     stake=4,
 )

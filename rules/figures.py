@@ -328,6 +328,7 @@ RULE = Rule(
         scope=0.25,
         threshold=0.4,
         agreeing=0.15,
+        fitted=True,
     ),
     stake=3,
 )

@@ -8,16 +8,18 @@ set against a neighbouring figure of the same kind.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.linking.candidates import pair_claims
 from checker.linking.demands import count_rivals, demand_agreeing, demand_differing, is_same_matter
+from checker.linking.features import describe_pair, view_event
+from checker.linking.fitted import READABLE, fitted_model
 from checker.linking.relatives import Relatives
 from checker.linking.score import Link, score_link
 from checker.linking.sets import Sets
 from checker.linking.weights import TopicWeights
-from checker.model import Claim, Relation, Rule, Verdict
+from checker.model import Claim, LinkLevel, Relation, Rule, Verdict
 
 AGREEING = frozenset({Relation.AGREE, Relation.COMPATIBLE})
 DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
@@ -60,6 +62,7 @@ def compare_pairs(
     enough to call them corroborated, and too much to call them single-source.
     """
     kept: list[Compared] = []
+    fitted: list[Compared] = []
     echoed: set[str] = set()
     rivals = count_rivals(claims)
     crowd = Counter((claim.article, claim.rule, claim.slot) for claim in claims)
@@ -69,14 +72,17 @@ def compare_pairs(
         alone = all(crowd[claim.article, claim.rule, claim.slot] == 1 for claim in (one, other))
         alone = alone and one.article != other.article
         link = score_link(one, other, rule.linking, weights, alone=alone, relatives=relatives)
-        if link.score < min(ECHO, rule.linking.agreeing, rule.linking.threshold):
+        by_model = rule.linking.fitted and one.article != other.article
+        if not by_model and link.score < min(ECHO, rule.linking.agreeing, rule.linking.threshold):
             continue
         verdict = compare(rule, one, other)
         if verdict.relation in AGREEING:
             if link.score >= rule.linking.agreeing + demand_agreeing(link):
                 kept.append(Compared(link, verdict))
-            elif one.origin != other.origin:
+            elif link.score >= ECHO and one.origin != other.origin:
                 echoed.update((one.id, other.id))
+        elif by_model and verdict.relation in DIFFERING:
+            fitted.append(Compared(link, verdict))
         elif verdict.relation is Relation.UPDATE:
             if link.score >= rule.linking.threshold - UPDATES and is_same_matter(link):
                 kept.append(Compared(link, verdict))
@@ -84,7 +90,45 @@ def compare_pairs(
             margin = demand_differing(link, rivals) + (WITHIN if one.article == other.article else 0.0)
             if link.score >= rule.linking.threshold + margin:
                 kept.append(Compared(link, verdict))
-    return kept, frozenset(echoed)
+    return [*kept, *_weigh_fitted(claims, kept, fitted, weights, relatives)], frozenset(echoed)
+
+
+def _weigh_fitted(
+    claims: Sequence[Claim],
+    kept: Sequence[Compared],
+    open_pairs: Sequence[Compared],
+    weights: TopicWeights,
+    relatives: Relatives,
+) -> Iterator[Compared]:
+    """Of the pairs that differ, those that the fitted model takes for answers to one question.
+
+    Answers that one article gives both of are not set against each other: they are answers to two questions.
+    """
+    if not open_pairs:
+        return
+    model = fitted_model()
+    for item, features in describe_open(claims, kept, open_pairs, weights, relatives):
+        probability = model.probability(features)
+        least = model.updates if item.verdict.relation is Relation.UPDATE else model.threshold
+        if probability >= least:
+            levels = tuple(LinkLevel(name, round(features[name], 3)) for name in READABLE if features.get(name))
+            yield Compared(Link(item.link.one, item.link.other, round(probability, 4), levels), item.verdict)
+
+
+def describe_open(
+    claims: Sequence[Claim],
+    kept: Sequence[Compared],
+    open_pairs: Sequence[Compared],
+    weights: TopicWeights,
+    relatives: Relatives,
+) -> Iterator[tuple[Compared, dict[str, float]]]:
+    """The pairs that may differ on one question, each with its features (``checker.linking.features``)."""
+    agreeing = [item for item in kept if item.agrees]
+    view = view_event(claims, [item.link for item in agreeing], _answers(agreeing), weights, relatives)
+    for item in open_pairs:
+        one, other = view.answer(item.link.one), view.answer(item.link.other)
+        if view.articles(one).isdisjoint(view.articles(other)):
+            yield item, describe_pair(item.link, view)
 
 
 def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]]:
@@ -111,7 +155,9 @@ def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]
         if item.agrees:
             continue
         keys = [(answer.get(claim.id, claim.id), into) for claim, into in _ends(item.link)]
-        if all(item.link.score >= best[key] and item.link.score >= held[key] + LEAD * (key in held) for key in keys):
+        if all(
+            item.link.score >= best[key] and (key not in held or item.link.score >= held[key] + LEAD) for key in keys
+        ):
             differing.append(item)
     return agreeing, differing
 

@@ -57,15 +57,27 @@ def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights
 
 def match_heads(one: Claim, other: Claim, weights: TopicWeights, relatives: Relatives) -> float:
     """How well the words that name the thing asked for match: head to head or, for less, to context; both ways."""
-    if not one.heads or not other.heads:
+    return match_named(one.heads, one.topic, other.heads, other.topic, weights, relatives)
+
+
+def match_named(
+    heads: frozenset[str],
+    topic: frozenset[str],
+    other_heads: frozenset[str],
+    other_topic: frozenset[str],
+    weights: TopicWeights,
+    relatives: Relatives,
+) -> float:
+    """The same for the words of one claim or of several that say the same."""
+    if not heads or not other_heads:
         return 0.0
-    a = _covered(one.heads, other.heads, weights, relatives)
-    b = _covered(other.heads, one.heads, weights, relatives)
+    a = _covered(heads, other_heads, weights, relatives)
+    b = _covered(other_heads, heads, weights, relatives)
     direct = max(a, b) * 0.6 + min(a, b) * 0.4
     if direct >= ACROSS:
         return direct
-    a = _covered(one.heads, other.heads | other.topic, weights, relatives)
-    b = _covered(other.heads, one.heads | one.topic, weights, relatives)
+    a = _covered(heads, other_heads | other_topic, weights, relatives)
+    b = _covered(other_heads, heads | topic, weights, relatives)
     return max(direct, ACROSS * (max(a, b) * 0.5 + min(a, b) * 0.5))
 
 
