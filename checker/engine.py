@@ -87,6 +87,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     from checker.comparing.findings import state_differences
     from checker.comparing.overlap import drop_repeated
     from checker.comparing.questions import ask_questions
+    from checker.comparing.revisions import drop_settled, find_revised
     from checker.comparing.single import limit_notes, note_singles
     from checker.comparing.unmeasured import note_unmeasured
     from checker.comparing.updates import decide_update
@@ -152,7 +153,8 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
         label = question.claims[0].asks
         questions.append(Question("", rule.id, event.id, label, question.status(len(behind)), answers))
     left_out = 0
-    findings = drop_repeated(findings)
+    revised = find_revised(claims, event.id, ordered, floors, weights)
+    findings = [*drop_settled(drop_repeated(findings), revised), *revised]
     if len(members) > 1:
         echoes = Echoes(documents, origins, weights.weight)
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)

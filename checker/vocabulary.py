@@ -22,11 +22,15 @@ from checker.factuality.assertions import (
     polarity_of,
     stage_of,
 )
+from checker.factuality.causes import EXPLICIT as EXPLICIT_CAUSE
+from checker.factuality.causes import Reason, kinds_of_cause, read_causes
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
+from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, leading_names
 from checker.factuality.extents import Extent, read_extents
 from checker.factuality.groups import Group, group_of
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.persons import Person, person_of
+from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import (
     StatusReading,
@@ -106,6 +110,7 @@ from checker.values.ladders import RUNGS, LadderValue, compare_rungs
 from checker.values.offices import load_offices
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes
+from checker.values.revised import RevisedValue
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.sentences import Place, SentenceValue, Word, compare_sentences
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
@@ -119,6 +124,7 @@ __all__ = [
     "CARRIERS",
     "CONSIDERED",
     "DONE",
+    "EXPLICIT_CAUSE",
     "PLANNED",
     "PRONOUNS",
     "RUNGS",
@@ -152,7 +158,10 @@ __all__ = [
     "QuoteType",
     "QuoteValue",
     "Rank",
+    "Reason",
     "Relation",
+    "RevisedValue",
+    "Revision",
     "Role",
     "RoleValue",
     "Rule",
@@ -179,6 +188,8 @@ __all__ = [
     "Wording",
     "antonyms",
     "argument_lemmas",
+    "cause_words",
+    "central_effects",
     "cite",
     "clause_at",
     "compare_deeds",
@@ -201,16 +212,20 @@ __all__ = [
     "content_lemmas",
     "familiarity",
     "figures_in",
+    "find_effects",
     "find_thing",
     "find_wordings",
     "fold_phrases",
     "group_of",
+    "group_of_effect",
     "is_a",
     "is_event_noun",
     "is_group_noun",
     "is_narrowed",
     "is_occasion",
     "is_person_noun",
+    "kinds_of_cause",
+    "leading_names",
     "load_offices",
     "load_scales",
     "load_status_words",
@@ -226,11 +241,13 @@ __all__ = [
     "person_of",
     "polarity_of",
     "predicate_words",
+    "read_causes",
     "read_deeds",
     "read_extents",
     "read_hearsay",
     "read_memberships",
     "read_ranks",
+    "read_revisions",
     "read_setting",
     "read_states",
     "read_statuses",

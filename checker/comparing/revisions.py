@@ -1,0 +1,159 @@
+"""Answers that another article says no longer hold: updates that the later text announces by itself.
+
+A claim whose value names the answer it replaces is set beside the claims of other articles that still give that
+answer, whichever rule read them. The answer itself is the link: the same figure or day in an article that came out
+earlier, with words around that the two share; the commoner the answer, the more of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from checker.comparing.findings import quote_evidence
+from checker.comparing.fingerprints import fingerprint, key_question
+from checker.comparing.updates import order, published_at
+from checker.linking.relatives import Relatives
+from checker.linking.score import match_topics
+from checker.linking.weights import TopicWeights
+from checker.model import Article, Claim, Evidence, Finding, Kind, LinkLevel, Severity, Why
+from checker.values.quantities import Quantity
+from checker.values.revised import RevisedValue, is_same_answer
+from checker.values.slips import digits
+from checker.values.timex import TimeValue
+
+FEW = 12
+"""Bare counts up to this are common: two articles have them for many things."""
+
+LEAST_WORDS = 0.12
+"""The least match of words around at which one figure or day is the answer that the other replaces."""
+
+COMMON_WORDS = 0.2
+"""The same for small bare counts."""
+
+TELLING_DIGITS = 3
+"""Significant digits from which an equal figure is hardly ever so by chance."""
+
+ENTITY = 0.25
+"""What somebody or something named in both adds."""
+
+
+def find_revised(
+    claims: Sequence[Claim],
+    event: str,
+    articles: Mapping[str, Article],
+    floors: Mapping[str, date],
+    weights: TopicWeights,
+) -> list[Finding]:
+    """A finding for each answer that one article gives and another takes back, with the words of both.
+
+    ``articles`` are those of the event, dated as far as their content allows; ``floors`` as in ``order``.
+    """
+    revised = [claim for claim in claims if isinstance(claim.value, RevisedValue)]
+    if not revised:
+        return []
+    relatives = Relatives(claims)
+    findings = []
+    for claim in revised:
+        assert isinstance(claim.value, RevisedValue)
+        best: dict[str, tuple[float, Claim]] = {}
+        for score, other in _given_up(claim, claim.value, claims, articles, floors, weights, relatives):
+            if score > best.get(other.article, (0.0, other))[0] or other.article not in best:
+                best[other.article] = (score, other)
+        if best:
+            findings.append(_state(claim, [best[article] for article in sorted(best)], event, articles))
+    return findings
+
+
+def _given_up(
+    claim: Claim,
+    value: RevisedValue,
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    floors: Mapping[str, date],
+    weights: TopicWeights,
+    relatives: Relatives,
+) -> Iterator[tuple[float, Claim]]:
+    """The claims of other articles that still give the old answer, and how well they fit."""
+    informed = {c.article for c in claims if value.new is not None and is_same_answer(value.new, c.value)}
+    for other in claims:
+        if other.article == claim.article or other.article in informed or not value.gives_up(other.value):
+            continue
+        ordered = order(claim, other, articles, floors)
+        if ordered is None and (value.change or _both_dated(claim, other, articles)):
+            continue
+        if ordered is not None and ordered[1] is not claim:
+            continue
+        shared = match_topics(claim.topic | claim.heads, other.topic | other.heads, weights, relatives)
+        shared += ENTITY if claim.entities & other.entities else 0.0
+        if value.lapsed:
+            if ordered is not None and _is_plan(other, articles):
+                yield shared, other
+        elif shared >= _least(value):
+            yield shared, other
+
+
+def _both_dated(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:
+    return all(published_at(articles[c.article]) is not None for c in (one, other))
+
+
+def _is_plan(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether a claim gives a day that lay ahead when its article came out."""
+    told, value = articles[claim.article].published_date, claim.value
+    return told is not None and isinstance(value, TimeValue) and value.start is not None and value.start.date() > told
+
+
+def _least(value: RevisedValue) -> float:
+    old = value.old
+    if isinstance(old, Quantity):
+        if digits(abs(old.point)) >= TELLING_DIGITS:
+            return 0.0
+        return COMMON_WORDS if not old.dimension and abs(old.point) <= FEW else LEAST_WORDS
+    return LEAST_WORDS
+
+
+def _state(
+    claim: Claim, given_up: Sequence[tuple[float, Claim]], event: str, articles: Mapping[str, Article]
+) -> Finding:
+    earlier = [other for _, other in given_up]
+    names = ", ".join(dict.fromkeys(articles[c.article].source or c.article for c in earlier))
+    source = articles[claim.article].source or claim.article
+    evidence: list[Evidence] = [*(quote_evidence(c) for c in earlier), quote_evidence(claim)]
+    score = round(max(score for score, _ in given_up), 3)
+    subject = [word for c in earlier for word in sorted(c.heads)] or [claim.asks]
+    return Finding(
+        id="",
+        fingerprint=fingerprint(claim.rule, Kind.UPDATE, subject, [claim.value.normalized]),
+        question_key=key_question(claim.rule, subject),
+        rule=claim.rule,
+        kind=Kind.UPDATE,
+        severity=Severity.NOTE,
+        confidence=round(min(0.99, 0.5 + score / 2), 2),
+        question=earlier[0].asks,
+        message=f"“{earlier[0].value.text}” ({names}) beside “{claim.value.text}” ({source})",
+        why=Why(
+            (LinkLevel("answer", 1.0), LinkLevel("topic", min(1.0, score))),
+            f"the second says that “{earlier[0].value.text}” no longer holds",
+            "carry the later answer, or say as of when the earlier one held",
+        ),
+        origins=tuple(sorted({c.origin for c in (*earlier, claim)})),
+        evidence=tuple(evidence),
+        event=event,
+    )
+
+
+def drop_settled(findings: Sequence[Finding], revised: Sequence[Finding]) -> list[Finding]:
+    """The findings without those that set the same words against each other as a revision does: it says why."""
+    return [f for f in findings if f.kind is Kind.SINGLE_SOURCE or not any(_covers(one, f) for one in revised)]
+
+
+def _covers(one: Finding, other: Finding) -> bool:
+    if one is other:
+        return False
+    shared = {
+        a.article
+        for a in one.evidence
+        for b in other.evidence
+        if a.article == b.article and a.field == b.field and a.start < b.end and b.start < a.end
+    }
+    return len(shared) > 1
