@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from checker.attribution.hearsay import Hearsay, read_hearsay
 from checker.attribution.hearsay import Kind as HearsayKind
+from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.claiming import cite, make_claim, surroundings
 from checker.factuality.assertions import (
     figures_in,
@@ -25,12 +26,14 @@ from checker.factuality.assertions import (
 from checker.factuality.causes import EXPLICIT as EXPLICIT_CAUSE
 from checker.factuality.causes import Reason, kinds_of_cause, read_causes
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
-from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, leading_names
+from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, names_told
 from checker.factuality.extents import Extent, read_extents
 from checker.factuality.groups import Group, group_of
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.persons import Person, person_of
 from checker.factuality.revisions import Revision, read_revisions
+from checker.factuality.sameness import compare_standings
+from checker.factuality.standings import Standing, read_standings
 from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import (
     StatusReading,
@@ -57,6 +60,7 @@ from checker.language.ranked import Rank
 from checker.language.ranks import read_ranks
 from checker.language.timed import Part, Timing
 from checker.language.timings import read_timing
+from checker.language.told import kinds_told
 from checker.lexicon import (
     Concept,
     antonyms,
@@ -113,6 +117,7 @@ from checker.values.quotes import QuoteValue, compare_quotes
 from checker.values.revised import RevisedValue
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.sentences import Place, SentenceValue, Word, compare_sentences
+from checker.values.speakers import SpokenBy, compare_speakers, sorts_of
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
@@ -171,7 +176,10 @@ __all__ = [
     "Setting",
     "Severity",
     "Span",
+    "Speech",
+    "SpokenBy",
     "StageValue",
+    "Standing",
     "State",
     "StatusReading",
     "StatusValue",
@@ -202,7 +210,9 @@ __all__ = [
     "compare_roles",
     "compare_rungs",
     "compare_sentences",
+    "compare_speakers",
     "compare_stages",
+    "compare_standings",
     "compare_states",
     "compare_statuses",
     "compare_texts",
@@ -210,6 +220,7 @@ __all__ = [
     "concepts",
     "concepts_of",
     "content_lemmas",
+    "describe_speaker",
     "familiarity",
     "figures_in",
     "find_effects",
@@ -225,7 +236,7 @@ __all__ = [
     "is_occasion",
     "is_person_noun",
     "kinds_of_cause",
-    "leading_names",
+    "kinds_told",
     "load_offices",
     "load_scales",
     "load_status_words",
@@ -234,6 +245,7 @@ __all__ = [
     "match_phrases",
     "name_beside",
     "names_thing",
+    "names_told",
     "occasions_of",
     "opposed",
     "opposites_of",
@@ -249,6 +261,8 @@ __all__ = [
     "read_ranks",
     "read_revisions",
     "read_setting",
+    "read_speech",
+    "read_standings",
     "read_states",
     "read_statuses",
     "read_timing",
@@ -264,6 +278,7 @@ __all__ = [
     "sentence_at",
     "shared_figures",
     "similarity",
+    "sorts_of",
     "stage_of",
     "surroundings",
     "times_apart",

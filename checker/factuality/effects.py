@@ -1,0 +1,124 @@
+"""Effects: the mishaps and turns of events whose causes news tells, by the kind of mishap that a word stands for.
+
+"The delay", "was put back" and "ran late" name one kind of effect; "it" and "the accident" name the one that the
+article is about.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.model import BlockKind, Document, MentionKind, Sentence, Token
+
+LEAD = 3
+"""Sentences at the head of an article that tell what it is about."""
+
+LONGEST = 4
+
+OFTEN = 4
+"""Times from which an article that names a kind of effect is about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A kind of effect, and the range of token indices that names it (the end exclusive)."""
+
+    kind: str
+    first: int
+    last: int
+
+
+@cache
+def cause_words() -> dict[str, Any]:
+    """The word lists of ``data/causes.toml``."""
+    return tomllib.loads((files("checker.factuality") / "data" / "causes.toml").read_text("utf-8"))
+
+
+@cache
+def _forms() -> dict[tuple[str, ...], frozenset[str]]:
+    found: dict[tuple[str, ...], set[str]] = {}
+    for kind, words in cause_words()["effects"].items():
+        for word in words:
+            found.setdefault(tuple(word.split()), set()).add(kind)
+    return {form: frozenset(kinds) for form, kinds in found.items()}
+
+
+@cache
+def group_of_effect(kind: str) -> frozenset[str]:
+    """The groups of effects that one event brings together, that a kind is in; the kind itself where there is none."""
+    near: dict[str, list[str]] = cause_words()["near"]
+    return frozenset(name for name, kinds in near.items() if kind in kinds) | {kind}
+
+
+def find_effects(tokens: Sequence[Token]) -> list[Effect]:
+    """Every effect that tokens name, in their order; a longer phrase takes its words from shorter ones."""
+    forms, lemmas = _forms(), [t.lemma.lower() for t in tokens]
+    found: list[Effect] = []
+    at = 0
+    while at < len(lemmas):
+        for length in range(min(LONGEST, len(lemmas) - at), 0, -1):
+            kinds = forms.get(tuple(lemmas[at : at + length]))
+            if kinds and not (
+                length == 1 and tokens[at].tag.startswith("NNP") and tokens[at].text[:1].isupper() and at
+            ):
+                first = tokens[at].index
+                found.extend(Effect(kind, first, first + length) for kind in sorted(kinds))
+                at += length - 1
+                break
+        at += 1
+    return found
+
+
+def central_effects(document: Document) -> frozenset[str]:
+    """The kinds of effect that the head of an article names, or the whole of it time and again: what it is about."""
+    found: set[str] = set()
+    seen: Counter[str] = Counter()
+    told = 0
+    for sentence in document.sentences:
+        if sentence.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
+            continue
+        kinds = {effect.kind for effect in find_effects(document.sentence_tokens(sentence))}
+        seen.update(kinds)
+        if told < LEAD:
+            found |= kinds
+        told += sentence.kind is not BlockKind.HEADLINE
+    return frozenset(found) | {kind for kind, times in seen.items() if times >= OFTEN}
+
+
+def effects_before(document: Document, sentence: Sentence, back: int = 2) -> frozenset[str]:
+    """The kinds of effect that the nearest sentence before, at most ``back`` of the same block away, names."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - back), -1):
+        other = document.sentences[index]
+        if other.block != sentence.block:
+            break
+        kinds = frozenset(effect.kind for effect in find_effects(document.sentence_tokens(other)))
+        if kinds:
+            return kinds
+    return frozenset()
+
+
+def names_told(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the names that the head of an article gives, and of all its names; days and months left out."""
+    head: set[str] = set()
+    every: set[str] = set()
+    told = 0
+    for sentence in document.sentences:
+        if sentence.kind is BlockKind.FURNITURE:
+            continue
+        dates = document.mentions_in(sentence.span, MentionKind.DATE, MentionKind.TIME)
+        names = {
+            t.text.lower()
+            for t in document.sentence_tokens(sentence)
+            if t.tag.startswith("NNP") and len(t.text) > 2 and not any(m.span.overlaps(t.span) for m in dates)
+        }
+        every |= names
+        if told < LEAD:
+            head |= names
+        told += sentence.kind is BlockKind.PARAGRAPH
+    return frozenset(head), frozenset(every)
