@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from checker.attribution.hearsay import Hearsay, read_hearsay
 from checker.attribution.hearsay import Kind as HearsayKind
-from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.claiming import cite, make_claim, surroundings
 from checker.factuality.assertions import (
     figures_in,
@@ -32,8 +31,6 @@ from checker.factuality.groups import Group, group_of
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.persons import Person, person_of
 from checker.factuality.revisions import Revision, read_revisions
-from checker.factuality.sameness import compare_standings
-from checker.factuality.standings import Standing, read_standings
 from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import (
     StatusReading,
@@ -60,7 +57,6 @@ from checker.language.ranked import Rank
 from checker.language.ranks import read_ranks
 from checker.language.timed import Part, Timing
 from checker.language.timings import read_timing
-from checker.language.told import kinds_told
 from checker.lexicon import (
     Concept,
     antonyms,
@@ -117,7 +113,6 @@ from checker.values.quotes import QuoteValue, compare_quotes
 from checker.values.revised import RevisedValue
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.sentences import Place, SentenceValue, Word, compare_sentences
-from checker.values.speakers import SpokenBy, compare_speakers, sorts_of
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
@@ -176,10 +171,7 @@ __all__ = [
     "Setting",
     "Severity",
     "Span",
-    "Speech",
-    "SpokenBy",
     "StageValue",
-    "Standing",
     "State",
     "StatusReading",
     "StatusValue",
@@ -210,9 +202,7 @@ __all__ = [
     "compare_roles",
     "compare_rungs",
     "compare_sentences",
-    "compare_speakers",
     "compare_stages",
-    "compare_standings",
     "compare_states",
     "compare_statuses",
     "compare_texts",
@@ -220,7 +210,6 @@ __all__ = [
     "concepts",
     "concepts_of",
     "content_lemmas",
-    "describe_speaker",
     "familiarity",
     "figures_in",
     "find_effects",
@@ -236,7 +225,6 @@ __all__ = [
     "is_occasion",
     "is_person_noun",
     "kinds_of_cause",
-    "kinds_told",
     "load_offices",
     "load_scales",
     "load_status_words",
@@ -261,8 +249,6 @@ __all__ = [
     "read_ranks",
     "read_revisions",
     "read_setting",
-    "read_speech",
-    "read_standings",
     "read_states",
     "read_statuses",
     "read_timing",
@@ -278,7 +264,6 @@ __all__ = [
     "sentence_at",
     "shared_figures",
     "similarity",
-    "sorts_of",
     "stage_of",
     "surroundings",
     "times_apart",
