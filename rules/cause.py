@@ -32,7 +32,9 @@ from checker.vocabulary import (
     BlockKind,
     Claim,
     Document,
+    EntityValue,
     Linking,
+    MentionKind,
     Polarity,
     Reason,
     Relation,
@@ -58,9 +60,8 @@ from checker.vocabulary import (
 
 SAME = 0.5
 """Lexical similarity from which two cause words are one (wind, weather)."""
-PART, SOUND, APART, IMPLIED = "in part", "in order", "another", "implied"
-CENTRAL, LEAD, NAMES = "the matter", "names at the head", "names"
-Names = tuple[frozenset[str], frozenset[str]]
+PART, SOUND, APART, WHOLE_MATTER = "in part", "in order", "another", "the whole matter"
+CENTRAL, PLACES, NAMES = "the matter", "places", "names"
 MISHAPS = frozenset({"crash", "fire", "explosion", "collapse", "flood", "illness"})
 WHY = 3
 """Sentences after "Why ...?" in which a bare "X says Y" answers it."""
@@ -104,7 +105,7 @@ def _answers(document: Document) -> Iterator[Reason]:
         yield answered
 
 
-def _state(document: Document, reason: Reason, central: frozenset[str], names: Names) -> Claim:
+def _state(document: Document, reason: Reason, central: frozenset[str], names: frozenset[str]) -> Claim:
     clause, span = reason.clause, reason.span
     focus = span
     if clause is not None:
@@ -116,8 +117,14 @@ def _state(document: Document, reason: Reason, central: frozenset[str], names: N
     here = reason.sentence
     near = [s for s in document.sentences[max(0, here.index - 1) : here.index + 1] if s.block == here.block]
     topic = frozenset[str]().union(*(content_lemmas(document, document.sentence_tokens(s)) for s in near))
+    places = frozenset(
+        word
+        for m in document.mentions_in(here.span, MentionKind.PLACE)
+        if isinstance(m.value, EntityValue) and m.value.level not in ("country", "region")
+        for word in m.text.lower().split()
+    )
     scope = [PART] * reason.part + [SOUND] * reason.sound + [APART] * reason.apart
-    scope += [CENTRAL] * about + [IMPLIED] * reason.implied + [f"told {reason.told}"]
+    scope += [CENTRAL] * about + [WHOLE_MATTER] * reason.whole + [f"told {reason.told}"]
     return make_claim(
         document,
         "cause",
@@ -132,7 +139,7 @@ def _state(document: Document, reason: Reason, central: frozenset[str], names: N
         scope=scope,
         polarity=Polarity.NEGATIVE if reason.denied else Polarity.POSITIVE,
         weight=0.45,
-        parts={LEAD: names[0], NAMES: names[1]},
+        parts={PLACES: places, NAMES: names},
     )
 
 
@@ -169,10 +176,12 @@ def compare(one: Claim, other: Claim) -> Verdict:
 def _share_effect(one: Claim, other: Claim) -> bool:
     """Whether two causes are told of one effect, in articles on one event."""
     for claim, beside in ((one, other), (other, one)):
-        if claim.part(LEAD) and beside.part(NAMES) and not claim.part(LEAD) & beside.part(NAMES):
-            return False
+        if claim.part(PLACES) and not claim.part(PLACES) & beside.part(NAMES):
+            return False  # another event, at a place that the other article does not know
     if CENTRAL in one.scope & other.scope:
-        return bool(one.concepts & other.concepts) or IMPLIED in one.scope | other.scope
+        deadly = {"effect death"} in (one.concepts, other.concepts)
+        open_ended = WHOLE_MATTER in one.scope | other.scope or one.polarity is not other.polarity
+        return bool(one.concepts & other.concepts) or (open_ended and not deadly)
     own = [w for w in one.concepts & other.concepts if w.removeprefix("effect ") not in cause_words()["near"]]
     return bool(own)
 
@@ -180,7 +189,9 @@ def _share_effect(one: Claim, other: Claim) -> bool:
 def _is_same(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two causes share a telling word, or their heads mean nearly the same."""
     failing = frozenset(cause_words()["vague"])
-    if ({*a} & {*b}) - failing:
+    shared = ({*a} & {*b}) - failing
+    heads = {next((w for w in words if w not in failing), "") for words in (a, b)}
+    if len(shared) > 1 or shared & heads:
         return True
     if similarity(a[0], b[0]) >= SAME and not {a[0], b[0]} <= failing:
         return True

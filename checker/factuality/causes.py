@@ -66,8 +66,10 @@ EMPTY = frozenset(
 class Reason:
     """What is said to have brought something about.
 
-    ``words`` are the content lemmas of the cause, its head's first; ``effects`` the kinds of effect, ``implied`` says
-    that they are taken from what stands before. ``part`` says that it is one cause of several, ``denied`` that it was
+    ``words`` are the content lemmas of the cause, its head's first;
+    ``effects`` the kinds of effect, ``implied`` says
+    that they are taken from what stands before, ``whole`` that the words
+    are for the matter as a whole ("the affair"). ``part`` says that it is one cause of several, ``denied`` that it was
     none, ``sound`` that it is denied by saying that the thing was in order.
     """
 
@@ -82,6 +84,7 @@ class Reason:
     sound: bool = False
     implied: bool = False
     apart: bool = False
+    whole: bool = False
 
 
 def read_causes(document: Document) -> Iterator[Reason]:
@@ -152,6 +155,7 @@ class _Reader:
         part: bool = False,
         denied: bool = False,
         sound: bool = False,
+        whole: bool = False,
     ) -> Iterator[Reason]:
         words = _content(tokens)
         head = (
@@ -172,7 +176,18 @@ class _Reader:
         apart = bool(set(self.texts) & set(self.words["other"]))
         if effects:
             yield Reason(
-                self.sentence, clause, span, words, effects, told, part, denied, sound, implied=implied, apart=apart
+                self.sentence,
+                clause,
+                span,
+                words,
+                effects,
+                told,
+                part,
+                denied,
+                sound,
+                implied=implied,
+                apart=apart,
+                whole=whole,
             )
 
     def _clause_of(self, token: Token) -> Clause | None:
@@ -207,7 +222,8 @@ class _Reader:
         """Phrases that lead to the cause: "because of", "put ... down to", "traced to", "was down to"."""
         for start, end, phrase in _places_of(self.lemmas, _leading_phrases()):
             run = self._run(end)
-            if not run or self.tokens[end].tag in {"VB", "CD"} or self._in_doubt(start):
+            by_name = phrase.endswith(" by") and run and self._is_name(run)
+            if not run or by_name or self.tokens[end].tag in {"VB", "CD"} or self._in_doubt(start):
                 continue
             here = self.sentence.first + start
             skip = range(run[0].index, run[-1].index + 1)
@@ -215,10 +231,16 @@ class _Reader:
             general = bool(set(self.texts[max(0, start - 6) : start]) & set(self.words["general"]))
             if not effects and not general:
                 effects = self._kinds(run[-1].index + 1, self.sentence.last, skip)
-            if phrase in self.words["bound"] and not effects and not general:
+            if not effects and not general and (phrase in self.words["bound"] or start > 2):
                 continue
             denied = "not" in self.texts[max(0, start - 2) : start] or "n't" in self.texts[max(0, start - 3) : start]
-            yield from self._make(run, effects, denied=denied)
+            yield from self._make(run, effects, denied=denied, whole=general and not effects)
+
+    def _is_name(self, run: Sequence[Token]) -> bool:
+        """Whether words are the name of somebody or of a body: what they did is a deed, not a cause."""
+        span = Span(run[0].span.start, run[-1].span.end)
+        named = self.document.mentions_in(span, MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.ROLE)
+        return any(m.span.end >= span.end for m in named)
 
     def _opening(self, here: int) -> int:
         """Where the part of the sentence that an index stands in begins: behind the last semicolon or colon."""
@@ -362,7 +384,8 @@ class _Reader:
             goals = [a for a in clause.arguments if a is not cause and a.preposition in {"for", ""} and a is not agent]
             here = {i for a in goals for i in a.tokens} | {*range(self.sentence.first, clause.head)}
             about = frozenset(e.kind for e in self.effects if e.first in here)
-            yield from self._argued(clause, cause, effects=about, denied=negative, implied=not about)
+            for reason in self._argued(clause, cause, effects=about, denied=negative, implied=not about):
+                yield replace(reason, whole=False)
             return
         if agent is None or agent.text.lower() == "what":
             return
@@ -471,10 +494,10 @@ class _Reader:
                 return
         definite = acting and tokens[0].text.lower() == "the" and is_event_noun(argument.lemma)
         aside = acting and clause.relation == "relative"
-        told = TOLD if definite or aside else EXPLICIT
+        told = MENTIONED if definite else TOLD if aside else EXPLICIT
         if "death" in effects:
             effects = frozenset({"death"})
-        yield from self._make(tokens[:LONGEST], effects, clause, told=told, part=part, denied=denied)
+        yield from self._make(tokens[:LONGEST], effects, clause, told=told, part=part, denied=denied, whole=implied)
 
     def _named(self, clause: Clause) -> frozenset[str]:
         """The kinds of effect that a clause's verb and its object name."""
@@ -537,7 +560,8 @@ class _Reader:
                 yield from self._make(run, frozenset(), told=MENTIONED)
         for clause in self.clauses:
             subject = clause.argument(Role.PATIENT) or clause.argument(Role.AGENT)
-            if clause.predicate not in failing or clause.conditional or clause.polarity is Polarity.NEGATIVE:
+            said = {clause.predicate, *clause.predicate.split()[:1]}
+            if not said & failing or clause.conditional or clause.polarity is Polarity.NEGATIVE:
                 continue
             if subject is not None and subject.tokens and not clause.nominal and kinds_of_cause(subject.lemmas[:2]):
                 run = [t for t in self.tokens if clause.span.contains(t.span)][:LONGEST]

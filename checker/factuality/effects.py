@@ -103,22 +103,8 @@ def effects_before(document: Document, sentence: Sentence, back: int = 2) -> fro
     return frozenset()
 
 
-def names_told(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of the names that the head of an article gives, and of all its names; days and months left out."""
-    head: set[str] = set()
-    every: set[str] = set()
-    told = 0
-    for sentence in document.sentences:
-        if sentence.kind is BlockKind.FURNITURE:
-            continue
-        dates = document.mentions_in(sentence.span, MentionKind.DATE, MentionKind.TIME)
-        names = {
-            t.text.lower()
-            for t in document.sentence_tokens(sentence)
-            if t.tag.startswith("NNP") and len(t.text) > 2 and not any(m.span.overlaps(t.span) for m in dates)
-        }
-        every |= names
-        if told < LEAD:
-            head |= names
-        told += sentence.kind is BlockKind.PARAGRAPH
-    return frozenset(head), frozenset(every)
+def names_told(document: Document) -> frozenset[str]:
+    """The words of all the names that an article gives, days and months left out."""
+    dates = [m.span for m in document.mentions if m.kind in (MentionKind.DATE, MentionKind.TIME)]
+    names = [t for t in document.tokens if t.tag.startswith("NNP") and len(t.text) > 2]
+    return frozenset(t.text.lower() for t in names if not any(span.overlaps(t.span) for span in dates))
