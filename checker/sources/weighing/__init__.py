@@ -13,8 +13,9 @@ import numpy as np
 
 from checker.sources.weighing.accuracy import Weighed
 from checker.sources.weighing.assertions import collect
-from checker.sources.weighing.choose import weigh_claims
-from checker.sources.weighing.copying import find_families, join_families
+from checker.sources.weighing.choose import count_false_values, weigh_claims
+from checker.sources.weighing.copying import find_families
+from checker.sources.weighing.families import join_families
 from checker.sources.weighing.supports import Support, Supports
 
 __all__ = ["Support", "Supports", "weigh"]
@@ -35,5 +36,5 @@ def weigh(assertions: Iterable[tuple[str, str, str]], *, copying: bool = False) 
     if not len(claims.fact):
         return Supports(collected, Weighed(np.empty(0), np.empty(0)))
     if copying:
-        claims = join_families(claims, find_families(claims))
+        claims = join_families(claims, find_families(claims, count_false_values(claims)))
     return Supports(collected, weigh_claims(claims))

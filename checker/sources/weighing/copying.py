@@ -2,105 +2,120 @@
 
 The test is the ratio of Dong, Berti-Equille and Srivastava (PVLDB 2(1), 2009): how likely the agreements and
 disagreements of two sources are if one takes a share of its answers from the other, beside how likely they are if the
-two answered on their own. They judge agreement by what currently passes for true; a large family of copies then makes
-its errors true, and its agreement innocent. So here nothing is held true: every pair is granted the best accuracy that
-an independent source is allowed, and only agreement beyond what two such sources reach is called copying. That finds
-verbatim copies, and leaves alone sources that are merely good. Linked sources form a family, which has one vote.
+two answered on their own. It is made twice.
+
+First nothing is held true, for a large family of copies would make its own errors true, and its agreement innocent:
+every pair is granted the best accuracy that an independent source is allowed, and only agreement beyond what two such
+sources reach is called copying. That finds verbatim copies, and leaves alone sources that are merely good.
+
+With these joined, the second test goes by what then passes for true: to share errors is telling, to share truths is
+not. That finds copying in part. It holds only where errors scatter; where dissenters mostly say the same although they
+are no copies (they mean another thing by the question, say), shared errors prove nothing, and it is left out.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from checker.sources.weighing.accuracy import MOST
+from checker.sources.weighing.accuracy import LEAST, MOST, RIGHT, WRONG, estimate
 from checker.sources.weighing.assertions import Claims, Codes
+from checker.sources.weighing.families import count_pairs, join_families, link
+from checker.sources.weighing.spread import LEAST_PAIRS, count_categories, errors_meet, measure_meeting
 
-TAKEN = 0.95
-"""The share of its answers that a copy takes from its original."""
 SUSPICION = 0.05
 """How likely a pair is to be copies before anything is seen."""
-FALSE_VALUES = 10
-"""Two good sources that both err meet by chance in one case of ten; it hardly matters, as both seldom err."""
-MOST_SOURCES = 1024
-"""Only the sources with the most claims are compared, each with each: the cost grows with the square."""
-COLUMNS = 16_384
-"""How many columns are compared at a time: a multiple of 64, the bits of a word."""
-
-ALONE = MOST**2 + (1 - MOST) ** 2 / FALSE_VALUES
-"""How often two independent sources of the best accuracy agree."""
-FOR_SAME = float(np.log((TAKEN + (1 - TAKEN) * ALONE) / ALONE))
-AGAINST_OTHER = float(np.log(1 - TAKEN))
 NEEDED = float(np.log((1 - SUSPICION) / SUSPICION))
 """The log ratio at which copying is as likely as not."""
+MOST_SOURCES = 1024
+"""Only the sources with the most claims are compared, each with each: the cost grows with the square."""
+
+VERBATIM = 0.95
+"""The share of its answers that a verbatim copy takes from its original."""
+FALSE_VALUES = 10
+"""Two sources of the best accuracy that both err meet by chance in one case of ten; it hardly matters."""
+ALONE = MOST**2 + (1 - MOST) ** 2 / FALSE_VALUES
+"""How often two independent sources of the best accuracy agree."""
+FOR_SAME = float(np.log((VERBATIM + (1 - VERBATIM) * ALONE) / ALONE))
+AGAINST_OTHER = float(np.log(1 - VERBATIM))
+
+PARTLY = 0.8
+"""The share of its answers that another copy takes: the value Dong, Berti-Equille and Srivastava start from."""
+ROUNDS = 2
+"""Joining families changes what passes for true, so the second test is made again."""
 
 
-def count_pairs(row: Codes, column: Codes, rows: int, columns: int) -> Codes:
-    """How many columns each two rows share, from the cells (row, column): a square matrix.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The sources that are compared, those with the most claims first, and their claims.
 
-    Rows are sets of bits, compared a block of columns at a time: exact, and on one thread however many there are.
+    ``row`` is a claim's source by its place among ``sources``, ``claim`` its place among all claims.
     """
-    order = np.argsort(column, kind="stable")
-    row, column = row[order], column[order]
-    shared = np.zeros((rows, rows), np.int64)
-    for start in range(0, columns, COLUMNS):
-        low, high = np.searchsorted(column, (start, start + COLUMNS))
-        cells = np.zeros((rows, COLUMNS), np.bool_)
-        cells[row[low:high], column[low:high] - start] = True
-        bits = np.packbits(cells, axis=1).view(np.uint64)
-        for one in range(rows):
-            shared[one, one:] += np.bitwise_count(bits[one] & bits[one:]).sum(axis=1, dtype=np.int64)
-    return shared
+
+    sources: Codes
+    row: Codes
+    claim: Codes
 
 
-def link(one: Codes, other: Codes, sources: int) -> Codes:
-    """The family of each source, named by its first member, when the pairs (one, other) are linked."""
-    family = np.arange(sources)
-    while True:
-        least = np.minimum(family[one], family[other])
-        grown = family.copy()
-        np.minimum.at(grown, one, least)
-        np.minimum.at(grown, other, least)
-        grown = grown[grown]
-        if np.array_equal(grown, family):
-            return family
-        family = grown
-
-
-def find_families(claims: Claims) -> Codes:
-    """The family of each source: a source that copies from nobody, and that nobody copies, is its own."""
-    family = np.arange(claims.sources)
-    active = np.bincount(claims.source, minlength=claims.sources)
-    enough = np.flatnonzero(active * FOR_SAME > NEEDED)
-    compared = enough[np.argsort(-active[enough], kind="stable")[:MOST_SOURCES]]
-    if len(compared) < 2:
-        return family
+def compare(claims: Claims) -> Compared:
+    """Sources with too few claims ever to be found out are left out."""
+    count = np.bincount(claims.source, minlength=claims.sources)
+    enough = np.flatnonzero(count * FOR_SAME > NEEDED)
+    sources = enough[np.argsort(-count[enough], kind="stable")[:MOST_SOURCES]]
     place = np.full(claims.sources, -1)
-    place[compared] = np.arange(len(compared))
-    kept = place[claims.source] >= 0
-    row, fact = place[claims.source[kept]], claims.fact[kept]
-    same = count_pairs(row, fact, len(compared), len(claims.question))
-    shared = count_pairs(row, claims.number[fact], len(compared), len(claims.first))
+    place[sources] = np.arange(len(sources))
+    rows = place[claims.source]
+    claim = np.flatnonzero(rows >= 0)
+    return Compared(sources, rows[claim], claim)
+
+
+def find_verbatim(claims: Claims) -> Codes:
+    """The family of each source by the first test: one that copies from nobody, and nobody copies, is its own."""
+    compared = compare(claims)
+    rows, facts = len(compared.sources), claims.fact[compared.claim]
+    same = count_pairs(compared.row, facts, rows, len(claims.question))
+    shared = count_pairs(compared.row, claims.number[facts], rows, len(claims.first))
     copied = same * FOR_SAME + (shared - same) * AGAINST_OTHER > NEEDED
     one, other = np.nonzero(np.triu(copied, 1))
-    return link(compared[one], compared[other], claims.sources)
+    return link(compared.sources[one], compared.sources[other], claims.sources)
 
 
-def join_families(claims: Claims, family: Codes) -> Claims:
-    """The claims with each family as one source, which says what most of its members say; the facts stay as they are.
+def find_partly(claims: Claims, family: Codes, false_values: int) -> Codes:
+    """The families grown by the second test, once, beside what the families so far make true."""
+    joined = join_families(claims, family)
+    probability = estimate(joined, false_values).probability
+    meeting, pairs = measure_meeting(joined)
+    chance = max(meeting, 1 / FALSE_VALUES) if pairs >= LEAST_PAIRS else 1 / FALSE_VALUES
+    compared = compare(claims)
+    rows, facts = len(compared.sources), claims.fact[compared.claim]
+    count = np.bincount(claims.source, minlength=claims.sources)
+    right = claims.sum_by_source(probability[claims.fact])
+    accuracy = np.clip((right + RIGHT) / (count + RIGHT + WRONG), LEAST, MOST)[compared.sources]
 
-    Where its members are evenly divided, the family gives each of their answers. That a family has one vote a question,
-    and not one for each stray value, matters when sources that agree because they are good are taken for one.
-    """
-    _, member = np.unique(family, return_inverse=True)
-    families = int(member.max()) + 1
-    cells, members = np.unique(claims.fact * families + member[claims.source], return_counts=True)
-    fact, source = np.divmod(cells, families)
-    asked = claims.number[fact] * families + source
-    order = np.argsort(asked, kind="stable")
-    starts = np.flatnonzero(np.diff(asked[order], prepend=-1))
-    most = np.empty(len(order), np.int64)
-    most[order] = np.repeat(np.maximum.reduceat(members[order], starts), np.diff(starts, append=len(order)))
-    kept = members == most
-    return replace(claims, source=source[kept], fact=fact[kept], sources=families)
+    passes = probability[facts] > 0.5
+    true = count_pairs(compared.row[passes], facts[passes], rows, len(claims.question))
+    false = count_pairs(compared.row[~passes], facts[~passes], rows, len(claims.question))
+    differ = count_pairs(compared.row, claims.number[facts], rows, len(claims.first)) - true - false
+    middle = np.add.outer(accuracy, accuracy) / 2
+    both_right = np.outer(accuracy, accuracy)
+    both_wrong = np.outer(1 - accuracy, 1 - accuracy) * chance
+    ratio = (
+        true * np.log(PARTLY * middle / both_right + 1 - PARTLY)
+        + false * np.log(PARTLY * (1 - middle) / both_wrong + 1 - PARTLY)
+        + differ * np.log(1 - PARTLY)
+    )
+    one, other = np.nonzero(np.triu(ratio > NEEDED, 1))
+    members = np.flatnonzero(family != np.arange(len(family)))
+    one, other = compared.sources[one], compared.sources[other]
+    return link(np.append(one, members), np.append(other, family[members]), claims.sources)
+
+
+def find_families(claims: Claims, false_values: int) -> Codes:
+    """The family of each source, by both tests."""
+    family = find_verbatim(claims)
+    for _ in range(ROUNDS):
+        if count_categories(claims) or errors_meet(join_families(claims, family)):
+            break
+        family = find_partly(claims, family, false_values)
+    return family
