@@ -33,7 +33,7 @@ _KEY_TERMS = 30
 _COMMON_KEY = 150  # a term that more articles have among their keys than this names no event
 _SHARED_KEYS = 2
 
-_FEWEST_NAMES = 4
+_ELSEWHERE = 2  # and what those outside the sentence with most of them must come to
 _SAME_NAMES = 6  # what shared telling names must come to for an article of a small set to be one of a group
 
 
@@ -155,13 +155,15 @@ def _adopt_by_names(groups: list[list[int]], signatures: Sequence[Signature]) ->
 
 
 def _shared_names(mine: Signature, theirs: Sequence[Signature]) -> int:
-    """Telling names that a group holds too, those of several counted twice; 0 where they are few or in one sentence."""
+    """Telling names that a group holds too, those of several members counted twice; 0 where one sentence has them."""
     held = {name: sum(name in other.names for other in theirs) for name in mine.names}
-    shared = [name for name, holders in held.items() if holders]
-    passing = Counter(mine.passing[name] for name in shared if mine.passing[name] != EVERYWHERE)
-    if len(shared) < _FEWEST_NAMES or len(shared) <= max(passing.values(), default=0):
-        return 0
-    return sum(min(2, held[name]) for name in shared)
+    worth = {name: min(2, holders) for name, holders in held.items() if holders}
+    passing: Counter[int] = Counter()
+    for name, points in worth.items():
+        if mine.passing[name] != EVERYWHERE:
+            passing[mine.passing[name]] += points
+    total = sum(worth.values())
+    return total if total - max(passing.values(), default=0) >= _ELSEWHERE else 0
 
 
 def label_event(articles: Sequence[Article]) -> str:
