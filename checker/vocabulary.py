@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from checker.attribution.hearsay import Hearsay, read_hearsay
 from checker.attribution.hearsay import Kind as HearsayKind
+from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.claiming import cite, make_claim, surroundings
 from checker.factuality.assertions import (
     figures_in,
@@ -109,10 +110,11 @@ from checker.values.firsts import FirstValue, compare_firsts
 from checker.values.ladders import RUNGS, LadderValue, compare_rungs
 from checker.values.offices import load_offices
 from checker.values.quantities import Quantity, compare_quantities
-from checker.values.quotes import QuoteValue, compare_quotes
+from checker.values.quotes import QuoteValue, compare_quotes, weigh_report
 from checker.values.revised import RevisedValue
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.sentences import Place, SentenceValue, Word, compare_sentences
+from checker.values.speakers import SpokenBy, compare_speakers, sorts_of
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
@@ -171,6 +173,8 @@ __all__ = [
     "Setting",
     "Severity",
     "Span",
+    "Speech",
+    "SpokenBy",
     "StageValue",
     "State",
     "StatusReading",
@@ -202,6 +206,7 @@ __all__ = [
     "compare_roles",
     "compare_rungs",
     "compare_sentences",
+    "compare_speakers",
     "compare_stages",
     "compare_states",
     "compare_statuses",
@@ -210,6 +215,7 @@ __all__ = [
     "concepts",
     "concepts_of",
     "content_lemmas",
+    "describe_speaker",
     "familiarity",
     "figures_in",
     "find_effects",
@@ -249,6 +255,7 @@ __all__ = [
     "read_ranks",
     "read_revisions",
     "read_setting",
+    "read_speech",
     "read_states",
     "read_statuses",
     "read_timing",
@@ -264,11 +271,13 @@ __all__ = [
     "sentence_at",
     "shared_figures",
     "similarity",
+    "sorts_of",
     "stage_of",
     "surroundings",
     "times_apart",
     "tokens_in",
     "verb_of",
+    "weigh_report",
     "weigh_versions",
     "word_concepts",
 ]

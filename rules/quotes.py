@@ -44,9 +44,12 @@ from checker.vocabulary import (
     Rule,
     Severity,
     Span,
+    SpokenBy,
     ValueType,
     Verdict,
     compare_quotes,
+    compare_speakers,
+    describe_speaker,
     fold_phrases,
     is_occasion,
     load_words,
@@ -54,8 +57,11 @@ from checker.vocabulary import (
     name_beside,
     occasions_of,
     opposed,
+    read_speech,
     read_utterance,
+    sorts_of,
     tokens_in,
+    weigh_report,
     weigh_versions,
     word_concepts,
 )
@@ -66,43 +72,16 @@ QUOTED, SPOKEN, OCCASION = "quote", "speaker", "occasion"
 LEAST_WORDS = 2
 """Words of a quotation at least: one word in marks is a scare quote or a name."""
 
+AGREEING = (Relation.AGREE, Relation.COMPATIBLE)
+
 REPORTABLE = 4
 """Words from which a quotation is worth a note of its own."""
 
 DISTINCTIVE = 4
 """Words from which the same words are one utterance, and not a phrase that many use."""
 
-LONG = 7
-"""Words from which a fragment is known again inside a much longer quotation."""
-
-COVER = 0.6
-"""Share of the longer quotation that a shorter fragment must make up to be the whole of what was said."""
-
 NEAR = 80
 """Characters that may stand between a quotation and the name of its speaker."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenBy:
-    """Who is said to have spoken certain words."""
-
-    name: str
-    words: str
-
-    @property
-    def type(self) -> ValueType:
-        """Always ``person``."""
-        return ValueType.PERSON
-
-    @property
-    def text(self) -> str:
-        """The speaker's fullest name."""
-        return self.name
-
-    @property
-    def normalized(self) -> str:
-        """The name, case-folded."""
-        return self.name.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +146,14 @@ def _state_occasion(document: Document, clause: Clause) -> Iterator[Claim]:
 
 def _read_quotations(document: Document) -> Iterator[Claim]:
     before: Quote | None = None
-    for quote in document.quotes:
-        if quote.type is QuoteType.INDIRECT or len(quote.words.split()) < LEAST_WORDS:
+    for speech in read_speech(document):
+        quote = speech.quote
+        if len(quote.words.split()) < LEAST_WORDS:
             continue
         key = quote.speaker_entity or _carry_on(document, quote, before)
-        yield _state_words(document, quote, key)
-        if (spoken := _state_speaker(document, quote)) is not None:
+        if quote.type is not QuoteType.INDIRECT or key or (quote.speaker and quote.speaker.of(document.text).istitle()):
+            yield _state_words(document, quote, key)
+        if (spoken := _state_speaker(document, quote, lost=speech.lost)) is not None:
             yield spoken
         before = quote
 
@@ -200,13 +181,13 @@ def _state_words(document: Document, quote: Quote, key: str | None) -> Claim:
         asks=f"what did {name} say?" if name else "who said it?",
         slot=QUOTED,
         value=value,
-        focus=quote.content,
+        focus=_shorten(document, quote.content),
         heads=words,
         entities=(key,) if key else (),
         topic=words,
-        support=(quote.speaker,) if quote.speaker is not None else (),
+        support=(_shorten(document, quote.speaker),) if quote.speaker is not None else (),
         weight=0.55,
-        reportable=len(quote.words.split()) >= REPORTABLE,
+        reportable=len(quote.words.split()) >= REPORTABLE and quote.type is not QuoteType.INDIRECT,
     )
 
 
@@ -216,51 +197,92 @@ def _words_of(document: Document, quote: Quote) -> frozenset[str]:
     return frozenset(lemmas.get(word, word) for word in fold_phrases(read_utterance(quote.words)).content)
 
 
-def _state_speaker(document: Document, quote: Quote) -> Claim | None:
-    """Who said it, where the article names one person right beside the words."""
-    if len(quote.words.split()) < DISTINCTIVE:
+def _shorten(document: Document, span: Span) -> Span:
+    """A range cut to whole words that a person takes in at a glance."""
+    if span.end - span.start <= NEAR:
+        return span
+    ends = [t.span.end for t in tokens_in(document, span) if t.span.end <= span.start + NEAR]
+    return Span(span.start, max(ends, default=span.start + NEAR))
+
+
+def _state_speaker(document: Document, quote: Quote, *, lost: bool) -> Claim | None:
+    """Who said it, where the article names or describes one person right beside the words."""
+    if len(quote.words.split()) < DISTINCTIVE or quote.speaker is None or quote.cue is None:
         return None
-    named = name_beside(document, quote, frozenset(load_words(WORDS)["voices"]))
-    if named is None or quote.speaker is None or quote.cue is None:
-        return None
-    entity = document.entities[quote.speaker_entity or ""]
-    focus = named
-    if quote.speaker.contains(named):
-        together = Span(min(quote.speaker.start, quote.cue.start), max(quote.speaker.end, quote.cue.end))
-        focus = together if together.end - together.start <= NEAR else quote.speaker
     words = _words_of(document, quote)
+    value, where = _read_speaker(document, quote, words, lost=lost)
+    if value is None:
+        return None
+    focus = where
+    if quote.speaker.contains(where):
+        together = Span(min(quote.speaker.start, quote.cue.start), max(quote.speaker.end, quote.cue.end))
+        focus = together if together.end - together.start <= NEAR else _shorten(document, quote.speaker)
     short = quote.words if len(quote.words) <= NEAR else f"{quote.words[: NEAR - 1].rstrip()}…"
     return make_claim(
         document,
         "quotes",
         asks=f"who said “{short.rstrip(',.')}”?",
         slot=SPOKEN,
-        value=SpokenBy(entity.name, quote.words),
+        value=value,
         focus=focus,
         heads=words,
-        entities=(entity.key,),
+        entities=(quote.speaker_entity,) if quote.speaker_entity else (),
         topic=words,
-        support=(quote.content,),
+        support=(_shorten(document, quote.content),),
         reportable=False,
     )
+
+
+def _read_speaker(
+    document: Document, quote: Quote, words: frozenset[str], *, lost: bool
+) -> tuple[SpokenBy | None, Span]:
+    """The speaker by name, or by what he is; None where it is in doubt whose words they are."""
+    assert quote.speaker is not None
+    voices = frozenset(load_words(WORDS)["voices"])
+    entity = document.entities.get(quote.speaker_entity or "")
+    if entity is not None and entity.kind is MentionKind.PERSON:
+        named = name_beside(document, quote, voices)
+        if named is None:
+            return None, quote.speaker
+        sorts = sorts_of(" , ".join(sorted(entity.roles)))
+        return SpokenBy(entity.name, quote.words, True, sorts, quote.type, lost, words), named
+    if entity is not None and entity.kind is MentionKind.ROLE:
+        name, sorts = entity.name, sorts_of(entity.name)
+    else:
+        name, sorts = describe_speaker(document, quote)
+    if not sorts or set(name.casefold().split()) & voices:
+        return None, quote.speaker
+    return SpokenBy(name, quote.words, False, sorts, quote.type, lost, words), quote.speaker
 
 
 def compare(one: Claim, other: Claim) -> Verdict:
     """Same words need the same speaker; the same speaker needs the same words."""
     if isinstance(one.value, SpokenBy) and isinstance(other.value, SpokenBy):
-        return _compare_speakers(one, other, one.value, other.value)
+        return compare_speakers(one.value, other.value, joined=bool(one.entities & other.entities))
     if isinstance(one.value, SpokenWhen) and isinstance(other.value, SpokenWhen):
         return _compare_occasions(one, other, one.value, other.value)
     assert isinstance(one.value, QuoteValue)
     assert isinstance(other.value, QuoteValue)
     verdict = compare_quotes(one.value, other.value, opposed=_are_opposed)
-    if verdict.relation in (Relation.AGREE, Relation.COMPATIBLE):
+    if QuoteType.INDIRECT in (one.value.kind, other.value.kind) and verdict.relation not in AGREEING:
+        same = _have_one_speaker(one, other)
+        return weigh_report(one.value, other.value, verdict) if same else Verdict(Relation.NOT_COMPARABLE, "two people")
+    if verdict.relation in AGREEING:
         return _compare_venues(one, other, verdict)
-    if not one.entities & other.entities:
+    if not _have_one_speaker(one, other):
         return Verdict(Relation.NOT_COMPARABLE, "different speakers, different words")
     if verdict.relation in (Relation.CONTRADICT, Relation.FRAMING):
         return weigh_versions(one.value, other.value, verdict, frozenset(load_words(WORDS)["small"]))
     return verdict
+
+
+def _have_one_speaker(one: Claim, other: Claim) -> bool:
+    """Whether two quotations are of one speaker: one entity, or one surname that neither article gives in full."""
+    assert isinstance(one.value, QuoteValue)
+    assert isinstance(other.value, QuoteValue)
+    if one.entities or other.entities:
+        return bool(one.entities & other.entities)
+    return one.value.speaker == other.value.speaker and one.value.speaker.istitle()
 
 
 def _are_opposed(one: str, other: str) -> bool:
@@ -282,20 +304,6 @@ def _compare_venues(one: Claim, other: Claim, verdict: Verdict) -> Verdict:
 def _venue_names(venue: str | None) -> frozenset[str]:
     """The words of a venue that are names ("CNBC", "Le Monde"); none for "reporters" or "the news conference"."""
     return frozenset(w.strip("'’s.,").casefold() for w in (venue or "").split() if w[:1].isupper() and len(w) > 2)
-
-
-def _compare_speakers(one: Claim, other: Claim, left: SpokenBy, right: SpokenBy) -> Verdict:
-    verdict = compare_quotes(QuoteValue(left.words), QuoteValue(right.words))
-    if verdict.relation not in (Relation.AGREE, Relation.COMPATIBLE):
-        return Verdict(Relation.NOT_COMPARABLE, "different words")
-    if one.entities & other.entities:
-        return Verdict(Relation.AGREE, f"{verdict.reason}; both give it to {left.name}")
-    sizes = sorted(len(QuoteValue(words).normalized.split()) for words in (left.words, right.words))
-    if sizes[0] < LONG and sizes[0] < COVER * sizes[1]:
-        return Verdict(Relation.NOT_COMPARABLE, "a fragment, too short to be known again")
-    if set(left.normalized.split()) & set(right.normalized.split()):
-        return Verdict(Relation.NOT_COMPARABLE, "two people of one name")
-    return Verdict(Relation.CONTRADICT, f"the same words are given to {left.name} and to {right.name}")
 
 
 def _compare_occasions(one: Claim, other: Claim, left: SpokenWhen, right: SpokenWhen) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.attribution.carried import correct_speakers, find_carried
 from checker.attribution.direct import find_direct
 from checker.attribution.found import Found, hole_of
 from checker.attribution.indirect import find_indirect
@@ -29,6 +30,7 @@ def find_attributed(tree: Tree) -> list[Found]:
     direct = find_direct(tree, units)
     indirect = find_indirect(tree, units, direct)
     found = _carry_on(tree, units, [*direct, *indirect])
+    found = [*correct_speakers(tree, units, found), *find_carried(tree, units, found)]
     found = restore_unmarked(tree, units, found, stretches)
     return sorted(found, key=lambda f: (f.content.start, f.content.end))
 

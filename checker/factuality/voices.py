@@ -18,7 +18,8 @@ PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "i", "we
 def name_beside(document: Document, quote: Quote, voices: frozenset[str]) -> Span | None:
     """The words that name the speaker of a quotation; None where it is in doubt whose words they are.
 
-    For a pronoun it is the only name in the sentence before. ``voices`` are lemmas that say that somebody speaks for
+    For a pronoun it is the only name in the sentence before; for an office it is the person who alone is given that
+    office in the article. ``voices`` are lemmas that say that somebody speaks for
     another ("spokesman", "lawyer"). In doubt is a speaker who is no person, stands apart from the words, is one of
     several, is named in the words themselves, or is only the owner of the name ("Ruiz's sister said").
     """
@@ -35,8 +36,11 @@ def name_beside(document: Document, quote: Quote, voices: frozenset[str]) -> Spa
         return None
     named = next((m for m in people if not _is_pronoun(m)), None)
     if named is not None:
-        return None if document.text[named.span.end : named.span.end + 2] in ("'s", "’s") else quote.speaker
-    return _antecedent(document, quote.speaker, sentence, entity) if people else None
+        return None if _owns(document, named) else quote.speaker
+    if people:
+        return _antecedent(document, quote.speaker, sentence, entity)
+    offices = document.mentions_in(quote.speaker, MentionKind.ROLE)
+    return quote.speaker if any(m.entity == entity.key for m in offices) else None
 
 
 def _antecedent(document: Document, speaker: Span, sentence: Sentence, entity: Entity) -> Span | None:
@@ -45,6 +49,12 @@ def _antecedent(document: Document, speaker: Span, sentence: Sentence, entity: E
     area = Span(document.sentences[sentence.index - 1].span.start, speaker.start)
     named = [m for m in document.mentions_in(area, MentionKind.PERSON) if not _is_pronoun(m)]
     return named[0].span if {m.entity for m in named} == {entity.key} else None
+
+
+def _owns(document: Document, named: Mention) -> bool:
+    """Whether a name is the owner of what follows ("Ruiz's sister"), and not of the words themselves ("was Ruiz's.")."""
+    behind = document.text[named.span.end : named.span.end + 4]
+    return behind[:2] in ("'s", "’s") and behind[2:].lstrip()[:1].isalnum()
 
 
 def _adjoins(content: Span, speaker: Span, cue: Span) -> bool:

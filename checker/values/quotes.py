@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from checker.model import QuoteType, Relation, ValueType, Verdict
 from checker.values.wording import (
     Utterance,
+    are_polar,
     differing_numbers,
     fold_phrases,
     fold_shifts,
@@ -25,6 +26,12 @@ SAME_UTTERANCE = 0.6
 
 CONTRARY = 0.3
 """The same where one version denies a word that the other asserts: the denial itself is shared ground."""
+
+WHOLE_WORDS = 5
+"""Words from which a version that lacks nothing but a negation is no mere fragment of it."""
+
+REPORTED = 0.6
+"""Share of the content words of a quotation's shorter side that a report which contradicts it has in common."""
 
 FEWEST_WORDS = 2
 """Words that a part has at least: one word quoted alone is found in too many utterances."""
@@ -76,6 +83,22 @@ def compare_quotes(one: QuoteValue, other: QuoteValue, *, opposed: Opposed | Non
     return _compare_wording(a, b, opposed)
 
 
+def weigh_report(one: QuoteValue, other: QuoteValue, verdict: Verdict) -> Verdict:
+    """What a difference comes to where one side or both only report the words: nothing, unless one is denied.
+
+    A report may shorten and choose its own words; it still cannot turn the utterance round. ``verdict`` is that of
+    ``compare_quotes``. Symmetric.
+    """
+    if verdict.relation is not Relation.CONTRADICT:
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, reported in one")
+    a, b = (fold_shifts(fold_phrases(read_utterance(v.words))) for v in (one, other))
+    left, right = set(a.content), set(b.content)
+    small = min(len(left), len(right))
+    if not small or len(left & right) < REPORTED * small:
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, in a report of something else")
+    return verdict
+
+
 def _is_part(short: Utterance, long: Utterance) -> bool:
     """Whether the pieces of one version occur in the other, in order; an ellipsis or a bracket ends a piece."""
     if len(short.words) < FEWEST_WORDS:
@@ -113,6 +136,8 @@ def _compare_part(short: Utterance, long: Utterance) -> Verdict:
     kept = set(short.content) & lost
     if kept:
         word = sorted(kept)[0]
+        if len(short.words) >= WHOLE_WORDS and set(long.content) == set(short.content):
+            return Verdict(Relation.CONTRADICT, f"“{word}” is denied in one alone: “{_short(long.text)}”")
         return Verdict(Relation.FRAMING, f"one version leaves out that “{word}” is denied: “{_short(long.text)}”")
     return Verdict(Relation.COMPATIBLE, f"“{_short(short.text)}” is a part of “{_short(long.text)}”")
 
@@ -170,7 +195,10 @@ def _swapped(a: Utterance, b: Utterance) -> list[tuple[tuple[str, ...], tuple[st
 def _opposites(left: tuple[str, ...], right: tuple[str, ...], opposed: Opposed | None) -> tuple[str, str] | None:
     if opposed is None:
         return None
-    return next(((x, y) for x in left for y in right if x != y and (opposed(x, y) or opposed(y, x))), None)
+    for x, y in ((x, y) for x in left for y in right if x != y):
+        if opposed(x, y) or opposed(y, x) or are_polar(x, y):
+            return x, y
+    return None
 
 
 def _difference(a: Utterance, b: Utterance) -> str:

@@ -38,6 +38,8 @@ def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: 
     together = shared >= SHARED and shared >= LEAST_SHARE * min(len(left), len(right))
     if together and 2 * shared >= sum(step[2] - step[1] for step in core):
         changed = [(left[i1:i2], right[j1:j2]) for kind, i1, i2, j1, j2 in core if kind != "equal"]
+        if contrary and not changed:
+            return verdict  # one version lacks nothing but the word that denies it
         if all(_is_trivial(before, after, small) for before, after in changed):
             return Verdict(Relation.COMPATIBLE, "the same words, cut elsewhere")
         if not contrary or matcher.ratio() >= ALIKE:

@@ -65,6 +65,7 @@ class _Lists:
     negators: frozenset[str]
     rejecting: tuple[tuple[str, ...], ...]
     light: frozenset[str]
+    polar: tuple[tuple[frozenset[str], frozenset[str]], ...]
     between: frozenset[str]
     contractions: dict[str, str]
     shifts: dict[str, str]
@@ -88,6 +89,7 @@ def _lists() -> _Lists:
         negators=frozenset(data["negators"].split()),
         rejecting=tuple(tuple(p.split()) for p in data["rejecting"]),
         light=frozenset(data["light"].split()),
+        polar=tuple((frozenset(a.split()), frozenset(b.split())) for a, b in data["polar"]),
         between=frozenset(data["between"].split()),
         contractions=table,
         shifts=dict(data["shifts"]),
@@ -160,6 +162,11 @@ def fold_shifts(utterance: Utterance) -> Utterance:
     return Utterance(utterance.text, words, pieces, _content(words))
 
 
+def are_polar(one: str, other: str) -> bool:
+    """Whether two words say all or some on one side and none on the other: "anyone", "nobody"."""
+    return any((one in a and other in b) or (one in b and other in a) for a, b in _lists().polar)
+
+
 def rejected(utterance: Utterance) -> frozenset[str]:
     """The content words that the utterance denies: behind a negator, or set aside ("rather than deliberate")."""
     lists = _lists()
@@ -195,13 +202,15 @@ def same_governor(a: Utterance, b: Utterance, word: str) -> bool:
     "The bridge is not finished" and "I have finished my soup" share a word, not a thought.
     """
     first, second = _governor(a, word), _governor(b, word)
-    return first is None or second is None or first == second
+    return not first or not second or bool(first & second)
 
 
-def _governor(utterance: Utterance, word: str) -> str | None:
+def _governor(utterance: Utterance, word: str) -> frozenset[str]:
+    """The auxiliaries that a word stands under: "had been warned" stands under both of its own."""
     at = utterance.words.index(word) if word in utterance.words else 0
-    near = utterance.words[max(0, at - 4) : at]
-    return next((_GOVERNORS[w] for w in reversed(near) if w in _GOVERNORS), None)
+    near = [_GOVERNORS[w] for w in reversed(utterance.words[max(0, at - 4) : at]) if w in _GOVERNORS]
+    perfect = "been" in utterance.words[max(0, at - 4) : at]
+    return frozenset(near[: 2 if perfect else 1])
 
 
 def differing_numbers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, str] | None:

@@ -1,0 +1,70 @@
+"""Everything that an article gives to a speaker, in marks, reported, or on a page that has lost its marks.
+
+Quotations come from the attribution of the document; where it is read in a row of words instead (``frames``), that
+reading takes the place of what the parser made of the same words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.attribution.cues import Frame, load_cues
+from checker.attribution.frames import MARKS, read_frames
+from checker.language.phrases import tokens_in
+from checker.model import Document, MentionKind, Quote, QuoteType, Span
+from checker.values.speakers import sorts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A quotation; ``lost``: the page has lost its quotation marks, so that these may be somebody's very words."""
+
+    quote: Quote
+    lost: bool = False
+
+
+def read_speech(document: Document) -> tuple[Speech, ...]:
+    """Quotations and reported speech, in the order of the text; thoughts, orders and wishes are not among them."""
+    lost = not any(mark in document.text for mark in MARKS)
+    framed = [
+        Quote(
+            type=QuoteType.INDIRECT,
+            content=frame.content,
+            words=frame.content.of(document.text),
+            speaker=frame.speaker,
+            cue=frame.cue,
+            speaker_entity=frame.entity,
+            sentence=next((t.sentence for t in tokens_in(document, frame.content)), -1),
+        )
+        for frame in read_frames(document)
+    ]
+    found = [Speech(quote, lost) for quote in framed]
+    for quote in document.quotes:
+        if any(quote.content.overlaps(other.content) for other in framed):
+            continue
+        if quote.type is not QuoteType.INDIRECT or _is_said(document, quote):
+            found.append(Speech(quote, lost and quote.type is QuoteType.INDIRECT))
+    return tuple(sorted(found, key=lambda s: (s.quote.content.start, s.quote.content.end)))
+
+
+def _is_said(document: Document, quote: Quote) -> bool:
+    """Whether reported content was spoken in these words or others, and not thought, wished or ordered."""
+    if quote.cue is None or quote.speaker is None:
+        return False
+    lemma = next((t.lemma.lower() for t in tokens_in(document, quote.cue)), "")
+    return load_cues().allows(lemma, Frame.QUOTE) or lemma == "accord"
+
+
+def describe_speaker(document: Document, quote: Quote) -> tuple[str, frozenset[str]]:
+    """A speaker without a name: the words up to where a clause about him begins, and the sorts of people they name."""
+    if quote.speaker is None or document.mentions_in(quote.speaker, MentionKind.PERSON):
+        return "", frozenset()
+    tokens = tokens_in(document, quote.speaker)
+    end = next(
+        (n for n, t in enumerate(tokens) if t.text in (",", "(", "–", "—") or t.tag.startswith("W")), len(tokens)
+    )
+    head = next((n for n, t in enumerate(tokens[:end]) if n and t.tag == "IN"), end)
+    words = [t.text for t in tokens[:head]]
+    if not words or not tokens[head - 1].tag.startswith("NN") or tokens[head - 1].tag in ("NNS", "NNPS"):
+        return "", frozenset()
+    return Span(tokens[0].span.start, tokens[end - 1].span.end).of(document.text), sorts_of(" ".join(words))
