@@ -4,8 +4,8 @@
 
 ``--annotated`` takes folders of events, each with its articles and a ``gold.json`` that lists every disagreement a
 careful editor would want to see: ``questions`` with ``id``, ``relation`` (conflict, update, framing, compatible and
-so on) and ``answers``, each with ``evidence``: file name to exact words. ``--unannotated`` takes articles, a JSON object a line,
-with ``cluster`` (the event), ``text``, ``title``, ``source`` and ``date_publish``; nearly all differing figures of real
+so on) and ``answers``, each with ``evidence``: file name to exact words. ``--unannotated`` takes articles, an object a
+line, with ``cluster`` (the event), ``text``, ``title``, ``source`` and ``date_publish``; nearly all differing figures of real
 articles are figures of different things, so their pairs count as unlike.
 
 Logistic regression by Newton's method with a ridge; figures come from cross-validation over events, eight folds.
@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker import Article, check
+from checker.cases import read_cases
 from checker.linking import match
 from checker.model import Claim, Relation
 from checker.reading import read_paths
@@ -113,6 +114,32 @@ def annotated(folder: Path) -> list[Row]:
     return rows
 
 
+def of_cases(folder: Path) -> Iterator[list[Row]]:
+    """The rows of rule cases: what a case says differs is one question, and nothing else of its rule is."""
+    for path in sorted(folder.glob("*.md")):
+        for number, case in enumerate(read_cases(path)):
+            wanted = [e.snippets for e in case.expectations if e.what in {"contradiction", "update", "framing"}]
+            if not (wanted or any(e.what == "nothing" for e in case.expectations)):
+                continue
+            rows = [
+                r
+                for r in record(list(case.articles), f"case {path.stem} {number}", one_event=True)
+                if r.one.rule == case.rule
+            ]
+            for row in rows:
+                for snippets in wanted:
+                    ours = {s for s in snippets if is_in(s, row.one)}
+                    yours = {s for s in snippets if is_in(s, row.other)}
+                    if ours and yours and ours != yours:
+                        row.label, row.question = 1, " | ".join(snippets)
+            yield rows
+
+
+def is_in(snippet: str, claim: Claim) -> bool:
+    """Whether a snippet and the words of a claim overlap and hold its value."""
+    return claim.value.text.lower() in snippet.lower() or snippet.lower() in claim.text.lower()
+
+
 def unannotated(path: Path) -> Iterator[list[Row]]:
     """The rows of the clusters of real articles."""
     clusters: dict[str, list[Article]] = defaultdict(list)
@@ -123,7 +150,8 @@ def unannotated(path: Path) -> Iterator[list[Row]]:
                 Article(one["doc_id"][:8], one["text"], one["source"], one["title"], one["date_publish"])
             )
     for name, articles in sorted(clusters.items()):
-        yield record(articles, f"real {name}", one_event=True)
+        # A figure that a later article has another of is news, and which of them are is not annotated.
+        yield [r for r in record(articles, f"real {name}", one_event=True) if r.relation is not Relation.UPDATE]
 
 
 def fit(x: Floats, y: Floats, w: Floats) -> tuple[float, Floats]:
@@ -182,6 +210,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--annotated", type=Path, nargs="+", required=True)
     parser.add_argument("--unannotated", type=Path)
+    parser.add_argument("--cases", type=Path, help="a folder of rule cases in Markdown")
     parser.add_argument("--threshold", type=float, default=0.2)
     parser.add_argument("--updates", type=float, default=0.12)
     parser.add_argument("--write", type=Path)
@@ -193,6 +222,10 @@ def main() -> None:
         for folder in sorted(p for p in root.iterdir() if (p / "gold.json").exists()):
             rows += annotated(folder)
             groups[folder.name] = root.name
+    if args.cases:
+        for found in of_cases(args.cases):
+            rows += found
+            groups.update({row.event: "cases" for row in found})
     if args.unannotated:
         for found in unannotated(args.unannotated):
             rows += found
