@@ -1,0 +1,172 @@
+"""Tone: one thing told in words that go much further in one article than in the other.
+
+## What it finds
+
+Wordings that lie far apart on a scale of what they are for: an incident and a riot, a settlement and a surrender,
+taken into custody and hauled off, may and vowed, review and scrap, a narrow win and a landslide. The facts may be the
+same; a reader takes away something else. Each article counts with the strongest wording of a scale that it has.
+
+## Why it matters
+
+This is where reporting becomes persuasion. An editor should know which word the documents or a named person bear out.
+
+## Example
+
+> **Harbour Post:** Isolated incidents were reported after the match.
+>
+> **Coast Wire:** A riot broke out after the match.
+
+## Limits
+
+The scales are lists; what they do not name is not seen. Who is right is not judged. Two things of one kind in one
+event can be taken for one where the words around are alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from checker.vocabulary import (
+    BlockKind,
+    Claim,
+    Clause,
+    DegreeValue,
+    Document,
+    Linking,
+    MentionKind,
+    Relation,
+    Role,
+    Rule,
+    Scale,
+    Sentence,
+    Severity,
+    Span,
+    Token,
+    Verdict,
+    Wording,
+    clause_at,
+    compare_degrees,
+    familiarity,
+    find_wordings,
+    load_scales,
+    make_claim,
+)
+
+WORDS = Path(__file__).with_suffix(".toml")
+NEGATIVES = frozenset({"no", "not", "n't", "never", "without", "neither", "nor", "deny", "denied", "hardly", "nothing"})
+BEFORE = 4
+"""Words before a wording that may deny it."""
+
+MOST = 2
+"""Places where an article uses wordings of one degree that are kept."""
+
+TELLING = 0.3
+"""Familiarity from which a shared noun says that two wordings are of one thing."""
+
+NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION)
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """Claims for the strongest wordings of each scale that the article uses of its own or reports."""
+    scales = load_scales(WORDS)
+    found: dict[str, list[Wording]] = {}
+    for sentence in document.sentences:
+        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip().endswith("?"):
+            continue
+        tokens = document.sentence_tokens(sentence)
+        for wording in find_wordings(scales, tokens):
+            if not _is_denied(tokens, wording) and not _is_name(sentence, wording):
+                found.setdefault(wording.scale.name, []).append(wording)
+    for wordings in found.values():
+        same = bool(wordings[0].scale.settings.get("same"))
+        strongest = max(w.degree for w in wordings)
+        kept = [w for w in wordings if same or w.degree == strongest]
+        counts: dict[int, int] = {}
+        for wording in kept:
+            counts[wording.degree] = counts.get(wording.degree, 0) + 1
+            if counts[wording.degree] <= (MOST * 2 if same else MOST):
+                yield _claim(document, wording)
+
+
+def _is_denied(tokens: tuple[Token, ...], wording: Wording) -> bool:
+    at = wording.first.index - tokens[0].index
+    return bool(NEGATIVES & {t.text.lower() for t in tokens[max(0, at - BEFORE) : at]})
+
+
+def _is_name(sentence: Sentence, wording: Wording) -> bool:
+    """Whether a wording of one word is part of a name in running text ("Kill Bill", "Con" for Constable)."""
+    token = wording.first
+    if token is not wording.last or sentence.kind is not BlockKind.PARAGRAPH or token.text.isupper():
+        return False
+    return token.tag.startswith("NNP") or (token.text[:1].isupper() and token.span.start > sentence.span.start)
+
+
+def _claim(document: Document, wording: Wording) -> Claim:
+    scale = wording.scale
+    phrase = Span(wording.first.span.start, wording.last.span.end)
+    clause = clause_at(document, phrase) or clause_at(document, wording.first.span)
+    people, things = _parties(document, clause, phrase)
+    apart = scale.settings.get("apart", 2)
+    return make_claim(
+        document,
+        "tone",
+        asks=scale.asks,
+        slot=scale.name,
+        value=DegreeValue(phrase.of(document.text), scale.name, wording.degree, int(str(apart))),
+        focus=phrase,
+        clause=clause,
+        heads=things,
+        entities=people if scale.settings.get("same") else None,
+        concepts=(scale.name,),
+        weight=0.2,
+        reportable=False,
+    )
+
+
+def _parties(document: Document, clause: Clause | None, phrase: Span) -> tuple[frozenset[str], frozenset[str]]:
+    """Whom and what a wording is said of: the entities and the nouns of the clause's participants."""
+    if clause is None:
+        return frozenset(), frozenset()
+    arguments = [a for a in clause.arguments if a.role in (Role.AGENT, Role.PATIENT, Role.RECIPIENT)]
+    people = {a.entity for a in arguments if a.entity}
+    people |= {m.entity for a in arguments for m in document.mentions_in(a.span, *NAMED) if m.entity}
+    things = {
+        lemma
+        for a in arguments
+        for lemma in a.lemmas[:3]
+        if not phrase.contains(document.tokens[a.head].span)
+        and document.tokens[a.head].tag.startswith("NN")
+        and familiarity(lemma) >= TELLING
+    }
+    return frozenset(people), frozenset(things)
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Wordings of one scale; of the same people or things where the scale asks for it."""
+    assert isinstance(one.value, DegreeValue)
+    assert isinstance(other.value, DegreeValue)
+    verdict = compare_degrees(one.value, other.value)
+    if verdict.relation is Relation.AGREE and not one.heads & other.heads and not one.entities & other.entities:
+        return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
+    if _settings()[one.value.scale].settings.get("same") and not (
+        one.entities & other.entities or one.heads & other.heads
+    ):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of different people or things")
+    return verdict
+
+
+def _settings() -> dict[str, Scale]:
+    return {form.scale.name: form.scale for forms in load_scales(WORDS).forms.values() for form in forms}
+
+
+RULE = Rule(
+    id="tone",
+    version="1",
+    severity=Severity.WARNING,
+    extract=extract,
+    compare=compare,
+    linking=Linking(heads=0.1, concepts=0.4, entities=0.1, topic=0.4, alone=0.1, threshold=0.42, agreeing=0.45),
+    stake=6,
+    single_source=False,
+)
