@@ -20,6 +20,7 @@ from checker.lexicon.kinds import is_a, is_event_noun, is_group_noun, is_person_
 from checker.lexicon.neighbours import Vocabulary
 from checker.lexicon.nominalisation import nouns_of, verb_of
 from checker.lexicon.relations import WordRelation, antonyms, relate, relate_predicates, similarity
+from checker.lexicon.vectors import relate_all, relatedness, row_length, stack_vectors, vector
 
 __all__ = [
     "Concept",
@@ -40,12 +41,17 @@ __all__ = [
     "nouns_of",
     "opposed",
     "relate",
+    "relate_all",
     "relate_predicates",
+    "relatedness",
     "root_form",
+    "row_length",
     "same_concept",
     "sets_opposed",
     "similarity",
+    "stack_vectors",
     "stop_words",
+    "vector",
     "verb_of",
     "word_concepts",
 ]
