@@ -51,6 +51,7 @@ bench: $(READY)  ## how fast it is, and how that grows
 	$(BIN)/python benchmarks/report.py
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/scaling.py
+	$(BIN)/python benchmarks/weighing.py
 
 clean:
 	rm -rf $(VENV) build dist report.html report.md report.json

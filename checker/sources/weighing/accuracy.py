@@ -25,7 +25,7 @@ LEAST, MOST = 0.02, 0.95
 """The bounds of an estimated accuracy."""
 LEAST_MEAN = 0.5
 """Sources on average are right more often than not: without this, truth and falsehood could change places."""
-ROUNDS = 20
+ROUNDS = 12
 
 
 @dataclass(frozen=True, slots=True)

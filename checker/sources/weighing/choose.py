@@ -13,19 +13,35 @@ from checker.sources.weighing.accuracy import Weighed, estimate
 from checker.sources.weighing.assertions import Claims
 from checker.sources.weighing.copying import find_verbatim
 from checker.sources.weighing.families import join_families
-from checker.sources.weighing.spread import count_categories, errors_meet
+from checker.sources.weighing.spread import (
+    LEAST_PAIRS,
+    count_categories,
+    errors_meet,
+    measure_agreement,
+    measure_meeting,
+)
 from checker.sources.weighing.vote import count
 
-FALSE_VALUES = 5
+FALSE_VALUES = 7
 """For free values. Fewer than usually scatter: agreement then counts for less, as sources may hang together unseen."""
+MOST_FALSE_VALUES = 100
+SELDOM = 1 / 3
+"""Where two claims agree more seldom than this, the average source errs so often (its accuracy is below the root, .58)
+that agreement is the best evidence there is; it then counts in full, by as many false values as errors show."""
 REPEATED = 0.2
 """The share of claims that must be repetitions inside families before voting replaces the model."""
 
 
 def count_false_values(claims: Claims) -> int:
-    """How many false values a question has: one less than the categories, and the fixed number at most."""
-    categories = count_categories(claims)
-    return max(1, min(categories - 1, FALSE_VALUES)) if categories else FALSE_VALUES
+    """How many false values a question is taken to have."""
+    if categories := count_categories(claims):
+        return max(1, min(categories - 1, FALSE_VALUES))
+    if measure_agreement(claims) >= SELDOM:
+        return FALSE_VALUES
+    meeting, pairs = measure_meeting(claims)
+    if pairs < LEAST_PAIRS:
+        return FALSE_VALUES
+    return int(min(max(1 / max(meeting, 1 / MOST_FALSE_VALUES), FALSE_VALUES), MOST_FALSE_VALUES))
 
 
 def weigh_claims(claims: Claims) -> Weighed:

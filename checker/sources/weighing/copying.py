@@ -9,8 +9,9 @@ every pair is granted the best accuracy that an independent source is allowed, a
 sources reach is called copying. That finds verbatim copies, and leaves alone sources that are merely good.
 
 With these joined, the second test goes by what then passes for true: to share errors is telling, to share truths is
-not. That finds copying in part. It holds only where errors scatter; where dissenters mostly say the same although they
-are no copies (they mean another thing by the question, say), shared errors prove nothing, and it is left out.
+not. That finds copying in part. It must explain what it set out from: the errors that are left must scatter, as those
+of independent sources do, and enough must be left to tell. Where dissenters mean another thing by the question, say,
+and so agree on errors without copying, the test would join nearly all sources; it is then left out, as for categories.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ import numpy as np
 from checker.sources.weighing.accuracy import LEAST, MOST, RIGHT, WRONG, estimate
 from checker.sources.weighing.assertions import Claims, Codes
 from checker.sources.weighing.families import count_pairs, join_families, link
-from checker.sources.weighing.spread import LEAST_PAIRS, count_categories, errors_meet, measure_meeting
+from checker.sources.weighing.spread import LEAST_PAIRS, count_categories, errors_scatter, measure_meeting
 
 SUSPICION = 0.05
 """How likely a pair is to be copies before anything is seen."""
@@ -114,8 +115,11 @@ def find_partly(claims: Claims, family: Codes, false_values: int) -> Codes:
 def find_families(claims: Claims, false_values: int) -> Codes:
     """The family of each source, by both tests."""
     family = find_verbatim(claims)
+    if count_categories(claims):
+        return family
     for _ in range(ROUNDS):
-        if count_categories(claims) or errors_meet(join_families(claims, family)):
+        grown = find_partly(claims, family, false_values)
+        if not errors_scatter(join_families(claims, grown)):
             break
-        family = find_partly(claims, family, false_values)
+        family = grown
     return family

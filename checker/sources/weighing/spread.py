@@ -12,12 +12,21 @@ QUESTIONS_A_CATEGORY = 5
 SCATTER = 0.5
 """Above this chance that two dissenters say the same, errors no longer count as scattered."""
 LEAST_PAIRS = 50
+"""Fewer pairs of dissenters say nothing."""
 
 
 def count_categories(claims: Claims) -> int:
     """How many categories the values are; 0 for free values."""
     values = int(claims.value.max()) + 1
     return values if values <= MOST_CATEGORIES and len(claims.question) >= QUESTIONS_A_CATEGORY * values else 0
+
+
+def measure_agreement(claims: Claims) -> float:
+    """The chance that two claims on one question say the same; 1 where no question has two claims."""
+    backers = claims.backers
+    inside = claims.sum_by_question(backers)
+    pairs = (inside * (inside - 1)).sum()
+    return float((backers * (backers - 1)).sum() / pairs) if pairs else 1.0
 
 
 def measure_meeting(claims: Claims) -> tuple[float, int]:
@@ -35,3 +44,9 @@ def errors_meet(claims: Claims) -> bool:
     """Whether errors plainly do not scatter."""
     meeting, pairs = measure_meeting(claims)
     return meeting > SCATTER and pairs >= LEAST_PAIRS
+
+
+def errors_scatter(claims: Claims) -> bool:
+    """Whether errors plainly scatter. Of few errors neither this nor ``errors_meet`` holds."""
+    meeting, pairs = measure_meeting(claims)
+    return meeting <= SCATTER and pairs >= LEAST_PAIRS
