@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.linking.demands import count_rivals, is_common
+from checker.linking.relatedness import Contexts, nearest
 from checker.linking.relatives import Relatives, match_words
 from checker.linking.score import Link, match_figures, match_named, match_topics
 from checker.linking.weights import TopicWeights
@@ -50,6 +51,7 @@ class View:
 
     weights: TopicWeights
     relatives: Relatives
+    contexts: Contexts
     rivals: Mapping[str, float]
     crowd: Mapping[tuple[str, str, str], int]
     answers: Mapping[str, str]
@@ -93,6 +95,7 @@ def view_event(
     return View(
         weights,
         relatives,
+        Contexts(claims, weights),
         count_rivals(claims),
         Counter((c.article, c.rule, c.slot) for c in claims),
         answers,
@@ -133,6 +136,13 @@ def _describe_words(one: Claim, other: Claim, link: Link, view: View) -> dict[st
         "answer topic": match_topics(
             view.words(mine, "topic"), view.words(theirs, "topic"), view.weights, view.relatives
         ),
+        "related heads": view.contexts.heads(one, other),
+        "related topic": view.contexts.topics(one, other),
+        "related": view.contexts.contexts(one, other),
+        "answer related": view.contexts.relate(
+            view.words(mine, "heads") | view.words(mine, "topic"),
+            view.words(theirs, "heads") | view.words(theirs, "topic"),
+        ),
         "answer entities": min(3.0, len(view.words(mine, "entities") & view.words(theirs, "entities"))),
     }
     for name in PARTS:
@@ -141,6 +151,7 @@ def _describe_words(one: Claim, other: Claim, link: Link, view: View) -> dict[st
         if ours and yours:
             best = max(match_words(a, b) for a in ours for b in yours)
             found[name] = best
+            found[f"{name} related"] = nearest(ours, yours)
             found[f"{name} apart"] = float(best <= 0)
     return found
 
