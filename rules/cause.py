@@ -111,7 +111,8 @@ def _state(document: Document, reason: Reason, central: frozenset[str], names: f
     if clause is not None:
         wide = Span(min(span.start, clause.predicate_span.start), max(span.end, clause.predicate_span.end))
         focus = wide if wide.end - wide.start < 130 else span
-    groups = frozenset(g for kind in reason.effects for g in group_of_effect(kind))
+    told = reason.effects - {"death"} if reason.implied else reason.effects
+    groups = frozenset(g for kind in told for g in group_of_effect(kind))
     heads = {f"effect {g}" for g in groups}
     about = (reason.implied or bool(reason.effects & central)) and not reason.apart
     here = reason.sentence
@@ -153,7 +154,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
     reason = f"“{one.value.text}” beside “{other.value.text}”"
     if not _share_effect(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: causes of different things")
-    same = _is_same(a, b)
+    same, related = _is_same(a, b), bool(({*a} & {*b}) - frozenset(cause_words()["vague"]))
     if one.polarity is not other.polarity:
         if _denies(one, other, a, b):
             return Verdict(Relation.CONTRADICT, f"{reason}: the one names the cause that the other rules out")
@@ -164,7 +165,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         if (PART in one.scope) != (PART in other.scope):
             return Verdict(Relation.FRAMING, f"{reason}: one cause of several beside the cause")
         return Verdict(Relation.AGREE, reason)
-    if one.polarity is Polarity.NEGATIVE or {PART, APART} & (one.scope | other.scope):
+    if related or one.polarity is Polarity.NEGATIVE or {PART, APART} & (one.scope | other.scope):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
     if (one.concepts & other.concepts) == {"effect death"} or times_apart(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: other effects, perhaps")
@@ -191,7 +192,7 @@ def _is_same(a: Sequence[str], b: Sequence[str]) -> bool:
     failing = frozenset(cause_words()["vague"])
     shared = ({*a} & {*b}) - failing
     heads = {next((w for w in words if w not in failing), "") for words in (a, b)}
-    if len(shared) > 1 or shared & heads:
+    if len(shared) > 1 or (shared & heads and (len(heads) == 1 or min(len(a), len(b)) == 1)):
         return True
     if similarity(a[0], b[0]) >= SAME and not {a[0], b[0]} <= failing:
         return True
@@ -201,12 +202,12 @@ def _is_same(a: Sequence[str], b: Sequence[str]) -> bool:
 def _exclude(one: Claim, other: Claim, mine: dict[str, bool], theirs: dict[str, bool]) -> bool:
     """Whether two causes that share no word cannot both be the cause."""
     plain = _plainness(one) + _plainness(other)
+    if not mine or not theirs or CENTRAL not in one.scope & other.scope:
+        return bool(mine and theirs) and plain > WHOLE and not set(mine) & set(theirs)
     shared = set(mine) & set(theirs)
     if shared:
         return plain > WHOLE and not any(mine[k] or theirs[k] for k in shared)
-    if mine and theirs:
-        return plain >= WHOLE - 1
-    return plain > WHOLE
+    return plain >= WHOLE - 1
 
 
 def _denies(one: Claim, other: Claim, a: Sequence[str], b: Sequence[str]) -> bool:

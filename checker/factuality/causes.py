@@ -35,6 +35,10 @@ EXPLICIT, FOUND, TOLD, MENTIONED = 3, 2, 1, 0
 LONGEST = 14
 """Words of a cause that are read."""
 
+UNMADE = frozenset({"human", "crowd", "weather", "crime", "money", "politics", "private", "labour", "animal"})
+"""Kinds of cause that are not in order or out of order, as a made thing is."""
+
+BEING = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 ENDS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "-", "!", "?", "”", '"'})
 CUTS = frozenset({"WDT", "WP", "WRB", "MD"})
 JOINS = frozenset({"when", "while", "after", "before", "although", "though", "but", "because", "according", "as"})
@@ -111,7 +115,7 @@ class _Reader:
     ) -> None:
         self.document, self.sentence, self.tokens, self.central = document, sentence, tokens, central
         self.words = cause_words()
-        self.lemmas = [t.lemma.lower() for t in tokens]
+        self.lemmas = ["be" if t.text.lower() in BEING else t.lemma.lower() for t in tokens]
         self.texts = [t.text.lower() for t in tokens]
         self.effects = find_effects(tokens)
         self.clauses = [c for c in document.clauses if c.sentence == sentence.index]
@@ -170,7 +174,7 @@ class _Reader:
         if clause is not None and clause.conditional:
             return
         implied = not effects
-        effects = effects or self._meant()
+        effects = effects or self._meant() or frozenset({"matter"})
         around = set(self.texts[: max(0, tokens[0].index - self.sentence.first)][-6:])
         part = part or bool(around & set(self.words["hedges"]))
         apart = bool(set(self.texts) & set(self.words["other"]))
@@ -286,7 +290,7 @@ class _Reader:
             run = self._run(2)
             after = run[-1].index + 1 - self.sentence.first if run else len(texts)
             that = next((n for n in range(after, len(texts)) if texts[n] in {"that", "which"}), None)
-            if run and that is not None and texts[2] != "that":
+            if run and that is not None and texts[2] != "that" and not self._is_name(run):
                 effects = self._kinds(self.sentence.first + that, self.sentence.last)
                 verb = self.lemmas[that + 1 : that + 3]
                 if effects or set(verb) & set(self.words["harming"] + self.words["verbs"]):
@@ -311,12 +315,13 @@ class _Reader:
     def _deeds(self) -> Iterator[Reason]:
         """Why people did what they did: "resigned over the leak", "is leaving to spend more time with his family"."""
         deeds = set(self.words["reasons"]["deeds"])
-        leaving = [Effect("resignation", t.index, t.index + 1) for t in self.tokens if t.lemma in {"leave", "go"}]
+        leaving = [Effect("resignation", t.index, t.index + 1) for t in self.tokens if t.lemma == "leave"]
         for effect in (*self.effects, *leaving):
             if effect.kind not in deeds:
                 continue
+            aloud = self.words["reasons"]["over"] if effect not in leaving else ()
             start = effect.last - self.sentence.first
-            for phrase in self.words["reasons"]["over"]:
+            for phrase in aloud:
                 words = phrase.split()
                 for at in range(start, min(start + 12, len(self.texts) - len(words))):
                     if self.texts[at : at + len(words)] == words:
@@ -330,7 +335,7 @@ class _Reader:
                     yield from self._make(run, frozenset({effect.kind}))
 
     def _spends(self, place: int) -> bool:
-        goals = {"spend", "care", "focus", "concentrate", "pursue", "be", "look", "devote", "recover", "protest"}
+        goals = {"spend", "care", "focus", "concentrate", "pursue", "devote", "recover"}
         return self.texts[place] == "to" and self.lemmas[place + 1] in goals and self.tokens[place + 1].tag == "VB"
 
     def _plenty(self) -> Iterator[Reason]:
@@ -366,7 +371,7 @@ class _Reader:
         return bool(texts) and (texts[0] == "not" or (texts[:2] == ["it", "was"] and "not" in texts))
 
     def _names_kind(self, run: Sequence[Token]) -> bool:
-        return bool(kinds_of_cause(_content(run)))
+        return bool(kinds_of_cause(_content(run)[:1])) and run[0].text.lower() not in {"a", "an"}
 
     def _told_by(self, clause: Clause) -> Iterator[Reason]:
         """A clause whose verb says what brought what about."""
@@ -384,6 +389,9 @@ class _Reader:
             goals = [a for a in clause.arguments if a is not cause and a.preposition in {"for", ""} and a is not agent]
             here = {i for a in goals for i in a.tokens} | {*range(self.sentence.first, clause.head)}
             about = frozenset(e.kind for e in self.effects if e.first in here)
+            last = max(cause.tokens, default=clause.head)
+            if not about and "for" in self.texts[last + 1 - self.sentence.first :]:
+                about = self._kinds(last + 1, self.sentence.last)
             for reason in self._argued(clause, cause, effects=about, denied=negative, implied=not about):
                 yield replace(reason, whole=False)
             return
@@ -398,7 +406,7 @@ class _Reader:
         yield from self._sprung(clause, agent, negative=negative)
         if said in self.words["verbs"] or said in self.words["harming"]:
             acting = said in self.words["harming"] or said in {"start", "begin", "cost", "explain", "spread"}
-            if acting and (patient is None or self._acts(agent)):
+            if acting and (patient is None or self._acts(agent) or not kinds_of_cause(agent.lemmas)):
                 return
             yield from self._argued(clause, agent, denied=negative, bound=True, acting=acting)
         elif first in self.words["partial"]:
@@ -429,7 +437,8 @@ class _Reader:
         if negative:
             return
         heads = _thing(self.document, agent)
-        if heads and self._is_sound(clause, named) and kinds_of_cause(heads):
+        kinds = kinds_of_cause(heads)
+        if heads and self._is_sound(clause, named) and kinds and not kinds.keys() <= UNMADE:
             tokens = [self.document.tokens[i] for i in agent.tokens]
             for reason in self._make(tokens, frozenset(), clause, told=FOUND, denied=True, sound=True):
                 yield replace(reason, words=heads, part=False)
@@ -440,9 +449,9 @@ class _Reader:
         said = [w for w in (*clause.predicate.split(), *clause.adverbs) if w]
         if clause.copula and named is not None:
             said = [*(named.preposition.split()), *reversed(named.lemmas), *said]
-            return bool(
-                {*said} & {w for w in sound if " " not in w} - {"work", "function", "hold", "answer", "pass"}
-            ) or (match_phrases(said, [w for w in sound if " " in w]) is not None)
+            return bool({*said} & {w for w in sound if " " not in w} - {"work", "function"}) or (
+                match_phrases(said, [w for w in sound if " " in w]) is not None
+            )
         has_object = clause.argument(Role.PATIENT) is not None
         return not has_object and bool({clause.predicate} & {"work", "function", "respond"})
 
@@ -484,6 +493,9 @@ class _Reader:
         tokens = [self.document.tokens[i] for i in argument.tokens]
         if tokens[0].tag in {"PRP", "WP", "WDT", "DT"} and len(tokens) == 1:
             return
+        if argument.role is not Role.AGENT or argument.preposition:
+            run = self._run(tokens[0].index - self.sentence.first)
+            tokens = run if len(run) > len(tokens) else tokens
         skip = range(tokens[0].index, tokens[-1].index + 1)
         if not effects and not implied:
             inside = [t.index for t in self.tokens if clause.span.contains(t.span)]
