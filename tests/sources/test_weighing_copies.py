@@ -11,7 +11,7 @@ from checker.sources import weigh
 from checker.sources.weighing.assertions import Claims, collect
 from checker.sources.weighing.copying import find_families, find_verbatim
 from checker.sources.weighing.families import count_pairs, join_families, link
-from checker.sources.weighing.spread import count_categories, errors_meet, errors_scatter
+from checker.sources.weighing.spread import count_categories, errors_scatter
 
 Row = tuple[str, str, str]
 QUESTIONS = 300
@@ -136,19 +136,16 @@ def test_a_few_values_that_come_back_are_categories() -> None:
     assert count_categories(claims_of([("a", f"q{number}", str(number)) for number in range(40)])) == 0
 
 
-def test_errors_meet_where_dissenters_say_the_same() -> None:
+def test_errors_do_not_scatter_where_dissenters_say_the_same() -> None:
     lead = [(f"l{one}", f"q{number}", "lead") for one in range(5) for number in range(40)]
     alike = [(f"d{one}", f"q{number}", "other") for one in range(3) for number in range(40)]
     apart = [(f"d{one}", f"q{number}", f"other {one}") for one in range(3) for number in range(40)]
-    assert errors_meet(claims_of(lead + alike))
     assert not errors_scatter(claims_of(lead + alike))
     assert errors_scatter(claims_of(lead + apart))
-    assert not errors_meet(claims_of(lead + apart))
 
 
-def test_of_few_errors_nothing_is_said() -> None:
+def test_few_errors_do_not_show_that_they_scatter() -> None:
     few = claims_of([("a", "q", "1"), ("b", "q", "1"), ("c", "q", "2"), ("d", "q", "2")])
-    assert not errors_meet(few)
     assert not errors_scatter(few)
 
 

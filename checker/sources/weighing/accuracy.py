@@ -69,5 +69,6 @@ def estimate(claims: Claims, false_values: int) -> Weighed:
         mean = max(float(mean), LEAST_MEAN)
         accuracy = np.clip((right + (prior + untested) * mean) / (tests + prior + untested), LEAST, MOST)
     vote = np.log(false_values * accuracy / (1 - accuracy))
-    probability = share_out(claims, claims.sum_by_fact(vote[claims.source]), false_values)
-    return Weighed(probability, probability)
+    support = claims.sum_by_fact(vote[claims.source])
+    probability = share_out(claims, support, false_values)
+    return Weighed(probability, support)

@@ -59,11 +59,11 @@ class Compared:
     claim: Codes
 
 
-def compare(claims: Claims) -> Compared:
-    """Sources with too few claims ever to be found out are left out."""
+def compare(claims: Claims, most: int) -> Compared:
+    """At most so many sources; those with too few claims ever to be found out are left out."""
     count = np.bincount(claims.source, minlength=claims.sources)
     enough = np.flatnonzero(count * FOR_SAME > NEEDED)
-    sources = enough[np.argsort(-count[enough], kind="stable")[:MOST_SOURCES]]
+    sources = enough[np.argsort(-count[enough], kind="stable")[:most]]
     place = np.full(claims.sources, -1)
     place[sources] = np.arange(len(sources))
     rows = place[claims.source]
@@ -71,9 +71,9 @@ def compare(claims: Claims) -> Compared:
     return Compared(sources, rows[claim], claim)
 
 
-def find_verbatim(claims: Claims) -> Codes:
+def find_verbatim(claims: Claims, most: int = MOST_SOURCES) -> Codes:
     """The family of each source by the first test: one that copies from nobody, and nobody copies, is its own."""
-    compared = compare(claims)
+    compared = compare(claims, most)
     rows, facts = len(compared.sources), claims.fact[compared.claim]
     same = count_pairs(compared.row, facts, rows, len(claims.question))
     shared = count_pairs(compared.row, claims.number[facts], rows, len(claims.first))
@@ -88,7 +88,7 @@ def find_partly(claims: Claims, family: Codes, false_values: int) -> Codes:
     probability = estimate(joined, false_values).probability
     meeting, pairs = measure_meeting(joined)
     chance = max(meeting, 1 / FALSE_VALUES) if pairs >= LEAST_PAIRS else 1 / FALSE_VALUES
-    compared = compare(claims)
+    compared = compare(claims, MOST_SOURCES)
     rows, facts = len(compared.sources), claims.fact[compared.claim]
     count = np.bincount(claims.source, minlength=claims.sources)
     right = claims.sum_by_source(probability[claims.fact])

@@ -40,13 +40,7 @@ def measure_meeting(claims: Claims) -> tuple[float, int]:
     return (float(same.sum() / pairs) if pairs else 0.0), int(pairs)
 
 
-def errors_meet(claims: Claims) -> bool:
-    """Whether errors plainly do not scatter."""
-    meeting, pairs = measure_meeting(claims)
-    return meeting > SCATTER and pairs >= LEAST_PAIRS
-
-
 def errors_scatter(claims: Claims) -> bool:
-    """Whether errors plainly scatter. Of few errors neither this nor ``errors_meet`` holds."""
+    """Whether errors plainly scatter. Few errors do not show it."""
     meeting, pairs = measure_meeting(claims)
     return meeting <= SCATTER and pairs >= LEAST_PAIRS

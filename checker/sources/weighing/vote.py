@@ -10,13 +10,17 @@ import numpy as np
 from checker.sources.weighing.accuracy import Weighed
 from checker.sources.weighing.assertions import Claims
 
+UNSEEN = 0.5
+"""The vote kept for an answer that nobody gave."""
+
 
 def count(claims: Claims, between_equals: Weighed) -> Weighed:
     """One vote a source; between facts with as many votes, the probability of ``between_equals`` decides.
 
-    A fact's probability is its share of the votes, one vote more being kept for an answer that nobody gave.
+    A fact's probability is its share of the votes, half a vote being kept for an answer that nobody gave (the estimator
+    of Krichevsky and Trofimov, IEEE Transactions on Information Theory 27(2), 1981).
     """
     backers = claims.backers
     votes = np.repeat(claims.sum_by_question(backers), np.diff(claims.first, append=len(claims.question)))
     # Less than one vote, so it decides between equals only.
-    return Weighed(backers / (votes + 1), backers + between_equals.probability / 2)
+    return Weighed(backers / (votes + UNSEEN), backers + between_equals.probability / 2)
