@@ -32,6 +32,8 @@ from checker.factuality.groups import Group, group_of
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.persons import Person, person_of
 from checker.factuality.revisions import Revision, read_revisions
+from checker.factuality.sameness import compare_standings
+from checker.factuality.standings import Standing, read_standings
 from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import (
     StatusReading,
@@ -176,6 +178,7 @@ __all__ = [
     "Speech",
     "SpokenBy",
     "StageValue",
+    "Standing",
     "State",
     "StatusReading",
     "StatusValue",
@@ -208,6 +211,7 @@ __all__ = [
     "compare_sentences",
     "compare_speakers",
     "compare_stages",
+    "compare_standings",
     "compare_states",
     "compare_statuses",
     "compare_texts",
@@ -256,6 +260,7 @@ __all__ = [
     "read_revisions",
     "read_setting",
     "read_speech",
+    "read_standings",
     "read_states",
     "read_statuses",
     "read_timing",

@@ -1,0 +1,224 @@
+"""Aspects: questions with few answers that articles put in many words (held or free, kept or struck out, calm or not).
+
+``data/aspects/*.toml`` holds an aspect a table: ``asks``, the ``poles`` with the phrases that give each answer, and
+options. A phrase is a row of words that match a lemma or a word as it stands; articles, possessives and adverbs between
+them are passed over. ``_`` stands for up to three words, ``#`` for a figure, ``@`` for a thing of the aspect's sorts;
+``/v``, ``/a`` and ``/n`` bind a word to its part of speech. ``sorts`` are the kinds of thing that an aspect is said of:
+words of one sort stand for one another. Options:
+
+- ``needs = "sort"``: it is said of one of the sorts; ``thing``, ``person``: of any thing, of a person; ``event``: of
+  what the article is about as a whole.
+- ``opposed``: the poles that cannot both be so (without it, the first two); ``exhaustive``: a denial asserts the other.
+- ``object``: a lone verb says it of its object only, never of its subject.
+- ``wider``: where given, two words of one sort name one thing only where one is among these ("ship" beside "ferry").
+- ``steps``: one pole may follow upon the other in time; ``lasting``: poles whose words say that they went on so.
+- ``context``, ``context_unless``: words of which the sentence must hold one, or none; ``whole``: poles that hold only
+  where no part is left out.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.model import Token
+
+ARTICLES = frozenset("a an the its his her their our my your this that these those 's ’s s - –".split())
+"""Words that are left out of phrases."""
+
+PASSED_OVER = ARTICLES | frozenset("all both each been being".split())
+"""Words of the text that a phrase is matched across, where the phrase does not have them."""
+
+DENYING = frozenset("no not n't never nobody none nothing without neither nor hardly nowhere".split())
+"""Words that make a phrase or what follows them a denial."""
+
+GAP, FIGURE, THING = "_", "#", "@"
+WIDEST_GAP = 3
+TAGS = {"v": ("VB",), "a": ("JJ", "VBN"), "n": ("NN",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """One question with its answers (``poles``, in order) and what is asked of its statements."""
+
+    name: str
+    asks: str
+    poles: tuple[str, ...]
+    opposed: frozenset[frozenset[str]]
+    kind: str
+    sorts: Mapping[str, str]
+    exhaustive: bool = False
+    object: bool = False
+    wider: frozenset[str] = frozenset()
+    steps: bool = False
+    lasting: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
+    context_unless: frozenset[str] = frozenset()
+
+    def opposites(self, pole: str) -> frozenset[str]:
+        """The poles that cannot be so beside this one."""
+        return frozenset(p for pair in self.opposed if pole in pair for p in pair if p != pole)
+
+    def instead(self, pole: str) -> str | None:
+        """What the denial of a pole asserts; None where it leaves more than one answer."""
+        others = self.opposites(pole)
+        return next(iter(others)) if self.exhaustive and len(others) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A row of words that gives one answer; ``denies`` says that it has a word of denial in it."""
+
+    aspect: str
+    pole: str
+    words: tuple[tuple[str, str], ...]
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found: the first and the last token (indices into the sentence), and where its thing stands."""
+
+    phrase: Phrase
+    first: int
+    last: int
+    thing: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aspects:
+    """All aspects, and their phrases by first word."""
+
+    named: Mapping[str, Aspect]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+
+
+@cache
+def load_aspects() -> Aspects:
+    """Read the data files. Raises ValueError where a pair or an option names a pole that is not there."""
+    named: dict[str, Aspect] = {}
+    phrases: dict[str, list[Phrase]] = defaultdict(list)
+    folder = files("checker.factuality") / "data" / "aspects"
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if not file.name.endswith(".toml"):
+            continue
+        for name, table in tomllib.loads(file.read_text("utf-8")).items():
+            aspect = named[name] = _read_aspect(name, table)
+            for pole, entries in table["poles"].items():
+                for entry in dict.fromkeys(entries):
+                    for first, phrase in _read_phrase(aspect, pole, entry):
+                        phrases[first].append(phrase)
+    return Aspects(named, {first: tuple(found) for first, found in phrases.items()})
+
+
+def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
+    options = table.get("options", {})
+    poles = tuple(table["poles"])
+    pairs = options.get("opposed", [poles[:2]])
+    used = {p for pair in pairs for p in pair} | {*options.get("lasting", ())} | {*options.get("whole", ())}
+    if unknown := used - {*poles}:
+        raise ValueError(f"aspects: {name} has no pole {', '.join(sorted(unknown))}")
+    kind = "sort" if options.get("needs") == "sort" else next((k for k in ("person", "thing") if k in options), "event")
+    return Aspect(
+        name,
+        table["asks"],
+        poles,
+        frozenset(frozenset(pair) for pair in pairs),
+        kind,
+        {word: sort[0] for sort in table.get("sorts", ()) for word in sort},
+        exhaustive=options.get("exhaustive", False),
+        object=options.get("object", False),
+        wider=frozenset(options.get("wider", ())),
+        steps=options.get("steps", False),
+        lasting=frozenset(options.get("lasting", ())),
+        whole=frozenset(options.get("whole", ())),
+        context=frozenset(options.get("context", ())),
+        context_unless=frozenset(options.get("context_unless", ())),
+    )
+
+
+def _read_phrase(aspect: Aspect, pole: str, entry: str) -> Iterator[tuple[str, Phrase]]:
+    """The phrase with the word it is looked up by; compounds also written apart ("shoot-out", "shoot out")."""
+    for text in dict.fromkeys((entry, entry.replace("-", " "))):
+        words = tuple(_read_word(w) for w in text.split() if w not in ARTICLES)
+        phrase = Phrase(aspect.name, pole, words, any(w in DENYING for w, _ in words))
+        if words[0][0] == THING:
+            yield from ((first, phrase) for first in {word.split()[0] for word in aspect.sorts})
+        else:
+            yield words[0][0], phrase
+
+
+def _read_word(word: str) -> tuple[str, str]:
+    base, _, tag = word.partition("/")
+    return base, tag
+
+
+def match_aspects(tokens: Sequence[Token]) -> list[Match]:
+    """The phrases found in a sentence's tokens; of those of one aspect that overlap, the longest only."""
+    aspects = load_aspects()
+    forms = [(t.lemma.lower(), t.text.lower()) for t in tokens]
+    found: dict[str, list[Match]] = defaultdict(list)
+    for at, pair in enumerate(forms):
+        figure = aspects.phrases.get(FIGURE, ()) if tokens[at].tag == "CD" else ()
+        candidates = [p for form in dict.fromkeys(pair) for p in aspects.phrases.get(form, ())]
+        for phrase in (*candidates, *figure):
+            match = _match(phrase, aspects.named[phrase.aspect], tokens, forms, at)
+            if match is not None:
+                found[phrase.aspect].append(match)
+    return [m for matches in found.values() for m in _keep_longest(matches)]
+
+
+def _keep_longest(matches: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda m: (-len(m.phrase.words), m.last - m.first, m.first, m.phrase.pole)):
+        if all(match.last < other.first or match.first > other.last for other in kept):
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.first)
+
+
+def _match(
+    phrase: Phrase, aspect: Aspect, tokens: Sequence[Token], forms: Sequence[tuple[str, str]], start: int
+) -> Match | None:
+    at, gap, last, thing = start, 0, start, None
+    for number, (word, tag) in enumerate(phrase.words):
+        if word == GAP:
+            gap = WIDEST_GAP
+            continue
+        while True:
+            if at >= len(tokens):
+                return None
+            fits = _fits(word, tag, tokens[at], forms[at], aspect)
+            if fits:
+                break
+            if number == 0 or not (gap or _is_passed_over(tokens[at], forms[at])):
+                return None
+            if not _is_passed_over(tokens[at], forms[at]):
+                gap -= 1
+            at += 1
+        if word == THING:
+            thing = at
+            while at + 1 < len(tokens) and f"{forms[at][0]} {forms[at + 1][0]}" in aspect.sorts:
+                at += 1
+        gap, last = 0, at
+        at += 1
+    return Match(phrase, start, last, thing)
+
+
+def _fits(word: str, tag: str, token: Token, forms: tuple[str, str], aspect: Aspect) -> bool:
+    if word == FIGURE:
+        return token.tag == "CD"
+    if word == THING:
+        return forms[0] in aspect.sorts or forms[1] in aspect.sorts
+    return word in forms and (not tag or token.tag.startswith(TAGS[tag]))
+
+
+def _is_passed_over(token: Token, forms: tuple[str, str]) -> bool:
+    if forms[0] in PASSED_OVER or forms[1] in PASSED_OVER:
+        return True
+    return token.tag == "RB" and forms[0] not in DENYING

@@ -1,0 +1,116 @@
+"""Whether two answers to an aspect are said of one person or thing, and what follows when they differ."""
+
+from __future__ import annotations
+
+from checker.factuality.aspects import load_aspects
+from checker.factuality.things import same_words, times_apart
+from checker.lexicon import familiarity, is_person_noun, kind_share, similarity
+from checker.lexicon.wordnet import word
+from checker.model import Claim, Relation, Verdict
+from checker.values.status import StatusValue, compare_statuses
+
+TELLING = 0.35
+"""Familiarity (0 for everyday words, 1 for rare ones) from which a shared word tells what is meant."""
+
+SEVERAL = 2
+"""Telling words that two statements about what went on must share."""
+
+ROLE = 0.6
+"""Lexical similarity from which two nouns for a person may be of one."""
+
+WIDER = 0.3
+"""Share of a noun's use in which it names something of the other's kind."""
+
+ANYBODY = frozenset(
+    "man woman suspect accused defendant boy girl person official victim prisoner detainee leader".split()
+)
+"""Nouns that may stand for anybody of their kind (own list)."""
+
+
+def compare_standings(one: Claim, other: Claim) -> Verdict:
+    """Compare two answers to one aspect (claims whose values are statuses of it)."""
+    a, b = one.value, other.value
+    assert isinstance(a, StatusValue)
+    assert isinstance(b, StatusValue)
+    verdict = compare_statuses(a, b)
+    if verdict.relation in {Relation.NOT_COMPARABLE, Relation.COMPATIBLE}:
+        return verdict
+    aspect = load_aspects().named[a.family]
+    apart = _apart(one, other, a, b, aspect.kind)
+    if apart:
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; {apart}")
+    if verdict.relation is Relation.CONTRADICT:
+        if aspect.steps and not (a.lasting or b.lasting):
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one may follow upon the other")
+        if times_apart(one, other):
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; at other times")
+        if a.rung != b.rung:
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one is still to come")
+    if verdict.relation is Relation.FRAMING:
+        return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
+    return verdict
+
+
+def _apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind: str) -> str:
+    """Why two answers are not of one thing; empty where they may be."""
+    if kind == "person":
+        return _persons_apart(one, other, a, b)
+    if kind in {"sort", "thing"}:
+        return _things_apart(one, other, a, b, kind)
+    return "" if len(_telling(one, other)) >= SEVERAL else "nothing says that it is one occasion"
+
+
+def _telling(one: Claim, other: Claim) -> frozenset[str]:
+    """The telling words around that both share, beside those that give the answers."""
+    own = one.part("own") | other.part("own")
+    return frozenset(w for w in (one.topic & other.topic) - own if familiarity(w) >= TELLING)
+
+
+def _persons_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> str:
+    mine = {k for k in one.entities if k.startswith("person:")}
+    theirs = {k for k in other.entities if k.startswith("person:")}
+    known = bool(a.about or a.doer), bool(b.about or b.doer)
+    if mine and theirs:
+        return "" if mine & theirs else "of different people"
+    if not all(known):
+        return "" if _telling(one, other) else "it is not said of whom"
+    if {*a.about[:1], *a.doer} & {*b.about[:1], *b.doer}:
+        return "" if mine or theirs or _telling(one, other) else "of people of one kind"
+    roles = [{w for w in (*v.about[:1], *v.doer) if is_person_noun(w)} for v in (a, b)]
+    if any(similarity(x, y) >= ROLE for x in roles[0] for y in roles[1]):
+        return ""
+    if (roles[0] & ANYBODY or roles[1] & ANYBODY or not all(roles)) and len(_telling(one, other)) > 1:
+        return ""
+    return "of different people"
+
+
+def _things_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind: str) -> str:
+    if kind == "thing":
+        names = {*a.about[:1], *a.doer} & {*b.about[:1], *b.doer}
+        if not names and not same_words(a.about, b.about):
+            return "of different things"
+        if not _telling(one, other) and not one.entities & other.entities:
+            return "nothing says that it is the same thing"
+    wider = load_aspects().named[a.family].wider
+    if wider and not wider & {*a.doer, *b.doer} and not _may_be_one(a.doer, b.doer):
+        return "of different things"
+    distinct = (a.detail ^ b.detail) - {"every"}
+    if distinct and "every" not in a.detail | b.detail:
+        return "told apart by words of their own"
+    mine, theirs = {*a.about[1:]}, {*b.about[1:]}
+    names_mine = {w for w in mine if familiarity(w) >= 0.9}
+    names_theirs = {w for w in theirs if familiarity(w) >= 0.9}
+    if names_mine and names_theirs and not names_mine & theirs and not names_theirs & mine:
+        return "each of another name"
+    if mine and theirs and not mine & theirs and not any(similarity(x, y) >= ROLE for x in mine for y in theirs):
+        return "each narrowed by words of its own" if not _telling(one, other) else ""
+    return ""
+
+
+def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one noun is the other, its synonym, or the wider word for it."""
+    return any(x == y or similarity(x, y) >= ROLE or _is_kind(x, y) or _is_kind(y, x) for x in one for y in other)
+
+
+def _is_kind(noun: str, kind: str) -> bool:
+    return word(kind, "n") is not None and kind_share(noun, kind) >= WIDER

@@ -1,0 +1,212 @@
+"""Standings: which answer an article gives to an aspect, and of whom or what it says so.
+
+A phrase alone says little ("was dropped"): it counts where the sentence states it (no wish, no condition, no other
+year) and where what it is said of is known as far as the aspect asks: one of its sorts of things, a person, any thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from checker.factuality.aspects import DENYING, Aspect, Match, load_aspects, match_aspects
+from checker.factuality.assertions import is_narrowed, load_status_words, stage_of
+from checker.factuality.bearers import find_sort, find_thing_said
+from checker.factuality.holders import Holder
+from checker.factuality.people import Titles, find_person
+from checker.language.phrases import clause_at, content_lemmas
+from checker.model import BlockKind, Clause, Document, MentionKind, Modality, Sentence, Span, Token
+from checker.values.status import CONSIDERED, DONE, PLANNED
+from checker.values.times import TimeValue
+
+UNREAL = frozenset(
+    """if unless whether could might may should must can cannot would-be fear feared refuse try seek hope want wish
+    urge demand propose threaten consider avoid prevent supposed ought bid attempt effort deny avert escape
+    lest""".split()
+)
+"""Words before a phrase that make it no fact: "if the alarm fails", "sought to delete it" (own list)."""
+
+ELSEWHEN = frozenset("previous previously formerly earlier predecessor last-year historic anniversary ago".split())
+"""Words that place a sentence in other days (own list)."""
+
+TRYING = frozenset("try attempt bid seek effort want propose demand motion petition campaign threaten plea".split())
+"""Words for what somebody wanted, which count from further off: "tried to have the roof struck out" (own list)."""
+
+FURTHER = 9
+"""Words before a phrase in which a word of ``TRYING`` counts."""
+
+BEFORE = 5
+"""Words before a phrase in which a word of ``UNREAL`` counts."""
+
+NEAR = 4
+"""Words before a phrase in which a word of denial denies it."""
+
+NARROWING = frozenset("for by with to against on".split())
+"""Prepositions that narrow a denial (own list)."""
+
+PARTS = frozenset("rest remaining other others one two three four five six some lesser half several".split())
+ALL = frozenset("all every everything both each any entire whole".split())
+MOST_PER_SENTENCE = 2
+LONG_AGO = 1
+"""Years between an article and a time it names from which the sentence is of another event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One answer: the aspect, the pole, of whom or what, how far it has come, and the words that say it."""
+
+    aspect: Aspect
+    pole: str
+    holder: Holder
+    clause: Clause | None
+    sentence: Sentence
+    focus: Span
+    stage: int = DONE
+    denied: bool = False
+    lasting: bool = False
+    own: frozenset[str] = field(default_factory=frozenset)
+
+
+def read_standings(document: Document) -> Iterator[Standing]:
+    """Every answer that a document gives to an aspect, in reading order."""
+    titles = Titles(document)
+    aspects = load_aspects().named
+    for sentence in document.sentences:
+        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip("\"'”’ ").endswith("?"):
+            continue
+        tokens = document.sentence_tokens(sentence)
+        matches = match_aspects(tokens)
+        if not matches or _is_elsewhen(document, sentence, tokens):
+            continue
+        words = {form for t in tokens for form in (t.lemma.lower(), t.text.lower())}
+        seen: dict[tuple[str, str], int] = {}
+        for match in matches:
+            aspect = aspects[match.phrase.aspect]
+            key = aspect.name, match.phrase.pole
+            if seen.get(key, 0) >= MOST_PER_SENTENCE or (aspect.context and not aspect.context & words):
+                continue
+            if aspect.context_unless & words:
+                continue
+            standing = _read(document, sentence, tokens, match, aspect, titles)
+            if standing is not None:
+                seen[key] = seen.get(key, 0) + 1
+                yield standing
+
+
+def _read(
+    document: Document, sentence: Sentence, tokens: Sequence[Token], match: Match, aspect: Aspect, titles: Titles
+) -> Standing | None:
+    focus = Span(tokens[match.first].span.start, tokens[match.last].span.end)
+    clause = clause_at(document, focus)
+    stage = _stage(document, tokens, match, clause)
+    if stage is None:
+        return None
+    pole, denied = match.phrase.pole, False
+    if not match.phrase.denies and _is_denied(tokens, match, clause):
+        if clause is not None and is_narrowed(document, clause):
+            return None
+        if clause is not None and any(a.preposition in NARROWING for a in clause.arguments):
+            return None  # "is not authorised for children"
+        instead = aspect.instead(pole)
+        pole, denied = (instead, False) if instead else (pole, True)
+    if pole in aspect.whole and _leaves_out(tokens, match):
+        return None
+    holder = _find_holder(document, sentence, clause, tokens, match, aspect, titles)
+    if holder is None:
+        return None
+    around = {t.text.lower() for t in tokens[max(0, match.first - 5) : match.last + 4]}
+    lasting = pole in aspect.lasting or bool(load_status_words().persisting & {*_lemmas(tokens), *around})
+    own = content_lemmas(document, list(tokens[match.first : match.last + 1]))
+    return Standing(aspect, pole, holder, clause, sentence, focus, stage, denied, lasting, own)
+
+
+def _find_holder(
+    document: Document,
+    sentence: Sentence,
+    clause: Clause | None,
+    tokens: Sequence[Token],
+    match: Match,
+    aspect: Aspect,
+    titles: Titles,
+) -> Holder | None:
+    """Whom or what an answer is said of; None where the aspect needs to know and it is not said."""
+    match aspect.kind:
+        case "sort":
+            return find_sort(document, sentence, clause, tokens, match, aspect)
+        case "person":
+            return find_person(document, sentence, clause, tokens, match, titles)
+        case "thing":
+            return find_thing_said(document, sentence, clause, tokens, match)
+        case _:
+            return Holder()
+
+
+def _lemmas(tokens: Sequence[Token]) -> set[str]:
+    return {t.lemma.lower() for t in tokens}
+
+
+def _stage(document: Document, tokens: Sequence[Token], match: Match, clause: Clause | None) -> int | None:
+    before = tokens[max(0, match.first - BEFORE) : match.first]
+    if UNREAL & {f for t in before for f in (t.lemma.lower(), t.text.lower())}:
+        return None
+    if TRYING & {t.lemma.lower() for t in tokens[max(0, match.first - FURTHER) : match.first]}:
+        return None
+    if tokens[0].text.lower() in {"had", "were", "should"}:
+        return None  # "Had the alarm failed, ..."
+    if clause is None or clause.nominal or clause.relation == "apposition":
+        return DONE
+    if clause.conditional or clause.modality in {Modality.UNKNOWN, Modality.POSSIBLE}:
+        return None
+    if load_status_words().other & {*clause.auxiliaries} or load_status_words().tentative & {*clause.auxiliaries}:
+        return None
+    stage = stage_of(document, clause)
+    if stage is not None:
+        return None if stage == CONSIDERED else stage
+    if document.tokens[clause.head].tag == "VBG":  # "winning on penalties", "with the lights out"
+        governor = document.clauses[clause.governor] if clause.governor is not None else None
+        return DONE if governor is None or governor.conditional is False else None
+    if document.tokens[clause.head].tag == "VB" and "to" in {t.text.lower() for t in before}:
+        return None
+    headline = document.sentences[clause.sentence].kind is BlockKind.HEADLINE
+    return PLANNED if headline else None
+
+
+def _is_denied(tokens: Sequence[Token], match: Match, clause: Clause | None) -> bool:
+    inside = {f for t in tokens[match.first : match.last + 1] for f in (t.lemma.lower(), t.text.lower())}
+    begin = max(0, match.first - NEAR)
+    if clause is not None:
+        while begin < match.first and tokens[begin].span.start < clause.span.start:
+            begin += 1
+    before = [t.text.lower() for t in tokens[begin : match.first]]
+    if "only" in before or "just" in before:
+        return False
+    for comma in (",", ";", ":", "but"):
+        if comma in before:
+            before = before[before.index(comma) + 1 :]
+    return bool(DENYING & {*before}) or bool(DENYING & inside)
+
+
+def _leaves_out(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the words behind a phrase say that it holds of a part only: "acquitted of the rest"."""
+    after = [t.lemma.lower() for t in tokens[match.last + 1 : match.last + 6]]
+    words = {*after, *(t.text.lower() for t in tokens[match.last + 1 : match.last + 6])}
+    return bool(PARTS & words) and not ALL & words
+
+
+def _is_elsewhen(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is of other days: a year that is not the article's, "last year", "previously"."""
+    texts = [t.text.lower() for t in tokens]
+    if ELSEWHEN & {*texts}:
+        return "ago" not in texts or "year" in {t.lemma.lower() for t in tokens}
+    if any(a == "last" and b in {"year", "season", "month", "summer", "winter"} for a, b in pairwise(texts)):
+        return True
+    published = document.article.published
+    year = getattr(published, "year", None)
+    for mention in document.mentions_in(sentence.span, MentionKind.DATE):
+        value = mention.value
+        if not isinstance(value, TimeValue) or value.start is None or year is None:
+            continue
+        if value.start.year < year - LONG_AGO and mention.text[-4:].isdigit():
+            return True
+    return False

@@ -1,0 +1,114 @@
+"""States: held or free, kept or struck out, working or not, calm or not, and other questions with few answers.
+
+## What it finds
+
+What articles say became of a person, a thing or an occasion, in whatever words: "remanded in custody" beside "slept in
+his own bed", "remains in the budget" beside "struck from the plan", "passed off without incident" beside "scuffles
+broke out". Two answers that exclude each other, said of one person or thing, are a contradiction.
+
+## Why it matters
+
+A state told the other way round is among the gravest errors that two articles on one event can differ by, and the words
+for it are seldom opposites of each other.
+
+## Example
+
+> **Harbour Post:** The judge remanded Karl Brandt in custody.
+>
+> **Coast Wire:** Karl Brandt went home on Tuesday, on bail.
+
+## Limits
+
+Only the aspects in the tables are read. What may follow upon its opposite in time (a pit halted, then working again) is
+compared only where an article says that it went on so, and nothing is compared where it is not clear that both speak of
+one person or thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.vocabulary import (
+    Claim,
+    Document,
+    Linking,
+    Polarity,
+    Relation,
+    Rule,
+    Severity,
+    Span,
+    Standing,
+    StatusValue,
+    Verdict,
+    compare_standings,
+    content_lemmas,
+    make_claim,
+    read_standings,
+)
+
+LONGEST = 110
+"""Characters of a citation that holds both the phrase and what it is said of."""
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """A claim for every answer to an aspect."""
+    for standing in read_standings(document):
+        yield _state(document, standing)
+
+
+def _state(document: Document, standing: Standing) -> Claim:
+    aspect, holder = standing.aspect, standing.holder
+    value = StatusValue(
+        standing.focus.of(document.text),
+        aspect.name,
+        f"{aspect.name}.{standing.pole}",
+        frozenset(f"{aspect.name}.{other}" for other in aspect.opposites(standing.pole)),
+        standing.stage,
+        Polarity.NEGATIVE if standing.denied else Polarity.POSITIVE,
+        about=holder.about,
+        doer=tuple(sorted(holder.names)),
+        lasting=standing.lasting,
+        detail=holder.apart | ({"every"} if holder.every else frozenset()),
+    )
+    certain = holder.known
+    return make_claim(
+        document,
+        "state",
+        asks=aspect.asks,
+        slot=f"{aspect.name} {holder.about[0]}" if aspect.kind == "sort" else aspect.name,
+        value=value,
+        focus=_around(standing.focus, holder.span),
+        clause=standing.clause,
+        heads=(aspect.name,) if certain else (),
+        topic=content_lemmas(document, document.sentence_tokens(standing.sentence)) if aspect.kind == "event" else None,
+        entities=[holder.key] if holder.key else None if not certain else [],
+        reportable=False,
+        parts={"own": standing.own, "thing": holder.about},
+    )
+
+
+def _around(focus: Span, thing: Span | None) -> Span:
+    if thing is None:
+        return focus
+    whole = Span(min(focus.start, thing.start), max(focus.end, thing.end))
+    return whole if whole.end - whole.start <= LONGEST else focus
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Two answers to one aspect, where they are about one person or thing."""
+    if not isinstance(one.value, StatusValue) or not isinstance(other.value, StatusValue):
+        return Verdict(Relation.NOT_COMPARABLE, "no states")
+    return compare_standings(one, other)
+
+
+RULE = Rule(
+    id="state",
+    version="1",
+    severity=Severity.ERROR,
+    extract=extract,
+    compare=compare,
+    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, alone=0.15, threshold=0.45, agreeing=0.4),
+    stake=1,
+    single_source=False,
+)
+"""A state is told in most sentences of a story: what one article alone says of it is no news."""
