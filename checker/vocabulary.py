@@ -12,6 +12,7 @@ from __future__ import annotations
 from checker.attribution.hearsay import Hearsay, read_hearsay
 from checker.attribution.hearsay import Kind as HearsayKind
 from checker.attribution.spoken import Speech, describe_speaker, read_speech
+from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, surroundings
 from checker.factuality.assertions import (
     figures_in,
@@ -116,7 +117,8 @@ from checker.values.quotes import QuoteValue, compare_quotes, weigh_report
 from checker.values.revised import RevisedValue
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.sentences import Place, SentenceValue, Word, compare_sentences
-from checker.values.speakers import SpokenBy, compare_speakers, sorts_of
+from checker.values.sorts import are_two, sorts_of
+from checker.values.speakers import SpokenBy, compare_speakers
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
@@ -184,6 +186,7 @@ __all__ = [
     "StatusValue",
     "Tense",
     "TextValue",
+    "Tiding",
     "TimeBound",
     "TimeValue",
     "Timing",
@@ -194,6 +197,7 @@ __all__ = [
     "Word",
     "Wording",
     "antonyms",
+    "are_two",
     "argument_lemmas",
     "cause_words",
     "central_effects",
@@ -263,6 +267,7 @@ __all__ = [
     "read_standings",
     "read_states",
     "read_statuses",
+    "read_tidings",
     "read_timing",
     "read_toll",
     "read_utterance",

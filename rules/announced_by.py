@@ -2,10 +2,12 @@
 
 ## What it finds
 
-Clauses in which a person, a government or a body announces, unveils or breaks the news of something, also as "it was X
-who broke the news" and "the announcement from X". The same announcement by two different people is a contradiction; by
-a person in one article and a body that is not his in the other, framing. Where one article has only somebody saying
-that a thing will begin, the difference is framing too.
+Clauses in which a person, a government or a body announces, unveils or breaks the news of something ("it was X who
+broke the news", "the announcement from X", "news of it first came from X"), orders it ("on the orders of X", "the order
+came from X") or does it unasked ("on its own initiative"), or brings the news to the families. The same act by two
+different people is a contradiction, and so is one by two bodies where an article leaves no room for the other ("it was
+the ministry that", "first", "not by the police", an order); by a person in one article and a body that is not his in
+the other it is framing. Where one article has only somebody saying that a thing will begin, that is framing too.
 
 ## Why it matters
 
@@ -25,9 +27,9 @@ that he speaks for are one announcer, and so are a body and its head.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from checker.vocabulary import (
     Argument,
@@ -47,117 +49,60 @@ from checker.vocabulary import (
     Severity,
     Span,
     Tense,
+    Tiding,
     ValueType,
     Verdict,
+    are_two,
     compare_entities,
     concepts,
     concepts_of,
     content_lemmas,
+    is_group_noun,
+    load_offices,
     load_words,
     make_claim,
-    match_phrases,
-    predicate_words,
+    read_tidings,
+    sorts_of,
     surroundings,
     tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
 BODIES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.ROLE)
-EXPLICIT, SAID, VOICE = "announced", "said", "voice"
-NEWS = "news"
+ANNOUNCER, EXPLICIT, ALONE, OWN, SAID, VOICE = "announcer", "announced", "alone", "own accord", "said", "voice"
+KIND, HOLDS = "kind: ", "holds: "
+SMALL = frozenset({"of", "the", "and", "for", "de", "la"})
 NEAR = 80
 """Characters from announcer to verb that are cited as one."""
 
-GOES_ON = frozenset({"of", "that", "about", "to"})
-"""Words after "the news" that say which news."""
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """An announcer, the clause that says so, and the words for what is announced."""
-
-    clause: Clause
-    announcer: Argument
-    matter: frozenset[str]
-    how: str
+ASKS = {"announcer": "who announced it?", "orderer": "who ordered it?", "teller": "who told the families?"}
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """A claim for every announcement whose announcer is named."""
+    """A claim for every announcement, order and message to the families whose giver is named."""
     words = load_words(WORDS)
+    for tiding in read_tidings(document, words):
+        yield from _state(document, tiding, words)
+    for tiding in _said(document, words):
+        yield from _state(document, tiding, words)
+
+
+def _said(document: Document, words: dict[str, Any]) -> Iterator[Tiding]:
+    """Somebody who says that a new thing will begin, where nobody "announces" it."""
     told: dict[int, list[Clause]] = {}
     for clause in document.clauses:
         if clause.governor is not None and clause.relation == "complement":
             told.setdefault(clause.governor, []).append(clause)
     for clause in document.clauses:
-        if clause.polarity is Polarity.NEGATIVE or clause.modality is not Modality.CERTAIN or clause.conditional:
+        content, agent = told.get(clause.index, []), clause.argument(Role.AGENT)
+        stated = clause.polarity is not Polarity.NEGATIVE and clause.modality is Modality.CERTAIN
+        if not stated or clause.conditional or clause.predicate not in words["said"] or agent is None:
             continue
-        found = _read(document, clause, told.get(clause.index, []), words)
-        if found is not None and found.matter:
-            yield from _state(document, found, words)
-
-
-def _read(
-    document: Document, clause: Clause, content: list[Clause], words: dict[str, list[str]]
-) -> Announcement | None:
-    announces = clause.predicate in words["announce"] or (
-        not clause.copula and match_phrases(predicate_words(clause), words["phrases"])
-    )
-    if announces and clause.tense is not Tense.FUTURE:
-        announcer = _announcer(document, clause)
-        matter = _matter(document, clause, content, words)
-        return Announcement(clause, announcer, matter, EXPLICIT) if announcer is not None else None
-    agent = clause.argument(Role.AGENT)
-    if clause.predicate in words["said"] and agent is not None:
-        if not any(_is_news(c, words["news"]) for c in content):
-            return None
-        return Announcement(clause, agent, _quoted(document, clause) or _told(document, content), SAID)
-    for argument in clause.arguments:
-        if argument.lemma in words["announcements"] and argument.role in (Role.AGENT, Role.PATIENT):
-            source = _source(clause, argument)
-            if source is not None:
-                return Announcement(clause, source, _sentence_before(document, clause), EXPLICIT)
-    return None
-
-
-def _is_news(clause: Clause, families: Iterable[str]) -> bool:
-    return clause.tense is Tense.FUTURE and any(c.family in families for c in concepts_of(clause))
-
-
-def _announcer(document: Document, clause: Clause) -> Argument | None:
-    """Who announces: the agent, or in "it was X who ..." the X, whatever the relative clause was attached to."""
-    agent = clause.argument(Role.AGENT)
-    above = document.clauses[clause.governor] if clause.governor is not None else None
-    while above is not None and above.relation == "apposition" and above.governor is not None:
-        above = document.clauses[above.governor]
-    if clause.relation == "relative" and above is not None and above.copula:
-        subject, attribute = above.argument(Role.AGENT), above.argument(Role.ATTRIBUTE)
-        if attribute is not None and (subject is None or subject.text.lower() == "it"):
-            return attribute
-    return agent
-
-
-def _source(clause: Clause, announcement: Argument) -> Argument | None:
-    """Who "the announcement from X" names, or "the announcement came from X"."""
-    if clause.predicate == "come":
-        return next((a for a in clause.arguments if a.preposition == "from"), None)
-    lowered = announcement.text.lower()
-    return announcement if " from " in lowered or " by " in lowered else None
-
-
-def _matter(document: Document, clause: Clause, content: list[Clause], words: dict[str, list[str]]) -> frozenset[str]:
-    """What is announced: the object, or the clause that follows; ``news`` where that is the whole news of the day."""
-    patient = clause.argument(Role.PATIENT)
-    if patient is not None and patient.lemma in words["generic"]:
-        head = document.tokens[patient.head]
-        following = document.tokens[head.index + 1] if head.index + 1 < len(document.tokens) else head
-        if following.text.lower() not in GOES_ON:
-            return frozenset({NEWS})
-    said = _quoted(document, clause) or _told(document, content)
-    for argument in clause.arguments:
-        if argument.role is Role.RECIPIENT or (argument.role is Role.PATIENT and not said):
-            said |= content_lemmas(document, tokens_in(document, argument.span))
-    return said
+        if any(c.tense is Tense.FUTURE and any(x.family in words["news"] for x in concepts_of(c)) for c in content):
+            said = _quoted(document, clause)
+            said = said or frozenset(w for c in content for w in content_lemmas(document, tokens_in(document, c.span)))
+            if said:
+                yield Tiding(ANNOUNCER, clause, agent, said, frozenset({SAID}))
 
 
 def _quoted(document: Document, clause: Clause) -> frozenset[str]:
@@ -168,60 +113,80 @@ def _quoted(document: Document, clause: Clause) -> frozenset[str]:
     return frozenset()
 
 
-def _told(document: Document, content: list[Clause]) -> frozenset[str]:
-    return frozenset(w for c in content for w in content_lemmas(document, tokens_in(document, c.span)))
-
-
-def _sentence_before(document: Document, clause: Clause) -> frozenset[str]:
-    """What "the announcement" points back to: the sentence before it in its paragraph."""
-    sentence = document.sentences[clause.sentence]
-    before = document.sentences[clause.sentence - 1] if clause.sentence else sentence
-    if before.block != sentence.block or before is sentence:
-        return frozenset()
-    return content_lemmas(document, document.sentence_tokens(before))
-
-
-def _state(document: Document, found: Announcement, words: dict[str, list[str]]) -> Iterator[Claim]:
-    named = _named(document, found.announcer)
-    if named is None or named.entity is None:
+def _state(document: Document, found: Tiding, words: dict[str, Any]) -> Iterator[Claim]:
+    giver = found.giver
+    value, named = _name(document, giver, words)
+    around = {t.lemma.lower() for t in tokens_in(document, giver.span)} | {*found.clause.adverbs}
+    if value is None or around & set(words["together"]) or len(_people(document, giver)) > 1:
         return
-    entity = document.entities[named.entity]
-    around = {t.lemma.lower() for t in tokens_in(document, found.clause.span)}
-    if around & set(words["together"]) or len(_people(document, found.announcer)) > 1:
-        return
-    marks = [found.how]
-    if entity.kind is MentionKind.ROLE:
-        value = EntityValue(ValueType.PERSON, named.text, entity.key, entity.name)
-    else:
-        value = EntityValue.of(entity, named.text)
-    held = {w for role in entity.roles for w in role.split()}
-    if (held | {t.lemma.lower() for t in tokens_in(document, found.announcer.span)}) & set(words["voices"]):
-        marks.append(VOICE)
+    entity = document.entities.get(value.key)
+    held = {w for role in (entity.roles if entity is not None else ()) for w in role.split()}
+    said = {t.lemma.lower() for t in tokens_in(document, giver.span)}
+    marks = {*found.marks, *(f"{KIND}{kind}" for kind in _kinds(said | held, value, words))}
+    marks |= {f"{HOLDS}{word}" for word in _fields(held | said if value.type is ValueType.PERSON else set())}
+    if (held | said) & set(words["voices"]):
+        marks.add(VOICE)
     predicate = found.clause.predicate_span
-    focus = Span(min(found.announcer.span.start, predicate.start), max(found.announcer.span.end, predicate.end))
+    focus = Span(min(giver.span.start, predicate.start), max(giver.span.end, predicate.end))
     if focus.end - focus.start > NEAR:
-        focus = Span(min(named.span.start, predicate.start), max(named.span.end, predicate.end))
-    explicit = found.how == EXPLICIT
+        focus = Span(min(named.start, predicate.start), max(named.end, predicate.end))
+    explicit = EXPLICIT in found.marks
     yield make_claim(
         document,
         "announced_by",
-        asks="who announced it?",
-        slot="announcer",
+        asks=ASKS[found.act],
+        slot=found.act,
         value=value,
-        focus=focus if focus.end - focus.start <= 2 * NEAR else named.span,
+        focus=focus if focus.end - focus.start <= 2 * NEAR else named,
         clause=found.clause,
         heads=found.matter,
         concepts={c.family for c in concepts(sorted(found.matter))},
-        entities=(named.entity,),
+        entities=(value.key,) if value.key else (),
         topic=surroundings(document, focus, found.clause) | found.matter,
         scope=marks,
         weight=0.55 if explicit else 0.2,
-        reportable=explicit,
+        reportable=explicit and found.act == ANNOUNCER,
     )
 
 
 def _people(document: Document, argument: Argument) -> set[str]:
     return {m.entity for m in document.mentions_in(argument.span, MentionKind.PERSON) if m.entity}
+
+
+def _name(document: Document, argument: Argument, words: dict[str, Any]) -> tuple[EntityValue | None, Span]:
+    """Whom an argument names: somebody or something by name, or a body by what it is ("the energy ministry")."""
+    named = _named(document, argument)
+    body = _body(document, argument, words)
+    if named is not None and named.entity is not None:
+        entity = document.entities[named.entity]
+        if entity.kind is MentionKind.ROLE:
+            return EntityValue(ValueType.PERSON, named.text, entity.key, entity.name), named.span
+        if entity.kind is not MentionKind.PLACE or body is None:
+            return EntityValue.of(entity, named.text), named.span
+    return (body, argument.span) if body is not None else (None, argument.span)
+
+
+def _body(document: Document, argument: Argument, words: dict[str, Any]) -> EntityValue | None:
+    """A body without a name of its own, and a name that no list knows ("FC Harlow")."""
+    head = document.tokens[argument.head]
+    kinds: Mapping[str, Sequence[str]] = words["bodies"]
+    known = any(argument.lemma in nouns for nouns in kinds.values()) or is_group_noun(argument.lemma)
+    if not known and not head.tag.startswith("NNP"):
+        return None
+    tokens = [t for t in tokens_in(document, argument.span) if t.tag not in ("DT", "PRP$", "IN", ",", "RB")]
+    if not tokens or (head.tag in ("PRP", "NNS", "NNPS") and not known):
+        return None
+    name = " ".join(t.text for t in tokens)
+    return EntityValue(ValueType.ORGANISATION, argument.text, "", name)
+
+
+def _kinds(said: set[str], value: EntityValue, words: dict[str, Any]) -> Iterator[str]:
+    """The kinds of bodies that the words name, or that an office in them acts for."""
+    table: Mapping[str, Sequence[str]] = words["bodies"] if value.type is not ValueType.PERSON else words["heads"]
+    text = f" {value.name or value.text} ".lower()
+    for kind, nouns in table.items():
+        if said & set(nouns) or any(f" {noun} " in text for noun in nouns):
+            yield kind
 
 
 def _named(document: Document, argument: Argument) -> Mention | None:
@@ -236,12 +201,12 @@ def _named(document: Document, argument: Argument) -> Mention | None:
 
 
 def compare(one: Claim, other: Claim) -> Verdict:
-    """Two announcers differ; whether it is more than framing depends on who they are and how it is said."""
+    """Two givers differ; whether it is more than framing depends on who they are and how it is said."""
     assert isinstance(one.value, EntityValue)
     assert isinstance(other.value, EntityValue)
     both = f"“{one.value.text}” beside “{other.value.text}”"
     if one.entities & other.entities:
-        return Verdict(Relation.AGREE, f"the same announcer: {both}")
+        return Verdict(Relation.AGREE, f"the same: {both}")
     verdict = compare_entities(one.value, other.value)
     if verdict.relation not in (Relation.CONTRADICT, Relation.NOT_COMPARABLE):
         return verdict
@@ -251,19 +216,63 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if one.value.country and one.value.country == other.value.country:
         return Verdict(Relation.NOT_COMPARABLE, f"one may speak for the other: {both}")
     people = one.value.type is other.value.type is ValueType.PERSON
-    bodies = ValueType.PERSON not in (one.value.type, other.value.type)
-    if bodies:
-        return Verdict(Relation.NOT_COMPARABLE, f"two bodies may announce the same: {both}")
-    if any(key.startswith("role:") for key in one.entities | other.entities):
+    sure = ALONE in marks or one.slot != ANNOUNCER
+    if people and any(key.startswith("role:") for key in one.entities | other.entities):
+        if sure and are_two(sorts_of(one.value.name), sorts_of(other.value.name)):
+            return Verdict(Relation.CONTRADICT, f"two offices: {both}")
         return Verdict(Relation.NOT_COMPARABLE, f"an office without a name: {both}")
     if people and SAID not in marks:
         return Verdict(Relation.CONTRADICT, verdict.reason)
+    left, right = _kinds_of(one), _kinds_of(other)
+    bodies = ValueType.PERSON not in (one.value.type, other.value.type)
+    if bodies and _may_be_within(one.value, other.value, left, right):
+        return Verdict(Relation.NOT_COMPARABLE, f"one may act for the other: {both}")
+    apart = bool(left and right and not left & right)
+    if sure and SAID not in marks and (apart or (OWN in marks and not left & right)):
+        return Verdict(Relation.CONTRADICT, f"the one leaves no room for the other: {both}")
+    if bodies:
+        if ALONE in marks and _named_both(one.value, other.value) and verdict.relation is Relation.CONTRADICT:
+            return Verdict(Relation.CONTRADICT, f"the one leaves no room for the other: {both}")
+        return Verdict(Relation.NOT_COMPARABLE, f"two bodies may do the same: {both}")
+    if (left & right and not _of_other_field(one, other)) or one.slot != ANNOUNCER:
+        return Verdict(Relation.NOT_COMPARABLE, f"one may act for the other: {both}")
     return Verdict(Relation.FRAMING, f"{both}: each gives the news to another")
+
+
+def _kinds_of(claim: Claim) -> set[str]:
+    return {mark for mark in claim.scope if mark.startswith(KIND)}
+
+
+def _fields(words: Iterable[str]) -> set[str]:
+    """The words, those for a field of government under its one name ("treasury": finance)."""
+    return {load_offices().portfolios.get(word, word) for word in words}
+
+
+def _of_other_field(one: Claim, other: Claim) -> bool:
+    """Whether a body has a field of its own that the office of the person beside it lacks."""
+    body, person = (one, other) if one.value.type is not ValueType.PERSON else (other, one)
+    nouns = {noun for listed in load_words(WORDS)["bodies"].values() for noun in listed}
+    named = set(body.value.normalized.split()) - SMALL - nouns
+    held = {mark.removeprefix(HOLDS) for mark in person.scope if mark.startswith(HOLDS)}
+    return bool(named and held) and not _fields(named) & held
+
+
+def _may_be_within(one: EntityValue, other: EntityValue, left: set[str], right: set[str]) -> bool:
+    """Whether a body can be part of the other: a word of their names is one, or it is an arm of a government."""
+    if set(one.normalized.split()) & set(other.normalized.split()) - SMALL:
+        return True
+    public = {f"{KIND}{kind}" for kind in load_words(WORDS)["acting"]["public"]}
+    return f"{KIND}state" in left | right and bool(left & public and right & public)
+
+
+def _named_both(one: EntityValue, other: EntityValue) -> bool:
+    """Whether both are told apart by a name or by more than a common noun."""
+    return all(v.key or len(v.normalized.split()) > 1 or v.name[:1].isupper() for v in (one, other))
 
 
 RULE = Rule(
     id="announced_by",
-    version="2",
+    version="3",
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,

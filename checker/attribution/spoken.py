@@ -12,7 +12,7 @@ from checker.attribution.cues import Frame, load_cues
 from checker.attribution.frames import MARKS, read_frames
 from checker.language.phrases import tokens_in
 from checker.model import Document, MentionKind, Quote, QuoteType, Span
-from checker.values.speakers import sorts_of
+from checker.values.sorts import sorts_of
 
 
 @dataclass(frozen=True, slots=True)

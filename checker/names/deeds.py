@@ -11,6 +11,8 @@ from checker.values.roles import RoleValue
 
 DOUBTS = frozenset({"not", "never", "would", "could", "might", "if", "hardly"})
 OBJECTS = ("obj",)
+# In a list of objects: the verb tells the occupation by itself ("who was driving").
+BARE = ""
 # Words that put a deed or an office into another time than the event's.
 ELSEWHEN = frozenset({"until", "till", "before", "previously", "formerly", "once", "earlier", "between"})
 
@@ -34,21 +36,25 @@ def find_deeds(page: Page, inside: Mapping[int, int], ends: Mapping[int, int]) -
     found: list[Deed] = []
     for token in page.tokens:
         deeds = table.get(token.lemma)
-        if deeds is None or not token.tag.startswith("VB") or token.tag in ("VB", "VBG"):
+        if deeds is None or not token.tag.startswith("VB") or token.tag == "VB":
             continue
         begin, end = page.bounds(token.index)
         children = [t for t in page.tokens[begin:end] if t.head == token.index and t.index != token.index]
+        if token.tag == "VBG" and not any(t.lemma == "be" for t in children):
+            continue
         if any(t.lemma in DOUBTS for t in children):
             continue
         done = next((t for t in children if t.dep in OBJECTS), None)
-        deed = next((d for d in deeds if done is not None and done.lemma in d.objects), None)
+        wanted = done.lemma if done is not None else BARE
+        deed = next((d for d in deeds if wanted in d.objects), None)
         subject = next((t for t in children if t.dep == "nsubj"), None)
-        if done is None or deed is None or subject is None or done.index < token.index:
+        last = done.index if done is not None else token.index
+        if deed is None or subject is None or last < token.index:
             continue
         if (holder := _holder(page, subject.index, inside, ends)) is not None:
-            text = page.text(token.index, done.index + 1)
+            text = page.text(token.index, last + 1)
             ranks = frozenset({"former"}) if _is_over(page, token.index, end) else frozenset[str]()
-            found.append(Deed(token.index, done.index + 1, holder, RoleValue(text, deed.office, ranks=ranks)))
+            found.append(Deed(token.index, last + 1, holder, RoleValue(text, deed.office, ranks=ranks)))
     return found
 
 

@@ -96,7 +96,8 @@ def _in_apposition(
         at -= 1
     if at - 2 >= begin and page.tokens[at].text == "," == page.tokens[at - 2].text and page.fold[at - 1].isdecimal():
         at -= 2
-    if at >= begin and _parts(page, at) and at in last and _ends(page, phrase.last, end):
+    listed = at >= begin and page.tokens[at].text == ":" and phrase.last >= end and not phrase.determiner
+    if at >= begin and (_parts(page, at) or listed) and at in last and _ends(page, phrase.last, end):
         return last[at] if _is_about(page, phrase, candidates[last[at]].start, end) else None
     at = phrase.last
     if at < end and page.tokens[at].text in (",", "–", ":") and at + 1 in first:

@@ -131,7 +131,10 @@ def possessor(page: Page, mark: int, floor: int) -> tuple[int, str, str | None]:
     start = at + 1
     if start == mark:
         if at >= floor and page.tokens[at].tag.startswith("NN"):
-            before = at - 1 if at > floor and page.fold[at - 1] in ARTICLES else at
+            first = at
+            while first > floor and page.tokens[first - 1].tag in ("NN", "JJ") and at - first < LONGEST_KIND:
+                first -= 1
+            before = first - 1 if first > floor and page.fold[first - 1] in ARTICLES else at
             return before, page.fold[at], None
         return mark, "", None
     words = page.folded(start, mark)

@@ -56,7 +56,7 @@ def find_role_phrases(page: Page) -> list[RolePhrase]:
         size = _match_head(page, table, at)
         if size and (phrase := _grow(page, table, at, size, taken)):
             if found and phrase.first < found[-1].last and phrase.head < found[-1].last:
-                found[-1] = _merge(found[-1], phrase)
+                found[-1] = _merge(page, found[-1], phrase)
             else:
                 found.append(phrase)
             taken = phrase.head_end
@@ -66,9 +66,12 @@ def find_role_phrases(page: Page) -> list[RolePhrase]:
     return found
 
 
-def _merge(one: RolePhrase, other: RolePhrase) -> RolePhrase:
+def _merge(page: Page, one: RolePhrase, other: RolePhrase) -> RolePhrase:
     """An office named inside another's owner ("chair of the governor's council"): the first stays, cut before it."""
     if other.head >= one.head_end:
+        named = page.cap[other.head] and page.cap[other.head - 1] and other.head - 1 >= one.head_end
+        if named and other.last == other.head_end == one.last:
+            return one  # "a cardiologist at Kessing General": the last word of the owner's name
         last = max(one.head_end, other.start)
         return replace(one, last=last)
     return one

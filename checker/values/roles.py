@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from checker.model import Relation, ValueType, Verdict
 from checker.values.offices import Level, Office, load_offices
+from checker.values.sorts import are_two_jobs
 
 # Ranks that say when or for how long, not what: an office that somebody held, will hold, or keeps warm.
 TIME_RANKS = frozenset({"former", "designate", "candidate", "acting"})
@@ -128,7 +129,14 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         if left.groups & right.groups <= ON_BOARDS and _may_be_elsewhere(one.owner, other.owner):
             return Verdict(Relation.NOT_COMPARABLE, f"perhaps offices of two organisations: {both}")
         return Verdict(Relation.CONTRADICT, f"two different offices: {both}")
+    if left.level is right.level is Level.EXACT and are_two_jobs(_plain_words(one), _plain_words(other)):
+        return Verdict(Relation.CONTRADICT, f"two kinds of work: {both}")
     return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
+
+
+def _plain_words(value: RoleValue) -> str:
+    """The words of an office, and the office's own name."""
+    return f"{value.text} , {value.office}"
 
 
 def _heads_state(value: RoleValue) -> bool:

@@ -6,13 +6,11 @@ can be the person that another article names unless that person is of a sort tha
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
 from checker.model import QuoteType, Relation, ValueType, Verdict
 from checker.values.quotes import QuoteValue, compare_quotes
+from checker.values.sorts import are_two
 from checker.values.wording import fold_phrases, fold_shifts, read_utterance, rejected
 
 LONG = 7
@@ -64,45 +62,6 @@ class SpokenBy:
     def normalized(self) -> str:
         """The name, case-folded."""
         return self.name.casefold()
-
-
-@dataclass(frozen=True, slots=True)
-class _Sorts:
-    of_noun: dict[str, str]
-    beside: frozenset[frozenset[str]]
-    longest: int
-
-
-@cache
-def _table() -> _Sorts:
-    data = tomllib.loads(files("checker.values").joinpath("data", "sorts.toml").read_text(encoding="utf-8"))
-    nouns = {noun: sort for sort, listed in data["sorts"].items() for noun in listed}
-    pairs = frozenset(frozenset(pair) for pair in data["lists"]["beside"])
-    return _Sorts(nouns, pairs, max(len(noun.split()) for noun in nouns))
-
-
-def sorts_of(description: str) -> frozenset[str]:
-    """The sorts of people that the words of a description name, longest first: "a shift worker" is a worker."""
-    table, words = _table(), description.casefold().replace(",", " ").split()
-    found: set[str] = set()
-    at = 0
-    while at < len(words):
-        for size in range(min(table.longest, len(words) - at), 0, -1):
-            sort = table.of_noun.get(" ".join(words[at : at + size]))
-            if sort is not None:
-                found.add(sort)
-                at += size - 1
-                break
-        at += 1
-    return frozenset(found)
-
-
-def are_two(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether what is said of two speakers cannot be said of one person; not where nothing is said of one."""
-    if not one or not other or one & other:
-        return False
-    beside = _table().beside
-    return not any(frozenset((a, b)) in beside for a in one for b in other)
 
 
 def same_words(one: SpokenBy, other: SpokenBy) -> Verdict:

@@ -1,0 +1,212 @@
+"""Who gave the news, who gave the order, who told the families: acts of one giver, however they are told.
+
+``X announced``, ``was made public by X``, ``news of it first came from X``, ``on the orders of X``, ``X decided on its
+own initiative``, ``it was X who brought relatives the news``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.factuality.statuses import predicate_words
+from checker.language.phrases import content_lemmas, tokens_in
+from checker.lexicon.wordlists import match_phrases
+from checker.model import Argument, Clause, Document, Modality, Polarity, QuoteType, Role, Span, Tense
+
+ANNOUNCER, ORDERER, TELLER = "announcer", "orderer", "teller"
+EXPLICIT, ALONE, OWN = "announced", "alone", "own accord"
+NEWS = "news"
+
+GOES_ON = frozenset({"of", "that", "about", "to"})
+"""Words after "the news" that say which news."""
+
+VAGUE = frozenset({"decision", "step", "measure", "move", "action", "order", "instruction", "command"})
+"""Nouns that stand for what was decided or ordered without saying it."""
+
+EMPTY = frozenset({"it", "this", "that", "them", "which"})
+
+Words = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tiding:
+    """An act, its clause, its giver's words, what it is about, and marks for how little room it leaves for others."""
+
+    act: str
+    clause: Clause
+    giver: Argument
+    matter: frozenset[str]
+    marks: frozenset[str]
+
+
+def read_tidings(document: Document, words: Words) -> Iterator[Tiding]:
+    """The acts of giving news and orders whose giver is told, in the order of the clauses."""
+    for clause in document.clauses:
+        if clause.modality is not Modality.CERTAIN or clause.conditional or clause.tense is Tense.FUTURE:
+            continue
+        found = _read(document, clause, words)
+        if found is None or clause.polarity is Polarity.NEGATIVE:
+            continue
+        act, giver, matter = found
+        if matter and giver.text.lower() not in EMPTY:
+            yield Tiding(act, clause, giver, matter, _marks(document, clause, words))
+
+
+def _read(document: Document, clause: Clause, words: Words) -> tuple[str, Argument, frozenset[str]] | None:
+    lemmas = predicate_words(clause)
+    giver = _giver(document, clause)
+    told = _hearers(document, clause, words)
+    source = _from_source(document, clause, words)
+    if source is not None:
+        return source
+    if told is not None and clause.predicate in words["hearing"]:
+        heard = next((a for a in clause.arguments if " from " in f" {a.text.lower()} " and a is not told), None)
+        return (TELLER, heard, frozenset({"relative"})) if heard is not None else None
+    if giver is None:
+        return None
+    if told is not None and told is not giver and _tells(clause, lemmas, words):
+        return TELLER, giver, frozenset({"relative"})
+    if _gives_order(document, clause):
+        return ORDERER, giver, _sentence_before(document, clause)
+    if clause.predicate in words["order"] or (not clause.copula and match_phrases(lemmas, list(words["ordering"]))):
+        return ORDERER, giver, _matter(document, clause)
+    if clause.predicate in words["announce"] or (not clause.copula and match_phrases(lemmas, list(words["phrases"]))):
+        return ANNOUNCER, giver, _matter(document, clause, words["generic"])
+    patient = clause.argument(Role.PATIENT)
+    if clause.predicate in words["naming"] and patient is not None and patient.lemma in words["chosen"]:
+        return ANNOUNCER, giver, _matter(document, clause)
+    if _is_own(document, clause, words):
+        matter = _matter(document, clause)
+        vague = clause.predicate in words["moving"] or (patient is not None and patient.lemma in words["decisions"])
+        return ORDERER, giver, matter | (_sentence_before(document, clause) if vague else {clause.predicate})
+    return None
+
+
+def _gives_order(document: Document, clause: Clause) -> bool:
+    """``It was X who gave it``, behind a sentence about an order."""
+    patient = clause.argument(Role.PATIENT)
+    if clause.predicate not in ("give", "issue") or patient is None or patient.text.lower() not in EMPTY:
+        return False
+    return bool(_sentence_before(document, clause) & {"order", "command", "instruction"})
+
+
+def _tells(clause: Clause, lemmas: Sequence[str], words: Words) -> bool:
+    return (
+        clause.predicate in words["telling"]
+        or match_phrases(lemmas, list(words["phrases"])) is not None
+        or any(a.lemma in words["tidings"] for a in clause.arguments)
+    )
+
+
+def _hearers(document: Document, clause: Clause, words: Words) -> Argument | None:
+    """The relatives (of the dead, of those missing) that news is brought to; "us" where they themselves tell it."""
+    found = next((a for a in clause.arguments if set(a.lemmas) & set(words["relatives"])), None)
+    if found is None and _cleft(document, clause) is not None:
+        found = next((a for a in clause.arguments if a.text.lower() == "us"), None)
+    return found
+
+
+def _from_source(document: Document, clause: Clause, words: Words) -> tuple[str, Argument, frozenset[str]] | None:
+    """``News of it came from X``, ``the order came from X``, ``on the orders of X``, ``the announcement by X``."""
+    subject = clause.argument(Role.AGENT)
+    if clause.predicate in ("come", "emerge", "arrive") and subject is not None:
+        source = next((a for a in clause.arguments if a.preposition == "from"), None)
+        if source is not None and subject.lemma in (*words["tidings"], *words["announcements"]):
+            said = content_lemmas(document, tokens_in(document, subject.span))
+            return ANNOUNCER, source, said if len(said) > 1 else said | _sentence_before(document, clause)
+        if source is not None and subject.lemma in words["orders"]:
+            said = content_lemmas(document, tokens_in(document, subject.span)) - {subject.lemma}
+            return ORDERER, source, said or _sentence_before(document, clause)
+    for argument in clause.arguments:
+        ordered = argument.preposition in ("on", "by", "under", "at", "upon") and argument.lemma in words["orders"]
+        if ordered and any(owner in argument.text for owner in (" of ", "'s", "’s")):
+            return ORDERER, argument, _matter(document, clause)
+        named = argument.lemma in words["announcements"] and argument.role in (Role.AGENT, Role.PATIENT)
+        if named and any(f" {by} " in argument.text.lower() for by in ("from", "by")):
+            return ANNOUNCER, argument, _sentence_before(document, clause)
+    return None
+
+
+def _giver(document: Document, clause: Clause) -> Argument | None:
+    """Who does it: the agent, or in "it was X who ..." the X, whatever the relative clause was attached to."""
+    cleft = _cleft(document, clause)
+    return cleft if cleft is not None else clause.argument(Role.AGENT)
+
+
+def _cleft(document: Document, clause: Clause) -> Argument | None:
+    above = document.clauses[clause.governor] if clause.governor is not None else None
+    if clause.relation == "conjunct" and above is not None and above.relation == "relative":
+        clause, above = above, document.clauses[above.governor] if above.governor is not None else None
+    while above is not None and above.relation == "apposition" and above.governor is not None:
+        above = document.clauses[above.governor]
+    joined = clause.relation == "conjunct" and (clause.argument(Role.AGENT) or _NOBODY).text.lower() in ("that", "who")
+    if above is None or not above.copula or not (clause.relation == "relative" or joined):
+        return None
+    subject, attribute = above.argument(Role.AGENT), above.argument(Role.ATTRIBUTE)
+    if attribute is not None and (subject is None or subject.text.lower() == "it"):
+        return attribute
+    return None
+
+
+_NOBODY = Argument(Role.MODIFIER, "", 0, "", (), Span(0, 0), "", ())
+
+
+def _marks(document: Document, clause: Clause, words: Words) -> frozenset[str]:
+    """``alone`` where the words leave room for nobody else, ``own accord`` where somebody was told by nobody."""
+    marks = {EXPLICIT}
+    around = clause.span.of(document.text).lower()
+    lemmas = {t.text.lower() for t in tokens_in(document, clause.span)}
+    sentence = document.sentences[clause.sentence]
+    alone = _cleft(document, clause) is not None or bool(lemmas & set(words["alone"]))
+    if alone or ", not " in sentence.text.lower() or "before anyone" in around or "rather than" in around:
+        marks.add(ALONE)
+    if _is_own(document, clause, words):
+        marks |= {OWN, ALONE}
+    return frozenset(marks)
+
+
+def _is_own(document: Document, clause: Clause, words: Words) -> bool:
+    """Whether somebody acts unasked: of its own accord, on its own initiative, voluntarily."""
+    text = f" {clause.span.of(document.text).lower()} "
+    return any(phrase in text for phrase in words["own"])
+
+
+def _matter(document: Document, clause: Clause, generic: Sequence[str] = ()) -> frozenset[str]:
+    """What is announced or ordered: the object, the clause that follows, or the deed ("shut on the orders of")."""
+    patient = clause.argument(Role.PATIENT)
+    if patient is not None and patient.lemma in generic:
+        following = document.tokens[patient.head + 1] if patient.head + 1 < len(document.tokens) else None
+        if following is None or following.text.lower() not in GOES_ON:
+            return frozenset({NEWS})
+    below = [c for c in document.clauses if c.governor == clause.index and c.relation == "complement"]
+    said = _quoted(document, clause)
+    said = said or frozenset(w for c in below for w in content_lemmas(document, tokens_in(document, c.span)))
+    vague = patient is not None and patient.lemma in VAGUE
+    for argument in clause.arguments:
+        wanted = argument.role is Role.RECIPIENT or (argument.role is Role.PATIENT and not said)
+        if wanted and not vague and argument.text.lower() not in EMPTY:
+            said |= content_lemmas(document, tokens_in(document, argument.span))
+    if not said:
+        return _sentence_before(document, clause)
+    return said | {clause.predicate} if clause.argument(Role.AGENT) is None else said
+
+
+def _quoted(document: Document, clause: Clause) -> frozenset[str]:
+    """The content words of reported speech that the clause's verb introduces."""
+    for quote in document.quotes:
+        if quote.type is QuoteType.INDIRECT and quote.cue is not None and quote.cue.overlaps(clause.predicate_span):
+            return content_lemmas(document, tokens_in(document, quote.content))
+    return frozenset()
+
+
+def _sentence_before(document: Document, clause: Clause) -> frozenset[str]:
+    """What "the announcement", "it" or "the decision" points back to: the sentence before it, or else the headline."""
+    sentence = document.sentences[clause.sentence]
+    before = document.sentences[clause.sentence - 1] if clause.sentence else sentence
+    if before.block != sentence.block or before is sentence:
+        before = document.sentences[0]
+    if before is not sentence:
+        return content_lemmas(document, document.sentence_tokens(before))
+    inside = {t.index for t in tokens_in(document, clause.span)}
+    return content_lemmas(document, [t for t in document.sentence_tokens(sentence) if t.index not in inside])
