@@ -85,6 +85,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     """Analyse, link and compare the articles of one event."""
     from checker.comparing.days import date_by_content, earliest_days
     from checker.comparing.findings import state_differences
+    from checker.comparing.hedging import find_hedged
     from checker.comparing.overlap import drop_repeated
     from checker.comparing.questions import ask_questions
     from checker.comparing.revisions import drop_settled, find_revised
@@ -155,6 +156,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     left_out = 0
     revised = find_revised(claims, event.id, ordered, floors, weights)
     findings = [*drop_settled(drop_repeated(findings), revised), *revised]
+    findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))
     if len(members) > 1:
         echoes = Echoes(documents, origins, weights.weight)
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)

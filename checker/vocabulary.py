@@ -30,6 +30,7 @@ from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, names_told
 from checker.factuality.extents import Extent, read_extents
 from checker.factuality.groups import Group, group_of
+from checker.factuality.hedges import read_hedges
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.persons import Person, person_of
 from checker.factuality.revisions import Revision, read_revisions
@@ -259,6 +260,7 @@ __all__ = [
     "read_deeds",
     "read_extents",
     "read_hearsay",
+    "read_hedges",
     "read_memberships",
     "read_ranks",
     "read_revisions",
