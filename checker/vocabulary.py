@@ -62,6 +62,7 @@ from checker.language.ranked import Rank
 from checker.language.ranks import read_ranks
 from checker.language.timed import Part, Timing
 from checker.language.timings import read_timing
+from checker.language.told import kinds_told
 from checker.lexicon import (
     Concept,
     antonyms,
@@ -240,6 +241,7 @@ __all__ = [
     "is_occasion",
     "is_person_noun",
     "kinds_of_cause",
+    "kinds_told",
     "load_offices",
     "load_scales",
     "load_status_words",

@@ -16,10 +16,10 @@ from checker.dates.zones import zone_of
 from checker.values.times import TimeValue
 
 _FUZZY = (
-    "(<fuzzy:(about|around|approximately|roughly|nearly|almost|exactly|just before|just after|just gone"
-    "|shortly before|shortly after"
-    "|soon after|a little after|a little before|a bit after|minutes after|moments after|moments before"
-    "|minutes before)>)?"
+    "(<fuzzy:(about|around|approximately|roughly|nearly|almost|exactly|precisely|just before|just after|just gone"
+    "|just past|just about|shortly before|shortly after|soon after|not long after|not long before|well after"
+    "|a little after|a little before|a little past|a bit after|a few minutes (before|after|past)|minutes after"
+    "|moments after|moments before|minutes before|towards|toward|close to|not yet|not quite|getting on for)>)?"
 )
 _HOUR = "(<digits:({nclock}|{ndot}|{n31}|{n99})> <ampm:{ampm}>|<colon:{nclock}>"
 _SPOKEN = (
@@ -29,7 +29,7 @@ _SPOKEN = (
 )
 _OCLOCK = "<oclock:({small}|{n31})> o'clock"
 _DOTTED = "<dotted:{ndot}>"
-_MILITARY = "(<military:({n4}|{n4z})> (hours|hrs|<militaryzone:(gmt|utc)>))"
+_MILITARY = "(<military:(({n4}|{n4z}) (hours|hrs|<militaryzone:(gmt|utc)>)|{nhundred})>)"
 _NAMED = "<named:(noon|midnight|midday)>"
 _ZONE = (
     "((in the (<half1:(morning|afternoon|evening)>)|at <half2:night>|this <half3:(morning|afternoon|evening)>))?"
@@ -47,6 +47,19 @@ _REACH = {
     "minutes after": (0, 20),
     "moments after": (0, 10),
     "moments before": (-10, 0),
+    "just past": (0, 15),
+    "not long after": (0, 25),
+    "not long before": (-25, 0),
+    "well after": (0, 60),
+    "a little past": (0, 15),
+    "a few minutes before": (-12, 0),
+    "a few minutes after": (0, 12),
+    "a few minutes past": (0, 12),
+    "towards": (-20, 5),
+    "toward": (-20, 5),
+    "not yet": (-30, 0),
+    "not quite": (-10, 0),
+    "getting on for": (-20, 0),
     "minutes before": (-20, 0),
     "a little after": (0, 15),
     "a bit after": (0, 15),
@@ -58,6 +71,11 @@ _REACH = {
 
 def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
     """Minutes from midnight, the step they are rounded to in seconds, and whether morning or evening is open."""
+    placed = match.has("fuzzy") or match.previous in _BEFORE_A_CLOCK
+    if match.has("half4") and not placed and (match.has("hourword") or match.has("digits")):
+        return None  # "three on Sunday night" are three of something
+    if match.has("barehour"):
+        return _bare_hour(match, placed)
     if match.has("hourword"):
         return int(table("small")[match.word("hourword")]) * 60, 3600, False
     if match.has("digits"):
@@ -81,7 +99,7 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
             return None
         return hour * 60 + minute, _step(minute, True), is_open
     if match.has("military"):
-        said = match.word("military")
+        said = match.word("military")[:4]
         hour, minute = int(said[:2]), int(said[2:])
         return (hour * 60 + minute, _step(minute, True), False) if hour < 25 and minute < 60 else None
     if match.has("named"):
@@ -91,6 +109,21 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
         hour = int(number_of(match.words("oclock")) or 0)
         return (hour * 60, 3600, hour <= 12) if 1 <= hour <= 24 else None
     return _spoken_minutes(match)
+
+
+_AFTER_BARE = frozenset({"", ".", ",", "when", "and", "as", "but", "that", "on", "police", "with", "after"})
+_SURE_FUZZY = ("just", "shortly", "soon", "not", "well", "a", "minutes", "moments", "towards", "toward")
+
+
+def _bare_hour(match: Match, placed: bool) -> tuple[int, int, bool] | None:
+    """Such as "just after six", "at eight, when": an hour without a word for it, where nothing else is counted."""
+    hour = int(table("small")[match.word("barehour")])
+    sure = match.word("fuzzy") in _SURE_FUZZY and match.words("fuzzy")[-1] not in ("about", "quite")
+    if not 1 <= hour <= 12 or not placed or (match.next not in _AFTER_BARE and not match.has("day")):
+        return None
+    if not sure and (match.previous not in ("at", "until", "till") or hour == 1):
+        return None
+    return hour * 60, 3600, True
 
 
 def _split(said: str) -> tuple[int, int, bool]:
@@ -109,9 +142,11 @@ def _clock_context(match: Match) -> bool:
 
     A dotted number that is a clock and not a price.
     """
-    if match.has("zone") or match.has("local") or match.has("half1") or match.has("half2"):
+    if match.has("zone") or match.has("local") or match.has("half1") or match.has("half2") or match.has("half4"):
         return True
-    return match.previous == "at" and match.next in (
+    if match.has("day") and (match.has("fuzzy") or match.previous == "at"):
+        return True
+    return (match.previous == "at" or match.word("fuzzy") == "about") and match.next in (
         "",
         ".",
         ",",
@@ -125,14 +160,16 @@ def _clock_context(match: Match) -> bool:
     )
 
 
-_BEFORE_A_CLOCK = frozenset({"at", "before", "after", "by", "until", "till"})
+_BEFORE_A_CLOCK = frozenset({"at", "before", "after", "by", "until", "till", "said", "showed", "read"})
+_TOLD_BEFORE = frozenset({"it", "clock", "watch", "time", "clocks"})
 
 
 def _spoken_minutes(match: Match) -> tuple[int, int, bool] | None:
     words, side = match.words("spoken"), match.word("side")
     quarter_or_half = words[-1] in ("half", "quarter")
     plain = not match.has("minutes") and not quarter_or_half
-    if side in ("to", "before", "after") and plain and match.previous not in _BEFORE_A_CLOCK:
+    told = match.has("fuzzy") or bool(_TOLD_BEFORE & set(match.before(3)))
+    if side in ("to", "before", "after") and plain and match.previous not in _BEFORE_A_CLOCK and not told:
         return None  # "five to ten" is a range of counts far more often than a clock time
     if match.has("noon"):
         hour = 24 if match.word("noon") == "midnight" else 12
@@ -155,7 +192,7 @@ def _spoken_minutes(match: Match) -> tuple[int, int, bool] | None:
 
 
 def _half_of_day(match: Match) -> str:
-    return match.word("half1") or match.word("half2") or match.word("half3")
+    return match.word("half1") or match.word("half2") or match.word("half3") or match.word("half4")
 
 
 def _zone(match: Match) -> str | None:
@@ -282,7 +319,26 @@ PATTERNS = (
         "midnight between Sunday and Monday",
         _read_between,
     ),
-    Pattern("clock_day", f"{_CLOCK} ,? (on|of)? <day:{{dated}}>", "10 p.m. on Wednesday", _read_clock),
+    Pattern(
+        "hour_day_part",
+        f"{_FUZZY} (<digits:{{n31}}>|<hourword:{{small}}>) (o'clock)? ,? (on)? <day:{{dated}}> "
+        "<half4:(morning|afternoon|evening|night)>",
+        "just after nine on Tuesday night",
+        _read_clock,
+    ),
+    Pattern(
+        "hour_part_day",
+        f"{_FUZZY} (<digits:({{n31}}|{{ndot}}|{{nclock}})>|<hourword:{{small}}>) (o'clock)? (in the "
+        "<half1:(morning|afternoon|evening)>|at <half2:night>) ,? (on|of)? <day:{dated}>",
+        "shortly before four in the morning on Wednesday",
+        _read_clock,
+    ),
+    Pattern(
+        "clock_day",
+        f"{_CLOCK} ,? (on|of)? <day:{{dated}}> (<half4:(morning|afternoon|evening|night)>)?",
+        "10 p.m. on Wednesday",
+        _read_clock,
+    ),
     Pattern("day_clock", f"<day:{{dated}}> ,? (at|from|by)? {_CLOCK}", "Sunday the 23rd at noon", _read_clock),
     Pattern(
         "clock_range",
@@ -297,6 +353,12 @@ PATTERNS = (
         f"{_FUZZY} (<digits:{{n31}}>|<hourword:{{small}}>) (in the <half1:(morning|afternoon|evening)>|at "
         f"<half2:night>)",
         "4 in the morning",
+        _read_clock,
+    ),
+    Pattern(
+        "bare_hour",
+        f"{_FUZZY} <barehour:{{small}}> ((,? on)? <day:{{dated}}>)?",
+        "just after six",
         _read_clock,
     ),
 )

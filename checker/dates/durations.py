@@ -158,6 +158,8 @@ def _length(match: Match) -> TimeValue | None:
         return None
     if match.has("andahalf") and number is not None:
         number += 0.25 if "quarter" in match.words("andahalf") else 0.5
+    if match.has("andthen") and number is not None and match.next != "of":
+        number += 0.25 if "quarter" in match.words("andthen") else 0.5
     vague = next((w for w in words if w in VAGUE), "")
     if (number is None and not vague) or "old" in match.words("age") or match.next == "old":
         return None  # an age says how old, not when or how long
@@ -246,6 +248,12 @@ def _read_bare(match: Match) -> TimeValue | None:
     return value
 
 
+def _read_quarter_hour(match: Match) -> TimeValue | None:
+    value = duration(match.text, 0.75 if match.has("three") else 0.25, "h")
+    value = replace(value, timex="PT45M" if match.has("three") else "PT15M", precision=300)
+    return hedged(value, " ".join(match.words("about")))
+
+
 PATTERNS = (
     Pattern(
         "hyphened_length",
@@ -280,17 +288,24 @@ PATTERNS = (
         "(<count:{count}> (<andahalf:and a (half|quarter)>)? ((to|or|-) <upper:{number}>)?) "
         "(full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further"
         "|successive"
-        "|solid|short|fiscal|school)? <unit:{anyunit}> (<so:or so>)? (<age:- (old|long)>)?>)",
+        "|solid|short|fiscal|school)? <unit:{anyunit}> (<andthen:and a (half|quarter)>)? (<so:or so>)? "
+        "(<age:- (old|long)>)?>)",
         "nearly two decades",
         _read_length,
     ),
     Pattern(
         "one_unit",
         "(<about:{about}>)? ((<half:half> (a|an)|(a|an|one|another)) -? (full|whole|further|extra|additional"
-        "|good|half)? "
+        "|good|half|little|short|mere)? "
         "<unit:({unit})> (<andahalf:and a (half|quarter)>)? (<so:or so>)?)",
         "an hour and a half",
         _read_one,
+    ),
+    Pattern(
+        "quarter_hour",
+        "(<about:{about}>)? ((a|one) (good|mere|full|short|bare)? quarter|<three:three> -? quarters) (of an|-) hour",
+        "a good quarter of an hour",
+        _read_quarter_hour,
     ),
     Pattern("hours_minutes", "<hours:{nhours}>", "3h40", _read_hours),
     Pattern(

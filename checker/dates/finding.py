@@ -42,8 +42,8 @@ _TRIGGER_TABLES = (
     *("plural_tens", "frequency", "foreign_month", "trigger"),
 )
 _TRIGGER_NUMBERS = (
-    *("n4", "n4z", "nclock", "ndot", "nordinal", "ndecade", "niso", "nslash", "nhours", "nyearspan", "nquarter"),
-    "nfiscal",
+    *("n4", "n4z", "nclock", "ndot", "nordinal", "ndecade", "niso", "nslash", "nhours", "nhundred", "nyearspan"),
+    *("nquarter", "nfiscal"),
 )
 
 
@@ -75,7 +75,9 @@ def _grammar() -> _Grammar:
         [codes.of(word) for name in _TRIGGER_TABLES for word in table(name)]
         + [codes.of(f"#{kind}") for kind in _TRIGGER_NUMBERS]
     )
-    spoken = compile_shape("({small}|twenty|to) to {small}", codes)  # "ten to nine"
+    # "ten to nine", "just after six"
+    told = "({small}|twenty) (to|past) {small}|(at|after|before|until|till|by|gone|yet|past) {small}"
+    spoken = compile_shape(told, codes)
     run, trigger = re.compile(f"[^{OTHER}]+"), re.compile(f"[{triggers}]|{spoken}")
     return _Grammar(codes, run, trigger, re.compile(union), compiled)
 

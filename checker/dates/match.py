@@ -15,6 +15,12 @@ _UNTIL = re.compile(
     r"\b(?:until|till|through)\s(?:the\s)?(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|noon|midnight)\s(?:[A-Z]{2,4}\s)?(?:on\s)?)?$",
     re.IGNORECASE,
 )
+#: "is fixed for ", "has been set for ", "are due on "
+_PLANNED = re.compile(
+    r"\b(?:is|are|been|being)\s(?:\w+\s){0,2}(?:fixed|set|scheduled|planned|due|slated|booked|expected|called|timed|pencilled"
+    r"|penciled|billed|tipped|earmarked|listed|arranged|announced|down)\s(?:\w+\s){0,3}(?:for|on|at|by|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _HAD = re.compile(r"\bhad\b")
 
 
@@ -95,6 +101,8 @@ class Match:
 
     def tense(self) -> str:
         """The tense of the clause around; "closed until Friday" looks ahead, "until Friday they had waited" back."""
+        if _PLANNED.search(self.scene.text[max(0, self.start - 60) : self.start]):
+            return "future"
         if _UNTIL.search(self.scene.text[max(0, self.start - 40) : self.start]):
             return "past" if _HAD.search(" ".join(self.scene.around(self.start, self.end))) else "future"
         return self.scene.tense(self.start, self.end)

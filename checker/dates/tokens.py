@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<decade>(?:1\d|2[01])?\d0['’]?s\b)"
     r"|(?P<hours>\d{1,2}h\d\d\b)"
+    r"|(?P<hundred>(?:[01]\d|2[0-4])[0-5]\dH\b)"
     r"|(?P<quarter>(?:[QH][1-4]|[1-4][QH])\b)"
     r"|(?P<fiscal>FY\s?['’]?(?:\d{4}|\d\d)\b)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*)"
@@ -59,6 +60,7 @@ _KINDS = {
     "ordinal": "#nordinal",
     "decade": "#ndecade",
     "hours": "#nhours",
+    "hundred": "#nhundred",
     "quarter": "#nquarter",
     "fiscal": "#nfiscal",
 }

@@ -30,6 +30,7 @@ NUMBER_KINDS = (
     "nslash",  # 03/03/2031, 3.3.2031
     "nhalf",  # 1/2, 3/4
     "nhours",  # 3h40
+    "nhundred",  # 0410H
     "nyearspan",  # 2019-20, 2019/20
     "nquarter",  # Q1, 1Q, H2
     "nfiscal",  # FY2029

@@ -53,10 +53,20 @@ def _read_year(match: Match) -> TimeValue | None:
         return None
     if previous == "the" and match.scene.text[match.end + 1 : match.end + 2].isupper():
         return calendar.year(match.text, number)  # "the 2000 Olympics"
+    named = len(match.before(2)) == 2 and match.before(2)[0].isalpha() and match.before(2)[0] not in ("and", "or")
+    if previous == "," and named and _ends_line(match):
+        return calendar.year(match.text, number)  # "Silver salver, Antwerp, 1643"
     plausible = 1900 <= number <= 2100 and (
         previous not in ("of", "the", "a") or number % 100 or after in ("", ".", ",")
     )
     return calendar.year(match.text, number) if plausible else None
+
+
+def _ends_line(match: Match) -> bool:
+    """Whether a year is the last word of its line and a name stands before the comma, as in a list of works."""
+    rest = match.scene.text[match.end : match.end + 2]
+    before = match.scene.text[: match.start].rstrip(" ,").rsplit(None, 1)
+    return rest[:1] in ("", "\n", "\r", ")", "|", ";") and bool(before) and before[-1].lstrip("(")[:1].isupper()
 
 
 def _read_spoken_year(match: Match) -> TimeValue | None:

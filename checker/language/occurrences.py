@@ -1,38 +1,40 @@
 """Whether two times are told of one side of one occasion, and then whether both can be right.
 
-The reading of a time (``checker.language.timings``) is kept in the scope of its claim; here it is read back and
-compared. Words alone link too much: most days in a story are days of something else.
+The reading of a time (``checker.language.timings``) is kept in the scope and the parts of its claim; here it is read
+back and compared. ``same_occasion_score`` says how far the words make them one occasion.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
+from checker.language.sameness import EVENT, MARK, PARTY, entries, same_occasion_score
 from checker.language.timed import Part, Timing
-from checker.lexicon import familiarity, similarity
+from checker.lexicon.happenings import is_lasting
 from checker.model import Claim, Relation, Verdict
-from checker.values.times import TimeValue, compare_times
+from checker.values.times import Bound, TimeValue, compare_times, with_bound
 
-SAME_EVENT = 0.75
-"""Lexical similarity from which two words name one event: synonyms and derived words."""
+__all__ = ["compare_occurrences", "same_occasion_score", "scope_of"]
 
-EVENT, PARTY, MARK, PART = "event ", "party ", "mark ", "part "
-"""What the entries of a claim's scope are: words of the event, who takes part, marks of the occasion, the side told."""
+PART = "part "
+"""What the entry of a claim's scope opens with that names the side told."""
 
-SAME_PARTY = 0.75
-"""Lexical similarity from which two words can name one participant: synonyms."""
+LINKED, LINKED_PAST = 0.6, 0.72
+"""The score of the words from which two claims are of one occasion; for days gone by, of which stories have many."""
 
-TELLING = 0.35
-"""Familiarity from which a shared word of the surroundings says that two claims are about the same."""
+ALIKE, ALIKE_APART = 6, 3
+"""Lengths of which one is more than this many times the other are lengths of different things: told in one unit, and in
+two."""
 
-ALIKE = 8
-"""Lengths of which one is more than this many times the other are lengths of different things."""
+DEICTIC = frozenset(
+    "this last past next earlier later today tonight yesterday tomorrow coming recent start beginning middle".split()
+)
+"""Words by which a time is counted from the day of telling, or loosely ("last week", "the end of the month")."""
 
-OF_ONE_THING = frozenset({Part.WAIT, Part.APART})
-"""Lengths that few things in a story have."""
-
-DEICTIC = frozenset({"this", "last", "past", "next", "earlier", "later"})
-"""What a unit opens with that is counted from the day of telling, and loosely ("last week", "this quarter")."""
+ONCE = frozenset(
+    {"artwork", "founding", "term", "construction", "birth", "death", "production", "wedding", "kidnapping"}
+)
+"""Happenings that a thing has once, so that two years of them cannot both be right."""
 
 ANAPHORIC = frozenset({"that", "same"})
 """What a time opens with that is told elsewhere ("that morning")."""
@@ -43,17 +45,32 @@ WEEK = timedelta(days=6)
 AHEAD = frozenset({"next", "future"})
 """Marks of an occasion that lies ahead of the telling."""
 
-NEAR = timedelta(days=15)
+NEAR = timedelta(days=31)
 """Days further apart than this are seldom two tellings of one day, unless only the year differs or both lie ahead."""
 
 WIDE = timedelta(days=500)
-"""The same for what lies ahead, and for months, quarters and years."""
+"""The same for what lies ahead, and for months and quarters."""
+
+AGES = timedelta(days=366 * 25)
+"""The same for years."""
+
+STRETCHES = frozenset({Part.LENGTH, Part.WITHIN})
+"""Sides that a length gives of one thing in other words: "took an hour", "was over within the hour"."""
+
+DISTANT = frozenset({"response", "fire", "rescue", "evacuation", "trapped", "moratorium"})
+"""Happenings whose length is as often told as how long after another they came: "arrived eight minutes later"."""
+
+SURE = 0.8
+"""The score from which months, and days of which one alone lies ahead, can still be two tellings of one."""
+
+EDGES = {Part.START: Bound.SINCE, Part.END: Bound.BY}
+"""The limits that a time can be told as when it is the start or the end itself ("since 2019", "until 6 p.m.")."""
 
 
 def scope_of(timing: Timing, marks: frozenset[str], vague: frozenset[str]) -> frozenset[str]:
     """A timing as the scope of a claim: its events, parties, marks and side, each behind the name of what it is."""
-    entries = {EVENT + w for w in timing.events} | {MARK + w for w in marks} | {PART + timing.part}
-    return frozenset(entries | {PARTY + w for w in timing.parties if w not in vague})
+    found = {EVENT + w for w in timing.events} | {MARK + w for w in marks} | {PART + timing.part}
+    return frozenset(found | {PARTY + w for w in timing.parties if w not in vague})
 
 
 def compare_occurrences(one: Claim, other: Claim) -> Verdict:
@@ -61,9 +78,11 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
     assert isinstance(one.value, TimeValue)
     assert isinstance(other.value, TimeValue)
     apart = _tell_apart(one, other)
+    if not apart and same_occasion_score(one, other) < _least(one, other):
+        apart = "nothing says that it is the same occasion"
     if apart:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: {apart}")
-    verdict = compare_times(one.value, other.value)
+    verdict = compare_times(_at_edge(one), _at_edge(other))
     if verdict.relation is Relation.COMPATIBLE and bool(one.value.clock) != bool(other.value.clock):
         # "Thursday" holds every hour of it: by way of the day, two hours that differ would count as one answer.
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
@@ -73,7 +92,7 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the day is told elsewhere")
     if one.value.text.lower() == other.value.text.lower():
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same words, read from different days")
-    if not (one.value.day_given and other.value.day_given) and not (_is_clocked(one) and _is_clocked(other)):
+    if not (one.value.day_given and other.value.day_given) and not (is_clocked(one) and is_clocked(other)):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: parts of days that are not named")
     if _far_apart(one, other):
         return Verdict(
@@ -82,59 +101,57 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
     return verdict
 
 
-def _of(claim: Claim, kind: str) -> frozenset[str]:
-    return frozenset(w.removeprefix(kind) for w in claim.scope if w.startswith(kind))
+def _at_edge(claim: Claim) -> TimeValue:
+    """The time without its limit where it is the start, or the end itself: "open until 6 p.m."; not "done by 2033"."""
+    value = claim.value
+    assert isinstance(value, TimeValue)
+    for part, bound in EDGES.items():
+        if PART + part in claim.scope and value.bound is bound:
+            before = claim.text.partition(value.text)[0].lower().split()[-1:]
+            if bound is Bound.SINCE or before in (["until"], ["till"], ["to"], ["and"], ["-"], ["–"]):
+                return with_bound(value, Bound.EXACT)
+    return value
+
+
+def _least(one: Claim, other: Claim) -> float:
+    assert isinstance(one.value, TimeValue)
+    lasting = one.value.seconds is not None
+    clocked = is_clocked(one) and is_clocked(other)
+    ahead = "future" in entries(one, MARK) & entries(other, MARK)
+    return LINKED if lasting or clocked or ahead else LINKED_PAST
 
 
 def _tell_apart(one: Claim, other: Claim) -> str:
     """Why two claims are not about one side of one occasion; empty where nothing tells them apart."""
-    if _of(one, PART) != _of(other, PART):
+    kinds = one.part("kind") & other.part("kind")
+    sides = {Part(w) for claim in (one, other) for w in entries(claim, PART)}
+    if len(sides) > 1 and not _are_one_side(sides, kinds):
         return "different sides of it"
-    marks, others = _of(one, MARK), _of(other, MARK)
+    marks, others = entries(one, MARK), entries(other, MARK)
     lapsed = PART + Part.LAPSE in one.scope
     if ("past" in marks) != ("past" in others) and not lapsed:
         return "different occasions"
     if ("next" in marks and not others & AHEAD) or ("next" in others and not marks & AHEAD):
         return "different occasions"
-    if not _same_event(one, other):
-        return "different events"
-    if not _same_parties(one, other):
-        return "nothing says that it is the same occasion"
+    if one.part("ordinal") and other.part("ordinal") and not one.part("ordinal") & other.part("ordinal"):
+        return "different ones of several"
     return ""
 
 
-def _same_event(one: Claim, other: Claim) -> bool:
-    """Whether a word of each names the same event, or they are occasions or concepts of one kind."""
-    if one.concepts & other.concepts:
+def _are_one_side(sides: set[Part], kinds: frozenset[str]) -> bool:
+    """Whether two sides that differ in words can be one: the start of what has no length is its end."""
+    if sides <= STRETCHES:
         return True
-    return any(similarity(a, b) >= SAME_EVENT for a in _of(one, EVENT) for b in _of(other, EVENT))
+    if sides <= {*STRETCHES, Part.LAPSE}:
+        return bool(kinds & DISTANT)
+    if sides <= {Part.LENGTH, Part.WAIT}:
+        return bool(kinds & {"delay", "wait"})
+    if sides == {Part.AT, Part.START}:
+        return True
+    return sides <= {Part.AT, Part.START, Part.END} and bool(kinds) and not any(is_lasting(k) for k in kinds)
 
 
-def _same_parties(one: Claim, other: Claim) -> bool:
-    """Whether the participants, the words around or what both articles are about say that one occasion is meant."""
-    ours, theirs = _of(one, PARTY), _of(other, PARTY)
-    if any(a == b or similarity(a, b) >= SAME_PARTY for a in ours for b in theirs):
-        return True
-    if ours & _of(other, EVENT) or theirs & _of(one, EVENT):
-        return True
-    kind = bool(one.concepts & other.concepts)
-    marks, either = _of(one, MARK) & _of(other, MARK), _of(one, MARK) | _of(other, MARK)
-    if "future" in marks and kind:
-        return True
-    if ours and theirs:
-        return False
-    lasting = PART + Part.LENGTH in one.scope
-    if kind and ("central" in (either if lasting else marks) or _of(one, PART) & OF_ONE_THING):
-        return True
-    if kind and _is_clocked(one) and _is_clocked(other):
-        return True
-    if "personal" in marks:
-        return False
-    shared = (one.topic & other.topic) - _of(one, EVENT) - _of(other, EVENT)
-    return sum(familiarity(w) >= TELLING for w in shared) >= 2
-
-
-def _is_clocked(claim: Claim) -> bool:
+def is_clocked(claim: Claim) -> bool:
     """Whether the time is given by the clock."""
     value = claim.value
     assert isinstance(value, TimeValue)
@@ -148,20 +165,35 @@ def _far_apart(one: Claim, other: Claim) -> bool:
     first, second = one.value, other.value
     if first.seconds and second.seconds:
         short, long = sorted((first.seconds[0], second.seconds[0]))
-        return long > ALIKE * short
+        return long > (ALIKE if first.granularity is second.granularity else ALIKE_APART) * short
     if first.start is None or second.start is None or first.end is None or second.end is None:
         return False
     gap = max(first.start, second.start) - min(first.end, second.end)
-    if _same_day_of_year(first.start.date(), second.start.date()):
+    if first.start.year != second.start.year and _same_day_of_year(first.start.date(), second.start.date()):
         return False
+    years = first.start.year, second.start.year
+    if years[0] != years[1] and sorted(str(years[0])) == sorted(str(years[1])):
+        return False  # 1612 and 1621
     fine = min(first.end - first.start, second.end - second.start)
-    ahead = "future" in _of(one, MARK) & _of(other, MARK)
-    if any(
-        v.text.split()[0].lower() in DEICTIC and gap < v.end - v.start for v in (first, second) if v.start and v.end
-    ):
-        return True
-    near = NEAR if any(any(c.isdigit() for c in v.text) for v in (first, second)) else WEEK
-    return gap > (WIDE if ahead else max(near, fine))
+    ahead = "future" in entries(one, MARK) & entries(other, MARK)
+    if any(_is_loose(v) for v in (first, second)) and not (is_clocked(one) and is_clocked(other)):
+        return not ahead or gap < fine
+    if max(first.end - first.start, second.end - second.start) > timedelta(days=360):
+        once = one.part("kind") & other.part("kind") & ONCE
+        return gap > AGES or not once or not one.part("party") & other.part("party")
+    sure = same_occasion_score(one, other) >= SURE
+    if ahead or (sure and ({"future", "next"} & (entries(one, MARK) | entries(other, MARK)))):
+        return gap > WIDE
+    if fine > timedelta(days=27):
+        return gap > 2 * NEAR or not sure
+    dated = [any(c.isdigit() for c in v.text) for v in (first, second)]
+    return gap > (NEAR if any(dated) else max(WEEK, fine))
+
+
+def _is_loose(value: TimeValue) -> bool:
+    """Whether a time is counted from the day of telling, by more than a day of the week: "last month", "today"."""
+    words = value.text.lower().split()
+    return bool(DEICTIC & set(words)) and not any(c.isdigit() for c in value.text)
 
 
 def _same_day_of_year(one: date, other: date) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from checker.lexicon.happenings import Happening
 from checker.model import Clause, MentionKind
 
 OBLIGING = frozenset({"must", "shall", "be to", "be due to"})
@@ -53,6 +54,8 @@ class Timing:
     clause: Clause | None = None
     nominal: bool = False
     anaphoric: bool = False
+    kinds: frozenset[Happening] = frozenset()
+    echoed: tuple[str, ...] = ()
 
 
 @cache

@@ -6,25 +6,15 @@ labels stay here; a rule gets lemmas.
 
 from __future__ import annotations
 
-from checker.language.phrases import NOUN_TAGS, children, tokens_in, word_of
-from checker.language.timed import (
-    ATTRIBUTIVE,
-    DETERMINERS,
-    JOINTS,
-    OBLIGING,
-    SUPPOSING,
-    TIMES,
-    Part,
-    Timing,
-    predicate_of,
-    timing_words,
-)
-from checker.lexicon.occasions import is_occasion
-from checker.model import Argument, BlockKind, Clause, Document, Mention, MentionKind, Polarity, Role, Tense, Token
-from checker.values.timex import Bound, Granularity, TimeValue
+from dataclasses import replace
 
-CLIMB = 5
-"""Steps up the tree from a time to the verb that it belongs to."""
+from checker.language.phrases import NOUN_TAGS, children, tokens_in, word_of
+from checker.language.timed import JOINTS, OBLIGING, Part, Timing, predicate_of
+from checker.language.timed_context import clause_before, is_presented, kinds_of, opened_clause, subject_before
+from checker.language.timed_nouns import CLIMB, Surroundings, is_held
+from checker.language.told import kinds_told
+from checker.model import Argument, BlockKind, Clause, Document, Mention, Polarity, Role, Tense, Token
+from checker.values.timex import Bound, Granularity, TimeValue
 
 BACK = 4
 """Sentences that are searched backwards for what a bare label is of."""
@@ -35,36 +25,32 @@ CLAUSE = 4
 REACH = 7
 """Tokens before "four weeks apart" that are read for what lies apart."""
 
-BEFORE = 3
-"""Tokens before a time that are read for its preposition and for words such as "past", "next"."""
-
 
 def read_timing(document: Document, mention: Mention) -> Timing | None:
     """What a date, time or duration is the time of; None where nothing tells, and for rates, ages and windows."""
     tokens = tokens_in(document, mention.span)
     if not tokens or not isinstance(mention.value, TimeValue):
         return None
-    return _Reader(document, mention, mention.value, tokens).read()
+    reader = _Reader(document, mention, mention.value, tokens)
+    timing = reader.read()
+    return reader.tell(timing) if timing is not None else None
 
 
-class _Reader:
+class _Reader(Surroundings):
     """Reads one time."""
-
-    def __init__(self, document: Document, mention: Mention, value: TimeValue, tokens: list[Token]) -> None:
-        self.document = document
-        self.value = value
-        self.lasting = mention.kind is MentionKind.DURATION
-        self.inside = {t.index for t in tokens}
-        self.first, self.last = tokens[0], tokens[-1]
-        self.sentence = document.sentences[self.first.sentence]
-        self.root = self._root(tokens)
-        self.words = timing_words()
-        self.times = self._times() | self.inside
 
     def read(self) -> Timing | None:
         """The timing, from the noun that has the time or from the verb above."""
         if (self.lasting and self._is_no_length()) or self._is_supposed():
             return None
+        if is_presented(self.document, self.sentence, self.first.index):
+            told = opened_clause(self.document, self.sentence, self.last.index) or clause_before(
+                self.document, self.sentence
+            )
+            return self._verbal(told, None) if told is not None else None
+        named = None if self.lasting else self._named_after()
+        if named is not None:
+            return self._nominal(named, None, attributive=False)
         noun, attributive = self._noun()
         if noun is not None and not attributive and (subject := self._subject(noun)) is not None:
             return Timing((word_of(subject), word_of(noun)), (), self._part(None, ()))
@@ -79,135 +65,35 @@ class _Reader:
         if noun is not None and (attributive or clause is None or clause.copula or not self._governed(noun, verb)):
             return self._nominal(noun, clause, attributive)
         if clause is None or not clause.predicate:
-            return self._label(clause)
+            return self._label(clause) or self._loose(clause)
         return self._verbal(clause, noun)
 
-    # What stands near
+    def tell(self, timing: Timing) -> Timing:
+        """The timing with the kinds of happening that it belongs to, and the side that these tell."""
+        echoed = subject_before(self.document, self.sentence, self._lemmas) if timing.anaphoric else ()
+        timing = replace(timing, echoed=echoed)
+        kinds = kinds_of(self.document, self.sentence, timing, frozenset(self.times), lasting=self.lasting)
+        sides = {h.side for h in kinds}
+        part = timing.part
+        if not self.lasting and len(sides) == 1 and sides != {""}:
+            part = Part(sides.pop())
+        return replace(timing, kinds=kinds, part=part)
 
-    def _word(self, index: int) -> str:
-        if self.sentence.first <= index < self.sentence.last:
-            return self.document.tokens[index].text.lower()
-        return ""
-
-    def _is_verb(self, index: int) -> bool:
-        return self.sentence.first <= index and self.document.tokens[index].tag.startswith("VB")
-
-    def _before(self) -> list[str]:
-        return [self._word(self.first.index - n) for n in range(1, BEFORE + 1)]
-
-    def _after(self) -> list[str]:
-        return [self._word(self.last.index + n) for n in range(1, BEFORE)]
-
-    def _root(self, tokens: list[Token]) -> Token:
-        outer = [t for t in tokens if t.head not in self.inside or t.head == t.index]
-        return next((t for t in outer if t.tag in NOUN_TAGS), (outer or tokens)[0])
-
-    def _is_no_length(self) -> bool:
-        """Rates ("5,000 a year"), windows ("in the past two years") and vague stretches ("for years")."""
-        if "X" in self.value.timex:
-            return True
-        opening = self.first.text.lower()
-        near = self._before()
-        if opening in {"a", "an", "per", "each", "every"} and len(self.inside) <= 2:
-            return near[0] not in {"for", "within", "in", "after", "over", "by"} and not self._is_verb(
-                self.first.index - 1
-            )
-        inside = {self.document.tokens[i].text.lower() for i in self.inside}
-        if inside & self.words["window"]:
-            return True
-        at = 1 if near[0] in DETERMINERS else 0
-        return near[at] in self.words["window"] and not self._is_verb(self.first.index - 1 - at)
-
-    def _is_supposed(self) -> bool:
-        """Whether a word above opens with "if" or its like, also where its verb is taken for a noun."""
-        node = self.root
-        for _ in range(CLIMB):
-            if any(t.lemma.lower() in SUPPOSING for t in children(self.document, node, "mark")):
-                return True
-            if node.head == node.index or node.tag.startswith("VB"):
-                return False
-            node = self.document.tokens[node.head]
-        return False
-
-    # Nouns
-
-    def _noun(self) -> tuple[Token | None, bool]:
-        """The occasion that the time belongs to as a noun, and whether the time stands before it ("a 60-day truce")."""
-        tokens = self.document.tokens
-        head = tokens[self.root.head]
-        if self.root.dep.split(":")[0] in ATTRIBUTIVE and head.index not in self.inside and head.tag in NOUN_TAGS:
-            return self._whole(head), True
-        following = self.last.index + 1
-        if following < self.sentence.last and tokens[following].tag in NOUN_TAGS:
-            dated = self._before()[0] in DETERMINERS and not self.lasting
-            if dated or (self.lasting and self.root.index == self.last.index and self._hyphenated()):
-                return self._whole(tokens[following]), True
-        if self.lasting:
-            for child in children(self.document, self.root, "nmod"):
-                if child.index not in self.inside and self._case(child) == "of" and child.tag in NOUN_TAGS:
-                    return child, True
-        node = self.root
-        for _ in range(CLIMB):
-            head = tokens[node.head]
-            if head.index == node.index or head.tag not in NOUN_TAGS:
-                return None, False
-            named = word_of(head)
-            held = is_occasion(named) or named in self.words["carriers"] or self._subject(head) is not None
-            if head.index not in self.inside and held:
-                return head, False
-            node = head
-        return None, False
-
-    def _subject(self, noun: Token) -> Token | None:
-        """The occasion that a verb mistaken for a noun has as its subject ("The tremor hit at noon, she said")."""
-        if noun.dep not in {"ccomp", "advcl", "root", "parataxis"} or any(children(self.document, noun, "cop")):
+    def _loose(self, clause: Clause | None) -> Timing | None:
+        """A sentence whose verb the parser does not see: what it tells of by its words alone."""
+        tokens = [t for t in self.document.sentence_tokens(self.sentence) if t.index not in self.times]
+        kinds = kinds_told(tokens, ())
+        if not kinds or (clause is not None and clause.conditional):
             return None
-        found = children(self.document, noun, "nsubj")
-        return next((t for t in found if t.tag in NOUN_TAGS and is_occasion(word_of(t))), None)
-
-    def _hyphenated(self) -> bool:
-        return any(self.document.tokens[i].text == "-" or "-" in self.document.tokens[i].text for i in self.inside)
-
-    def _whole(self, token: Token) -> Token:
-        """The head of the run of nouns that a noun is part of."""
-        head = self.document.tokens[token.head]
-        if token.dep.split(":")[0] == "compound" and head.tag in NOUN_TAGS and head.index not in self.inside:
-            return self._whole(head)
-        return token
-
-    def _case(self, token: Token) -> str:
-        return next((c.lemma.lower() for c in children(self.document, token, "case")), "")
-
-    def _governed(self, noun: Token, verb: Token | None) -> bool:
-        """Whether the noun is the object or an oblique of the verb, so that the time is as likely the verb's."""
-        return verb is not None and noun.head == verb.index and noun.dep.split(":")[0] not in {"nsubj", "csubj"}
-
-    def _about(self, noun: Token) -> tuple[str, ...]:
-        """What a noun is of: its compounds, adjectives and what follows it by a preposition."""
-        parts = children(self.document, noun, "compound", "amod", "nmod", "flat")
-        return tuple(
-            word_of(t)
-            for t in parts
-            if t.index not in self.times
-            and (t.tag in NOUN_TAGS or t.tag == "JJ")
-            and self._case(t) in {"", "of", "between", "with", "on", "for"}
-        )
-
-    def _times(self) -> frozenset[int]:
-        """The tokens of the sentence that belong to a time."""
-        return frozenset(
-            t.index
-            for m in self.document.mentions
-            if m.sentence == self.sentence.index and m.kind in TIMES
-            for t in tokens_in(self.document, m.span)
-        )
+        nouns = tuple(dict.fromkeys(word_of(t) for t in tokens if t.tag in NOUN_TAGS))[:6]
+        return Timing(nouns[:1], nouns[1:], self._part(None, ()), clause=clause)
 
     def _nominal(self, noun: Token, clause: Clause | None, attributive: bool) -> Timing:
         named = word_of(noun)
         about = self._about(noun)
         events: tuple[str, ...] = (named,)
         if named in self.words["carriers"]:
-            events = (*(w for w in about if w in self.words["carriers"] or is_occasion(w)), named)
+            events = (*(w for w in about if w in self.words["carriers"] or is_held(w)), named)
             if not about and self._opens(noun):
                 events = (*self._told_before(), named)
         parties = tuple(w for w in about if w not in events and w not in self.words["next"] | self.words["past"])
@@ -229,9 +115,9 @@ class _Reader:
             return None
         marks = self._marks(clause, label.lemmas)
         events = named[:1]
-        if named[0] in self.words["carriers"] and not any(is_occasion(w) for w in named):
+        if named[0] in self.words["carriers"] and not any(is_held(w) for w in named):
             events = (*self._told_before(), *events)
-        elif "next" in marks and not any(is_occasion(w) for w in named):
+        elif "next" in marks and not any(is_held(w) for w in named):
             events = (*events, "meeting")  # "Next Fed: 14 June": the next time that it meets
         parties = tuple(w for w in named[:4] if w not in events)
         return Timing(events, parties, self._part(None, named), marks, clause, nominal=True)
@@ -249,7 +135,7 @@ class _Reader:
             if sentence.kind is BlockKind.HEADING:
                 continue
             tokens = self.document.sentence_tokens(sentence)
-            found.extend(word_of(t) for t in tokens if t.tag in NOUN_TAGS and is_occasion(word_of(t)))
+            found.extend(word_of(t) for t in tokens if t.tag in NOUN_TAGS and is_held(word_of(t)))
         return tuple(dict.fromkeys(found))[:4]
 
     # Verbs
@@ -286,7 +172,7 @@ class _Reader:
             parties.append(word_of(noun))
         return Timing(
             events,
-            tuple(dict.fromkeys(w for w in parties if w not in events or not is_occasion(w))),
+            tuple(dict.fromkeys(w for w in parties if w not in events or not is_held(w))),
             self._part(clause, events),
             marks,
             clause,
@@ -311,12 +197,10 @@ class _Reader:
             return (*told, predicate)
         if not named or not (predicate in words["light"] or phase or waiting):
             happening = [
-                a.lemma
-                for a in named
-                if a.role is Role.AGENT and is_occasion(a.lemma) and predicate in words["striking"]
+                a.lemma for a in named if a.role is Role.AGENT and is_held(a.lemma) and predicate in words["striking"]
             ]
             return (*happening, predicate)
-        lemmas = [w for w in self._lemmas(named[0]) if is_occasion(w) or w in words["carriers"]][:2]
+        lemmas = [w for w in self._lemmas(named[0]) if is_held(w) or w in words["carriers"]][:2]
         thing = tuple(lemmas or [named[0].lemma])
         return (*thing, predicate) if phase or waiting else thing
 
@@ -331,7 +215,7 @@ class _Reader:
         for index in range(self.first.index - 1, self.sentence.first - 1, -1):
             token = self.document.tokens[index]
             word = word_of(token)
-            if token.tag in NOUN_TAGS and (is_occasion(word) or word in self.words["carriers"]):
+            if token.tag in NOUN_TAGS and (is_held(word) or word in self.words["carriers"]):
                 return (word, *(word_of(t) for t in children(self.document, token, "compound")))
         return ()
 
@@ -365,6 +249,14 @@ class _Reader:
             marks.add("future")
         return frozenset(marks)
 
+    def _is_away(self, before: list[str], after: list[str]) -> bool:
+        """Whether a length says how far away something is ("two days later"), not how long it takes."""
+        if not after or after[0] not in self.words["away"] or after[0] == "to":
+            return False
+        if after[0] in {"on", "into", "from", "in"} and after[1][:1].isalpha():
+            return False  # "69 minutes on one engine"
+        return before[0] != "for"
+
     def _part(self, clause: Clause | None, events: tuple[str, ...]) -> Part:
         predicate = predicate_of(clause) if clause is not None else ""
         before, after = self._before(), self._after()
@@ -376,7 +268,7 @@ class _Reader:
                 return Part.APART
             if predicate in words["waiting"] or set(events) & words["waiting"]:
                 return Part.WAIT
-            if after[:1] and after[0] in words["away"] and after[0] != "to":
+            if self._is_away(before, after):
                 return Part.LAPSE
             if clause is not None and clause.polarity is Polarity.NEGATIVE and before[0] in {"for", "in"}:
                 return Part.LAPSE

@@ -1,0 +1,90 @@
+"""Happenings: what kind of thing a clause tells of, whatever verb and nouns it is told in.
+
+"The plane came in", "touchdown" and "landed" are one kind; so are "jurors made up their minds" and "deliberations". A
+kind is found by a word of its own, or by a frame: a verb beside one of some words in its clause. The lists are data.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+SIDES = {"": "", "start_": "start", "end_": "end"}
+"""What the names of lists of frames open with, and the side of a happening that they tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A kind of happening, and the side of it that is told: ``start``, ``end``, or empty for the whole."""
+
+    kind: str
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    happening: Happening
+    beside: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    words: dict[str, frozenset[Happening]]
+    frames: dict[str, tuple[_Frame, ...]]
+    kin: dict[str, str]
+    lasting: frozenset[str]
+
+
+@cache
+def _table() -> _Table:
+    text = files("checker.lexicon").joinpath("data", "happenings.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    classes: dict[str, list[str]] = data.pop("class")
+    words: dict[str, set[Happening]] = {}
+    frames: dict[str, list[_Frame]] = {}
+    for kind, lists in data.items():
+        for name, side in (("words", ""), ("start", "start"), ("end", "end")):
+            for word in lists.get(name, ()):
+                words.setdefault(word, set()).add(Happening(kind, side))
+        for opening, side in SIDES.items():
+            for line in lists.get(f"{opening}frames", ()):
+                verbs, _, nouns = line.partition(":")
+                named = nouns.split()
+                beside = {w for n in named for w in (classes[n[1:]] if n.startswith("@") else [n])}
+                for verb in verbs.split("/"):
+                    frames.setdefault(verb.strip(), []).append(_Frame(Happening(kind, side), frozenset(beside)))
+    return _Table(
+        {word: frozenset(found) for word, found in words.items()},
+        {verb: tuple(found) for verb, found in frames.items()},
+        {kind: lists["kin"] for kind, lists in data.items() if "kin" in lists},
+        frozenset(kind for kind, lists in data.items() if lists.get("lasting")),
+    )
+
+
+def happenings_of(lemma: str) -> frozenset[Happening]:
+    """The kinds that a lower-case lemma (a verb with its particle: "touch down") names by itself."""
+    return _table().words.get(lemma, frozenset())
+
+
+def happenings_told(verb: str, beside: Collection[str]) -> frozenset[Happening]:
+    """The kinds that a verb (with its particle, if any) tells of beside the other lemmas of its clause."""
+    frames = _table().frames.get(verb, ())
+    return frozenset(f.happening for f in frames if not f.beside.isdisjoint(beside))
+
+
+def is_happening(word: str) -> bool:
+    """Whether a lemma names a kind of happening by itself."""
+    return word in _table().words
+
+
+def kin_of(kind: str) -> str:
+    """The wider kind: what one story may tell of in the words of another kind; the kind itself where there is none."""
+    return _table().kin.get(kind, kind)
+
+
+def is_lasting(kind: str) -> bool:
+    """Whether a kind of happening has a beginning, an end and a length that differ: a strike, not a landing."""
+    return kind in _table().lasting
