@@ -31,6 +31,7 @@ from checker.factuality.effects import cause_words, central_effects, find_effect
 from checker.factuality.extents import Extent, read_extents
 from checker.factuality.groups import Group, group_of
 from checker.factuality.hedges import read_hedges
+from checker.factuality.localities import Locality, Scene, locality_words, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.persons import Person, person_of
 from checker.factuality.revisions import Revision, read_revisions
@@ -154,6 +155,7 @@ __all__ = [
     "HearsayKind",
     "LadderValue",
     "Linking",
+    "Locality",
     "Mention",
     "MentionKind",
     "Modality",
@@ -174,6 +176,7 @@ __all__ = [
     "RoleValue",
     "Rule",
     "Scale",
+    "Scene",
     "Sentence",
     "SentenceValue",
     "Setting",
@@ -246,9 +249,11 @@ __all__ = [
     "load_scales",
     "load_status_words",
     "load_words",
+    "locality_words",
     "make_claim",
     "match_phrases",
     "name_beside",
+    "names_beside",
     "names_thing",
     "names_told",
     "occasions_of",
@@ -266,6 +271,7 @@ __all__ = [
     "read_memberships",
     "read_ranks",
     "read_revisions",
+    "read_scenes",
     "read_setting",
     "read_speech",
     "read_standings",
