@@ -34,6 +34,7 @@ from checker.vocabulary import (
     Document,
     EntityValue,
     Linking,
+    Locality,
     Mention,
     MentionKind,
     Modality,
@@ -51,19 +52,22 @@ from checker.vocabulary import (
     compare_entities,
     compare_texts,
     load_words,
+    locality_words,
     make_claim,
+    names_beside,
+    read_scenes,
+    similarity,
+    times_apart,
     tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
-PLACE, SEAT, COURT, CENTRE, VENUE = "place", "seat", "court", "centre", "venue"
+PLACE, SEAT, COURT, CENTRE, SCENE = "place", "seat", "court", "centre", "scene"
+FACETS = ("names", "kinds", "floors", "rooms", "openings", "positions", "sides", "away", "levels", "countries", "towns")
+SAME_THING = 0.75
+"""Lexical similarity from which two words may name one thing."""
 NEAR_START = 12
 """Characters into an argument at which its place must begin: "in Muscat", not "in a hotel that Oman owns"."""
-
-AROUND = 7
-"""Words that may stand between "at" or "in" and the word for the building."""
-
-INSIDE = frozenset({"at", "in", "inside"})
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -73,14 +77,11 @@ def extract(document: Document) -> Iterator[Claim]:
     if here & set(words["court"]):
         yield from _courts(document, words)
     yield from _centres(document, words)
-    acts, venues = load_words(WORDS)["acts"], load_words(WORDS)["venues"]
-    gathered = any(here & set(forms) for forms in acts.values()) and any(here & set(v) for v in venues.values())
+    yield from _scenes(document)
     for clause in document.clauses:
         if clause.polarity is Polarity.NEGATIVE or clause.conditional or clause.modality is Modality.POSSIBLE:
             continue
         yield from _seat(document, clause, words)
-        if gathered:
-            yield from _venue(document, clause)
         if clause.predicate and clause.predicate not in words["passing"] and not clause.nominal:
             yield from _event(document, clause, words)
 
@@ -202,24 +203,43 @@ def _state_centre(document: Document, sentence: Sentence, at: int, words: dict[s
         return
 
 
-def _venue(document: Document, clause: Clause) -> Iterator[Claim]:
-    """The kind of building in which people signed, wed or were sworn in."""
-    acts: dict[str, list[str]] = load_words(WORDS)["acts"]
-    kinds: dict[str, list[str]] = load_words(WORDS)["venues"]
-    tokens = [t for t in tokens_in(document, clause.span) if t.sentence == clause.sentence]
-    lemmas = {t.lemma.lower() for t in tokens}
-    act = next((a for a, forms in acts.items() if lemmas & set(forms)), None)
-    if act is None or clause.nominal or clause.relation == "apposition":
-        return
-    for n, token in enumerate(tokens):
-        kind = next((k for k, nouns in kinds.items() if token.lemma.lower() in nouns), None)
-        start = next((k for k in range(n - 1, max(-1, n - AROUND), -1) if tokens[k].text.lower() in INSIDE), None)
-        if kind is None or start is None or any(t.tag.startswith(("VB", ",")) for t in tokens[start:n]):
+def _scenes(document: Document) -> Iterator[Claim]:
+    """Where something of a kind that happens at one place did happen."""
+    told: dict[frozenset[str], frozenset[str]] = {}
+    for scene in read_scenes(document):
+        place, clause = scene.locality, scene.clause
+        if scene.denied and not place.names:
             continue
-        focus = Span(tokens[start + 1].span.start, token.span.end)
-        value = TextValue(focus.of(document.text), kind)
-        yield _state(document, clause, VENUE, value, focus, [act], f"in what building did they {act}?")
-        return
+        if place.names not in told:
+            told[place.names] = names_beside(document, place.names)
+        focus = Span(min(scene.trigger.start, place.span.start), max(scene.trigger.end, place.span.end))
+        ahead = clause is not None and clause.tense in (
+            (Tense.FUTURE, Tense.PRESENT) if scene.act == "hold" else (Tense.FUTURE,)
+        )
+        claim = make_claim(
+            document,
+            "place",
+            asks=f"where: {scene.act}?",
+            slot=SCENE,
+            value=TextValue(place.span.of(document.text), " ".join(sorted(_words(place)))),
+            focus=focus if focus.end - focus.start < 130 else place.span,
+            clause=clause,
+            heads=[f"act {scene.act}"],
+            scope=["ahead" if ahead else "now"],
+            weight=0.4,
+            polarity=Polarity.NEGATIVE if scene.denied else Polarity.POSITIVE,
+            parts={
+                **{name: getattr(place, name) for name in FACETS},
+                "things": scene.things,
+                "keys": scene.keys,
+                "beside": told[place.names],
+            },
+        )
+        yield claim
+
+
+def _words(place: Locality) -> set[str]:
+    return {word for name in FACETS for word in getattr(place, name)}
 
 
 def _state(
@@ -252,6 +272,8 @@ def _state(
 
 def compare(one: Claim, other: Claim) -> Verdict:
     """Two places of one kind; a city contradicts another city only, a building another kind of building."""
+    if one.slot == SCENE:
+        return _compare_scenes(one, other)
     if isinstance(one.value, EntityValue) and isinstance(other.value, EntityValue):
         verdict = compare_entities(one.value, other.value)
         if verdict.relation is not Relation.CONTRADICT:
@@ -271,6 +293,86 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if verdict.relation is Relation.AGREE:
         return verdict
     return Verdict(Relation.CONTRADICT, f"two places: “{one.value.text}” beside “{other.value.text}”")
+
+
+def _compare_scenes(one: Claim, other: Claim) -> Verdict:
+    """Where one act was, by the facets that both give; one of two names told together may lie in the other."""
+    reason = f"“{one.value.text}” beside “{other.value.text}”"
+    same = one.heads == other.heads and one.scope == other.scope and _is_one_thing(one, other)
+    if not same or times_apart(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: another time or another thing")
+    shared = one.part("names") & other.part("names")
+    if one.polarity is not other.polarity:
+        told = Relation.CONTRADICT if shared and not _differ(one, other) else Relation.NOT_COMPARABLE
+        return Verdict(told, f"{reason}: the one says that it was there, the other that it was not")
+    if one.polarity is Polarity.NEGATIVE:
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: neither says where")
+    facet = _differ(one, other)
+    if facet:
+        return Verdict(Relation.CONTRADICT, f"{reason}: two places, by their {facet}")
+    if shared or one.part("openings") & other.part("openings") or one.value.normalized == other.value.normalized:
+        return Verdict(Relation.AGREE, reason)
+    if one.part("kinds") & other.part("kinds"):
+        return Verdict(Relation.COMPATIBLE, f"{reason}: one kind of place")
+    return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the one may lie inside the other")
+
+
+def _is_one_thing(one: Claim, other: Claim) -> bool:
+    """Whether two acts were done to one thing: any of its class, where the act has one; else the same word or name."""
+    act = next(iter(one.heads)).removeprefix("act ")
+    keys, others = one.part("keys"), other.part("keys")
+    if keys and others:
+        return bool(keys & others)
+    wanted = locality_words()["acts"][act].get("things")
+    if (wanted and wanted not in ("person", "suspect", "occasion")) or act in OPEN:
+        return True
+    mine, theirs = one.part("things"), other.part("things")
+    return bool(mine & theirs) or any(similarity(a, b) >= SAME_THING for a in mine for b in theirs)
+
+
+OPEN = frozenset({"handover", "meet", "sign", "wed", "swear", "crown", "sleep"})
+"""Acts that an event has one of, whoever is named with them."""
+
+
+def _differ(one: Claim, other: Claim) -> str:
+    """The facet by which two places exclude each other; empty where both can be so."""
+    act = next(iter(one.heads)).removeprefix("act ")
+    names, others = one.part("names"), other.part("names")
+    if names & other.part("away") or others & one.part("away"):
+        return "distance"
+    for facet in ("openings", "floors", "positions"):
+        a, b = one.part(facet), other.part(facet)
+        if a and b and not a & b and (facet != "positions" or one.part("openings") & other.part("openings")):
+            return facet
+    if one.part("openings") & other.part("openings"):
+        return ""
+    for claim, beside in ((one, other), (other, one)):
+        excluded = {f for room in claim.part("rooms") for f in locality_words()["elsewhere"].get(room, ())}
+        if (
+            claim.part("rooms")
+            and beside.part("floors")
+            and not claim.part("floors")
+            and excluded & beside.part("floors")
+        ):
+            return "floors"
+    sides, theirs = one.part("sides"), other.part("sides")
+    if sides and theirs and not sides & theirs and {frozenset("ns"), frozenset("ew")} & {sides | theirs}:
+        return "sides"
+    if names & others:
+        return ""
+    kinds, other_kinds = one.part("kinds"), other.part("kinds")
+    apart = bool(kinds and other_kinds and not kinds & other_kinds)
+    if one.part("countries") and other.part("countries") and not one.part("countries") & other.part("countries"):
+        return "countries"
+    if not names or not others or (apart and act in OPEN):
+        return "kinds" if apart and not (sides or theirs) else ""
+    if others & one.part("beside") or names & other.part("beside"):
+        return ""
+    towns, other_towns = one.part("towns"), other.part("towns")
+    if one.part("levels") != other.part("levels") or towns & other_towns:
+        return ""
+    both_built = bool(kinds & other_kinds) and not (towns and other_towns)
+    return "names" if apart or (towns and other_towns) or both_built else ""
 
 
 RULE = Rule(
