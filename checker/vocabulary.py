@@ -48,6 +48,7 @@ from checker.factuality.statuses import (
 )
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
+from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
 from checker.language.occurrences import compare_occurrences, scope_of
 from checker.language.phrases import (
@@ -196,6 +197,7 @@ __all__ = [
     "TimeValue",
     "Timing",
     "Token",
+    "Unique",
     "Value",
     "ValueType",
     "Verdict",
@@ -280,6 +282,7 @@ __all__ = [
     "read_tidings",
     "read_timing",
     "read_toll",
+    "read_uniques",
     "read_utterance",
     "relate",
     "roles_of",

@@ -3,7 +3,8 @@
 ## What it finds
 
 Who is or will be chief executive, president, mayor of something; who signed for a side; who won, drove, chaired or
-designed a thing; whom the police named as the driver. Two different people for one office of one organisation at one
+designed a thing; whom the police named as the driver; who is the youngest, the winner, the suspect, the finder; what a
+ship, a film or a storm is called. Two different people for one office of one organisation at one
 time, or for one deed that one person does, are a contradiction.
 
 ## Why it matters
@@ -46,6 +47,7 @@ from checker.vocabulary import (
     Span,
     Tense,
     Token,
+    Unique,
     ValueType,
     Verdict,
     compare_entities,
@@ -55,12 +57,13 @@ from checker.vocabulary import (
     load_words,
     make_claim,
     person_of,
+    read_uniques,
     roles_of,
     tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
-HOLDER, SIGNER, DEED, IDENTITY = "holder", "signer", "deed", "identity"
+HOLDER, SIGNER, DEED, IDENTITY, UNIQUE = "holder", "signer", "deed", "identity", "the"
 AHEAD, NOW, GOVERNMENT, OTHER_SIDE = "ahead", "now", "government", "other side"
 NEAR = 80
 """Characters of a claim's words at most: from the name to the office or the verb."""
@@ -87,6 +90,8 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _read(document: Document, words: dict[str, list[str]]) -> Iterator[Claim]:
     yield from _titles(document, words)
+    for unique in read_uniques(document):
+        yield _state_unique(document, unique)
     for clause in document.clauses:
         if clause.polarity is Polarity.NEGATIVE or clause.conditional or clause.modality is Modality.POSSIBLE:
             continue
@@ -95,6 +100,24 @@ def _read(document: Document, words: dict[str, list[str]]) -> Iterator[Claim]:
             yield from _signers(document, clause, words)
             yield from _doers(document, clause, words)
             yield from _identified(document, clause, words)
+
+
+def _state_unique(document: Document, unique: Unique) -> Claim:
+    """The name of what only one can be, or of a thing."""
+    kind = ValueType.ORGANISATION if unique.thing else ValueType.PERSON
+    focus = Span(min(unique.name.start, unique.words.start), max(unique.name.end, unique.words.end))
+    return make_claim(
+        document,
+        "name",
+        asks=f"what is the name of the {unique.question}?",
+        slot=f"{UNIQUE} {unique.question}",
+        value=EntityValue(kind, unique.name.of(document.text), unique.key or "", unique.text),
+        focus=focus if focus.end - focus.start <= NEAR else unique.name,
+        heads=(unique.question,) if unique.superlative else (unique.question, *unique.narrowed),
+        entities=(unique.key,) if unique.key else (),
+        scope=unique.narrowed,
+        reportable=False,
+    )
 
 
 def _find_office(document: Document, argument: Argument, words: dict[str, list[str]]) -> tuple[str, Token] | None:
@@ -293,11 +316,18 @@ def compare(one: Claim, other: Claim) -> Verdict:
     verdict = compare_entities(one.value, other.value)
     if verdict.relation is not Relation.CONTRADICT:
         return verdict
+    if one.slot.startswith(UNIQUE) and not _narrowed_alike(one.scope, other.scope):
+        return Verdict(Relation.NOT_COMPARABLE, "it may be another one")
     if one.slot.startswith(DEED) and one.heads != other.heads:
         return Verdict(Relation.NOT_COMPARABLE, "it may be another thing")
     if one.slot == SIGNER and not _same_side(one.scope | other.scope):
         return Verdict(Relation.NOT_COMPARABLE, "they may have signed for two sides")
     return verdict
+
+
+def _narrowed_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what narrows two descriptions leaves one of them: one says no more than the other."""
+    return one <= other or other <= one
 
 
 def _same_office(one: Claim, other: Claim) -> bool:
