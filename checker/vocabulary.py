@@ -36,6 +36,7 @@ from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.persons import Person, person_of
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.sameness import compare_standings
+from checker.factuality.spreads import Spread, read_spreads
 from checker.factuality.standings import Standing, read_standings
 from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import (
@@ -50,6 +51,7 @@ from checker.factuality.things import CARRIERS, same_thing, same_words, shared_f
 from checker.factuality.tolls import read_toll
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
+from checker.factuality.wholes import compare_spreads
 from checker.language.occurrences import compare_occurrences, scope_of
 from checker.language.phrases import (
     Setting,
@@ -186,6 +188,7 @@ __all__ = [
     "Speech",
     "SpokenBy",
     "StageValue",
+    "Spread",
     "Standing",
     "State",
     "StatusReading",
@@ -222,6 +225,7 @@ __all__ = [
     "compare_sentences",
     "compare_speakers",
     "compare_stages",
+    "compare_spreads",
     "compare_standings",
     "compare_states",
     "compare_statuses",
@@ -276,6 +280,7 @@ __all__ = [
     "read_scenes",
     "read_setting",
     "read_speech",
+    "read_spreads",
     "read_standings",
     "read_states",
     "read_statuses",

@@ -9,6 +9,7 @@ words of one sort stand for one another. Options:
 - ``needs = "sort"``: it is said of one of the sorts; ``thing``, ``person``: of any thing, of a person; ``event``: of
   what the article is about as a whole.
 - ``opposed``: the poles that cannot both be so (without it, the first two); ``exhaustive``: a denial asserts the other.
+- ``modal``: what must or may be says it as well as what is.
 - ``object``: a lone verb says it of its object only, never of its subject.
 - ``wider``: where given, two words of one sort name one thing only where one is among these ("ship" beside "ferry").
 - ``steps``: one pole may follow upon the other in time; ``lasting``: poles whose words say that they went on so.
@@ -54,6 +55,7 @@ class Aspect:
     sorts: Mapping[str, str]
     exhaustive: bool = False
     object: bool = False
+    modal: bool = False
     wider: frozenset[str] = frozenset()
     steps: bool = False
     lasting: frozenset[str] = frozenset()
@@ -134,6 +136,7 @@ def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
         {word: sort[0] for sort in table.get("sorts", ()) for word in sort},
         exhaustive=options.get("exhaustive", False),
         object=options.get("object", False),
+        modal=options.get("modal", False),
         wider=frozenset(options.get("wider", ())),
         steps=options.get("steps", False),
         lasting=frozenset(options.get("lasting", ())),

@@ -73,7 +73,7 @@ def _persons_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> 
     if mine and theirs:
         return "" if mine & theirs else "of different people"
     if not all(known):
-        return "" if _telling(one, other) else "it is not said of whom"
+        return "" if len(_telling(one, other)) >= SEVERAL else "it is not said of whom"
     if {*a.about[:1], *a.doer} & {*b.about[:1], *b.doer}:
         return "" if mine or theirs or _telling(one, other) else "of people of one kind"
     roles = [{w for w in (*v.about[:1], *v.doer) if is_person_noun(w)} for v in (a, b)]

@@ -99,7 +99,7 @@ def _read(
 ) -> Standing | None:
     focus = Span(tokens[match.first].span.start, tokens[match.last].span.end)
     clause = clause_at(document, focus)
-    stage = _stage(document, tokens, match, clause)
+    stage = DONE if aspect.modal else _stage(document, tokens, match, clause)
     if stage is None:
         return None
     pole, denied = match.phrase.pole, False

@@ -1,0 +1,98 @@
+"""Coverage: all or some, in or out, the only ones or beside others.
+
+## What it finds
+
+Statements of how much of a group something is said: "closed every school" beside "most schools opened as usual", "coal,
+oil and gas" beside "coal and nothing else", "applies to all workers" beside "agency staff get nothing". Two that cannot
+both be so of one group are a contradiction.
+
+## Why it matters
+
+Who is covered, hit or left out is often the heart of a decision, and the easiest thing to round up or down.
+
+## Example
+
+> **Harbour Post:** The strike closed every school in the Orsa district.
+>
+> **Coast Wire:** Most schools in the Orsa district opened despite the strike.
+
+## Limits
+
+Compared only where both name the group, or a member of a list, by the same word or a synonym, and say much the same of
+it. What belongs to what (that petrol is a fuel) is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.vocabulary import (
+    Claim,
+    Document,
+    Linking,
+    Polarity,
+    Relation,
+    Rule,
+    Severity,
+    Spread,
+    StatusValue,
+    Verdict,
+    compare_spreads,
+    content_lemmas,
+    make_claim,
+    read_spreads,
+)
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """A claim for every statement of how much."""
+    for spread in read_spreads(document):
+        yield _state(document, spread)
+
+
+def _state(document: Document, spread: Spread) -> Claim:
+    value = StatusValue(
+        spread.focus.of(document.text),
+        "coverage",
+        spread.kind,
+        polarity=Polarity.NEGATIVE if spread.denied else Polarity.POSITIVE,
+        about=spread.about,
+        doer=(spread.clause.predicate, *sorted(spread.answers)),
+    )
+    sentence = document.sentences[spread.clause.sentence]
+    topic = content_lemmas(document, document.sentence_tokens(sentence))
+    before = document.sentences[sentence.index - 1] if sentence.index else None
+    if spread.kind == "out" and before is not None and before.block == sentence.block:
+        # "Petrol is left alone": what it is left out of stands in the sentence before.
+        topic |= content_lemmas(document, document.sentence_tokens(before))
+    return make_claim(
+        document,
+        "coverage",
+        asks=f"of how much: {' '.join(reversed(spread.about[:3]))}?",
+        slot="coverage",
+        value=value,
+        focus=spread.focus,
+        clause=spread.clause,
+        heads=("coverage",),
+        topic=topic,
+        reportable=False,
+    )
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Two statements of how much."""
+    if not isinstance(one.value, StatusValue) or not isinstance(other.value, StatusValue):
+        return Verdict(Relation.NOT_COMPARABLE, "no statements of how much")
+    return compare_spreads(one, other)
+
+
+RULE = Rule(
+    id="coverage",
+    version="1",
+    severity=Severity.ERROR,
+    extract=extract,
+    compare=compare,
+    linking=Linking(heads=0.4, concepts=0.0, entities=0.1, topic=0.5, threshold=0.45, agreeing=0.6),
+    stake=4,
+    single_source=False,
+)
