@@ -52,6 +52,7 @@ from checker.factuality.tolls import read_toll
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
 from checker.factuality.wholes import compare_spreads
+from checker.language.bests import Best, read_bests
 from checker.language.occurrences import compare_occurrences, scope_of
 from checker.language.phrases import (
     Setting,
@@ -142,6 +143,7 @@ __all__ = [
     "RUNGS",
     "Argument",
     "Attribution",
+    "Best",
     "BlockKind",
     "Claim",
     "Clause",
@@ -269,6 +271,7 @@ __all__ = [
     "person_of",
     "polarity_of",
     "predicate_words",
+    "read_bests",
     "read_causes",
     "read_deeds",
     "read_extents",

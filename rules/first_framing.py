@@ -20,16 +20,18 @@ A "first" is the claim most often copied without its limits.
 ## Limits
 
 Whether a limit was met is not decided. Sequences inside the event ("the first prisoners"), fractions, and firsts that
-are only passed on ("billed as the first") are left alone. An earlier instance is recognised by words such as "prior"
-and "already", not from its date.
+are only passed on ("billed as the first") are left alone. An earlier instance is recognised by words such as "prior",
+"already", "last" and "once before"; a bare date is none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
+    Best,
     BlockKind,
     Claim,
     Document,
@@ -46,6 +48,7 @@ from checker.vocabulary import (
     load_words,
     make_claim,
     occasions_of,
+    read_bests,
     read_ranks,
     similarity,
     surroundings,
@@ -73,6 +76,38 @@ def extract(document: Document) -> Iterator[Claim]:
         if _in_headline(document, rank) and any((rank.measure, rank.rank, w) in told for w in _names(rank)):
             continue
         yield _claim(document, rank, measures)
+    counted = 0
+    for best in read_bests(document):
+        if counted < MOST:
+            counted += 1
+            yield _claim_best(document, best, measures)
+
+
+MOST = 3
+"""Claims of one article to stand out that are set beside another's."""
+
+
+def _claim_best(document: Document, best: Best, measures: dict[str, str]) -> Claim:
+    """A claim to stand out, whatever is ranked: only its limits are compared."""
+    return make_claim(
+        document,
+        "first_framing",
+        asks=f"{measures.get(best.measure, best.measure)} in what, and within what limits?",
+        slot="standing",
+        value=FirstValue(
+            best.span.of(document.text), best.measure, 1, best.limits, best.since, best.ever and not best.since
+        ),
+        focus=best.span,
+        heads=(best.measure,),
+        weight=0.3,
+        reportable=False,
+    )
+
+
+def _kinds(thing: tuple[str, ...]) -> frozenset[str]:
+    """The kinds of happening or prize that the words name, under whichever of their words."""
+    kinds: dict[str, list[str]] = load_words(WORDS)["kinds"]
+    return frozenset(name for name, words in kinds.items() if any(word in words for word in thing))
 
 
 def _in_headline(document: Document, rank: Rank) -> bool:
@@ -89,7 +124,7 @@ def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
     sentence = document.sentences[rank.sentence]
     if rank.told_before and sentence.index > 0:
         topic |= surroundings(document, document.sentences[sentence.index - 1].span)
-    kinds = occasions_of(rank.thing)
+    kinds = occasions_of(rank.thing) | _kinds(rank.thing)
     bounded = rank.ever or bool(rank.since) or bool(rank.narrow)
     what = "an earlier instance" if rank.rank == 0 else measures.get(rank.measure, f"number {rank.rank}")
     return make_claim(
@@ -105,6 +140,8 @@ def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
             since=rank.since,
             ever=rank.ever,
             straight=rank.straight,
+            start=rank.start,
+            last=rank.last,
         ),
         focus=rank.span,
         clause=rank.clause,
@@ -122,15 +159,41 @@ def compare(one: Claim, other: Claim) -> Verdict:
     """Compare two ranks of one thing; ranks of different things are not compared."""
     assert isinstance(one.value, FirstValue)
     assert isinstance(other.value, FirstValue)
+    if one.slot == "standing":
+        return _compare_standing(one, other, one.value, other.value)
     ranked = ((one, one.value.rank), (other, other.value.rank))
     instance = any(rank == 0 and claim.polarity is Polarity.POSITIVE for claim, rank in ranked)
     if not _same_thing(one, other) or (instance and not _same_story(one, other)):
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: different things")
-    verdict = compare_firsts(one.value, other.value)
+    if instance and not one.concepts & other.concepts:
+        return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: different happenings")
+    verdict = compare_firsts(*_with_one_scope(one.value, other.value))
     same = verdict.relation in (Relation.AGREE, Relation.COMPATIBLE) and one.value.rank == other.value.rank > 0
     if same and one.value.ever and other.value.ever and _fields_differ(one.scope, other.scope):
         return Verdict(Relation.FRAMING, f"“{one.value.text}” beside “{other.value.text}”: in different fields")
     return verdict
+
+
+def _compare_standing(one: Claim, other: Claim, ours: FirstValue, theirs: FirstValue) -> Verdict:
+    """Two claims to stand out in one event: framing where measure or limits differ, and something links the two."""
+    said = f"“{ours.text}” beside “{theirs.text}”"
+    shared = {w for w in ours.scope & theirs.scope if familiarity(w) >= TELLING}
+    least = min(len(ours.scope), len(theirs.scope))
+    if ours.measure == theirs.measure and ours.since == theirs.since and len(shared) * 2 >= least:
+        return Verdict(Relation.AGREE, f"{said}: the same limits")
+    around = {w for w in one.topic & other.topic if familiarity(w) >= TELLING}
+    alike = ours.measure == theirs.measure != "first"
+    if not (alike or around or one.entities & other.entities):
+        return Verdict(Relation.NOT_COMPARABLE, f"{said}: different things")
+    return Verdict(Relation.FRAMING, f"{said}: within other limits ({ours.limit or 'none'}; {theirs.limit or 'none'})")
+
+
+def _with_one_scope(one: FirstValue, other: FirstValue) -> tuple[FirstValue, FirstValue]:
+    """The values with words of their limits that mean the same made the same ("fatal", "deadly")."""
+    if not one.scope or not other.scope or one.scope == other.scope:
+        return one, other
+    renamed = {b: a for b in other.scope - one.scope for a in one.scope - other.scope if similarity(a, b) >= SAME_THING}
+    return one, replace(other, scope=frozenset(renamed.get(word, word) for word in other.scope))
 
 
 def _fields_differ(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -12,10 +12,31 @@ WHOLE_SENTENCES = "wording"
 DIFFERENCES = frozenset({Kind.CONTRADICTION, Kind.FRAMING, Kind.UPDATE})
 
 
+LOUDNESS = {Kind.CONTRADICTION: 0, Kind.FRAMING: 1, Kind.UPDATE: 2}
+
+
 def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those on whole sentences that another finding cites in the same two articles."""
+    """The findings without those on whole sentences that another finding cites in the same two articles.
+
+    Of two findings of one rule that set the same words against each other, the louder stands; of equals, the first.
+    """
     others = [f for f in findings if f.rule != WHOLE_SENTENCES and f.kind in DIFFERENCES]
-    return [f for f in findings if f.rule != WHOLE_SENTENCES or not any(_covers(other, f) for other in others)]
+    kept = [f for f in findings if f.rule != WHOLE_SENTENCES or not any(_covers(other, f) for other in others)]
+    repeated: set[int] = set()
+    for rule in {f.rule for f in others}:
+        alike = sorted((f for f in others if f.rule == rule), key=lambda f: LOUDNESS[f.kind])
+        for at, finding in enumerate(alike):
+            if any(id(other) not in repeated and _says(other, finding) for other in alike[:at]):
+                repeated.add(id(finding))
+    return [f for f in kept if id(f) not in repeated]
+
+
+def _says(one: Finding, other: Finding) -> bool:
+    """Whether every citation of a finding lies under one of another's."""
+    return all(
+        any(a.article == b.article and a.field == b.field and a.start < b.end and b.start < a.end for a in one.evidence)
+        for b in other.evidence
+    )
 
 
 def _covers(one: Finding, other: Finding) -> bool:
