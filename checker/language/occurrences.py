@@ -26,10 +26,17 @@ ALIKE, ALIKE_APART = 6, 3
 """Lengths of which one is more than this many times the other are lengths of different things: told in one unit, and in
 two."""
 
-DEICTIC = frozenset(
-    "this last past next earlier later today tonight yesterday tomorrow coming recent start beginning middle".split()
-)
-"""Words by which a time is counted from the day of telling, or loosely ("last week", "the end of the month")."""
+DEICTIC = frozenset("this last past next earlier later today tonight yesterday tomorrow coming recent".split())
+"""Words by which a time is counted from the day of telling, and loosely ("last week")."""
+
+PARTIAL = frozenset({"start", "beginning", "middle", "early", "late", "mid"})
+"""Words for a part of a time, which has no sharp edges."""
+
+DAY, MONTH, YEAR = timedelta(days=1), timedelta(days=27), timedelta(days=360)
+"""The least lengths of what is told as a day, a month, a year."""
+
+TELLINGS = frozenset({"announcement", "report", "briefing"})
+"""Happenings that are only a telling, of which every story has many."""
 
 ONCE = frozenset(
     {"artwork", "founding", "term", "construction", "birth", "death", "production", "wedding", "kidnapping"}
@@ -78,11 +85,12 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
     assert isinstance(one.value, TimeValue)
     assert isinstance(other.value, TimeValue)
     apart = _tell_apart(one, other)
-    if not apart and same_occasion_score(one, other) < _least(one, other):
-        apart = "nothing says that it is the same occasion"
     if apart:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: {apart}")
     verdict = compare_times(_at_edge(one), _at_edge(other))
+    # Whether times that differ are told of one occasion is for the linking to say; equal ones are joined here or never.
+    if verdict.relation is not Relation.CONTRADICT and same_occasion_score(one, other) < _least(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: nothing says that it is the same occasion")
     if verdict.relation is Relation.COMPATIBLE and bool(one.value.clock) != bool(other.value.clock):
         # "Thursday" holds every hour of it: by way of the day, two hours that differ would count as one answer.
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
@@ -118,6 +126,8 @@ def _least(one: Claim, other: Claim) -> float:
     lasting = one.value.seconds is not None
     clocked = is_clocked(one) and is_clocked(other)
     ahead = "future" in entries(one, MARK) & entries(other, MARK)
+    if (one.part("kind") | other.part("kind")) & TELLINGS:
+        return SURE
     return LINKED if lasting or clocked or ahead else LINKED_PAST
 
 
@@ -128,6 +138,8 @@ def _tell_apart(one: Claim, other: Claim) -> str:
     if len(sides) > 1 and not _are_one_side(sides, kinds):
         return "different sides of it"
     marks, others = entries(one, MARK), entries(other, MARK)
+    if {"planned", "done"} <= marks | others and not {"planned", "done"} <= marks & others:
+        return "one is planned, the other done"
     lapsed = PART + Part.LAPSE in one.scope
     if ("past" in marks) != ("past" in others) and not lapsed:
         return "different occasions"
@@ -169,31 +181,34 @@ def _far_apart(one: Claim, other: Claim) -> bool:
     if first.start is None or second.start is None or first.end is None or second.end is None:
         return False
     gap = max(first.start, second.start) - min(first.end, second.end)
-    if first.start.year != second.start.year and _same_day_of_year(first.start.date(), second.start.date()):
-        return False
-    years = first.start.year, second.start.year
-    if years[0] != years[1] and sorted(str(years[0])) == sorted(str(years[1])):
-        return False  # 1612 and 1621
-    fine = min(first.end - first.start, second.end - second.start)
+    short, long = sorted((first.end - first.start, second.end - second.start))
+    if first.start.year != second.start.year:
+        if long <= DAY and _same_day_of_year(first.start.date(), second.start.date()):
+            return False
+        if sorted(str(first.start.year)) == sorted(str(second.start.year)):
+            return False  # 1612 and 1621
     ahead = "future" in entries(one, MARK) & entries(other, MARK)
-    if any(_is_loose(v) for v in (first, second)) and not (is_clocked(one) and is_clocked(other)):
-        return not ahead or gap < fine
-    if max(first.end - first.start, second.end - second.start) > timedelta(days=360):
+    clocked = is_clocked(one) and is_clocked(other)
+    if (_is_loose(first) or _is_loose(second)) and not clocked:
+        return not ahead or gap < short
+    if long > YEAR:
         once = one.part("kind") & other.part("kind") & ONCE
         return gap > AGES or not once or not one.part("party") & other.part("party")
     sure = same_occasion_score(one, other) >= SURE
     if ahead or (sure and ({"future", "next"} & (entries(one, MARK) | entries(other, MARK)))):
         return gap > WIDE
-    if fine > timedelta(days=27):
-        return gap > 2 * NEAR or not sure
+    if long > MONTH:
+        return gap > 2 * NEAR or not sure or short < MONTH
     dated = [any(c.isdigit() for c in v.text) for v in (first, second)]
-    return gap > (NEAR if any(dated) else max(WEEK, fine))
+    if not all(dated) and not clocked and first.weekday == second.weekday and gap >= WEEK:
+        return True  # one weekday, counted from the days of two tellings
+    return gap > (NEAR if any(dated) else max(WEEK, short))
 
 
 def _is_loose(value: TimeValue) -> bool:
-    """Whether a time is counted from the day of telling, by more than a day of the week: "last month", "today"."""
-    words = value.text.lower().split()
-    return bool(DEICTIC & set(words)) and not any(c.isdigit() for c in value.text)
+    """Whether a time is counted from the day of telling by more than a day of the week, or names a part of a time."""
+    words = set(value.text.lower().split())
+    return bool(PARTIAL & words) or (bool(DEICTIC & words) and not any(c.isdigit() for c in value.text))
 
 
 def _same_day_of_year(one: date, other: date) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from checker.language.sameness import same_occasion_score
 from checker.linking.demands import count_rivals, is_common
 from checker.linking.relatedness import Contexts, nearest
 from checker.linking.relatives import Relatives, match_words
@@ -215,6 +216,7 @@ def _describe_times(one: Claim, other: Claim, first: TimeValue, second: TimeValu
         "marks": min(3.0, len(marks[0] ^ marks[1])),
         "central": float(any("mark central" in mark for mark in marks)),
         "personal": float(any("mark personal" in mark for mark in marks)),
+        "occasion": same_occasion_score(one, other),
         "granularity": float(first.granularity == second.granularity),
         "exact days": float(Granularity.DAY == first.granularity == second.granularity),
     }
