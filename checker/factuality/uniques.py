@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.factuality.christened import BEING, CALLING, read_names_of_things
 from checker.factuality.persons import person_of
 from checker.language.phrases import content_lemmas, tokens_in
 from checker.model import (
@@ -33,14 +34,18 @@ from checker.model import (
 REACH = 9
 """Tokens between a description and the name, at most: "is a private from the north called Ada Reed"."""
 
+CONTESTED = frozenset({"winner", "loser", "runner-up", "scorer", "referee"})
+"""Questions that one event may have several of: they need words that narrow them, unless they are a row of a list."""
+
+FINITE = frozenset({"", "conjunct", "relative", "complement", "adverbial"})
+"""How clauses hang together that state what happened."""
+
 LONGEST_ASIDE = 16
 """Tokens of a clause between commas about the one described, at most."""
 
 NARROWING = 7
 """Tokens of what narrows a description behind it: "of the nine miners who were rescued"."""
 
-BEING = frozenset({"is", "was", "are", "were", "’s", "'s", "be"})
-CALLING = frozenset({"called", "named", "christened", "dubbed", "titled", "entitled", "nicknamed"})
 IDENTIFYING = frozenset(
     {
         "identified",
@@ -128,12 +133,25 @@ def _lists() -> _Lists:
 
 
 def read_uniques(document: Document) -> Iterator[Unique]:
-    """Every name that an article gives to what only one can be."""
+    """Every name that an article gives to what only one can be; nothing where it gives two names for one."""
+    found = list(_read(document))
+    named: dict[tuple[str, frozenset[str]], set[str]] = {}
+    for unique in found:
+        narrowed = frozenset[str]() if unique.thing else unique.narrowed
+        named.setdefault((unique.question, narrowed), set()).add(unique.key or unique.text)
+    for unique in found:
+        if len(named[unique.question, frozenset[str]() if unique.thing else unique.narrowed]) == 1:
+            yield unique
+
+
+def _read(document: Document) -> Iterator[Unique]:
     for sentence in document.sentences:
         if sentence.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
             continue
         yield from _described(document, sentence)
-        yield from _named_things(document, sentence)
+        for kind, noun, words, name in read_names_of_things(document, sentence, _lists().things):
+            text = name.of(document.text)
+            yield Unique(f"named {kind}", frozenset({noun}), words, name, None, text, True)
         yield from _owned_goals(document, sentence)
     for clause in document.clauses:
         stated = clause.polarity is Polarity.POSITIVE and clause.modality is Modality.CERTAIN
@@ -172,8 +190,9 @@ def _described(document: Document, sentence: Sentence) -> Iterator[Unique]:
         if (found := _definite(document, sentence, at, end)) is not None:
             first, stop, narrowed = found
             name = _name_behind(document, sentence, stop) or _name_before(document, sentence, first)
-            if name is not None and name.entity is not None:
-                question = lists.sole.get(words, words)
+            question = lists.sole.get(words, words)
+            bare = question in CONTESTED and not narrowed and tokens[min(stop, sentence.last - 1)].text != ":"
+            if name is not None and name.entity is not None and not bare:
                 span = Span(tokens[first].span.start, tokens[end - 1].span.end)
                 entity = document.entities[name.entity]
                 yield Unique(question, narrowed, span, name.span, entity.key, entity.name)
@@ -265,11 +284,16 @@ def _doers(document: Document, clause: Clause) -> Iterator[Unique]:
         if winner is None and " to " in patient.text:
             yield from _awarded(document, patient)
         yield from _did(document, clause, "winner", winner, patient)
-    if clause.nominal or patient is None or agent is None:
+    finite = document.tokens[clause.head].tag in ("VBD", "VBN", "VBZ") and clause.relation in FINITE
+    verb = clause.predicate
+    if patient is None:  # "came upon the wreck"
+        patient = next((a for a in clause.arguments if f"{verb} {a.preposition}" in lists.deeds), None)
+        verb = f"{verb} {patient.preposition}" if patient is not None else verb
+    if clause.nominal or patient is None or agent is None or not finite:
         return
     first = document.tokens[patient.tokens[0]]
     definite = first.text.lower() == "the" or document.tokens[patient.head].tag == "NNP"
-    for question in lists.deeds.get(clause.predicate, ()):
+    for question in lists.deeds.get(verb, ()):
         objects = lists.objects.get(question)
         if definite and (objects is None or patient.lemma in objects):
             yield from _did(document, clause, question, agent, patient)
@@ -327,49 +351,3 @@ def _owned_goals(document: Document, sentence: Sentence) -> Iterator[Unique]:
         words = Span(tokens[goal].span.start, tokens[at].span.end)
         yield Unique("scorer", frozenset(inner - SMALL), words, people[0].span, entity.key, entity.name)
         return
-
-
-def _named_things(document: Document, sentence: Sentence) -> Iterator[Unique]:
-    """``A trawler called Ocean Harvest``, ``their trawler, the Ocean Harvest,``, ``the ferry was named the Aurora``."""
-    tokens = document.tokens
-    for at in range(sentence.first, sentence.last - 1):
-        kind = _lists().things.get(tokens[at].text.lower())
-        if (
-            kind is None
-            or tokens[at].tag not in ("NN", "NNP")
-            or (tokens[at].text[:1].isupper() and at > sentence.first)
-        ):
-            continue
-        name = _title_behind(document, sentence, at + 1)
-        if name is not None:
-            first, end = name
-            span = Span(tokens[first].span.start, tokens[end - 1].span.end)
-            text = span.of(document.text)
-            yield Unique(f"named {kind}", frozenset({tokens[at].text.lower()}), tokens[at].span, span, None, text, True)
-
-
-def _title_behind(document: Document, sentence: Sentence, at: int) -> tuple[int, int] | None:
-    """The capitals behind a noun that are its name: behind "called", "was named", or between commas with "the"."""
-    tokens = document.tokens
-    called = False
-    if at < sentence.last and tokens[at].text == ",":
-        at += 1
-        if at >= sentence.last or tokens[at].text.lower() not in ("the", "named", "called"):
-            return None
-        called = True
-    while at < sentence.last and tokens[at].text.lower() in BEING | CALLING:
-        called = called or tokens[at].text.lower() in CALLING
-        at += 1
-    if not called:
-        return None
-    while at < sentence.last and tokens[at].text.lower() in ("the", '"', "“", "'", "‘", "``"):
-        at += 1
-    first = at
-    while at < sentence.last and at - first < 6:
-        small = tokens[at].text.lower() in ("of", "the", "and", "de") and at > first
-        if not tokens[at].text[:1].isupper() and not small:
-            break
-        at += 1
-    while at > first and not tokens[at - 1].text[:1].isupper():
-        at -= 1
-    return (first, at) if at > first else None

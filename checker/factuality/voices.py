@@ -39,6 +39,8 @@ def name_beside(document: Document, quote: Quote, voices: frozenset[str]) -> Spa
         return None if _owns(document, named) else quote.speaker
     if people:
         return _antecedent(document, quote.speaker, sentence, entity)
+    if quote.speaker.of(document.text).lower() in ("who", "that"):
+        return _before_relative(document, quote.speaker, sentence, entity)
     offices = document.mentions_in(quote.speaker, MentionKind.ROLE)
     return quote.speaker if any(m.entity == entity.key for m in offices) else None
 
@@ -51,8 +53,18 @@ def _antecedent(document: Document, speaker: Span, sentence: Sentence, entity: E
     return named[0].span if {m.entity for m in named} == {entity.key} else None
 
 
+def _before_relative(document: Document, pronoun: Span, sentence: Sentence, entity: Entity) -> Span | None:
+    """The name that "who" goes back to, with what stands between: "it was captain Ruiz who"."""
+    area = Span(sentence.span.start, pronoun.start)
+    named = [m for m in document.mentions_in(area, MentionKind.PERSON) if not _is_pronoun(m)]
+    near = named[-1] if named else None
+    if near is None or near.entity != entity.key or pronoun.start - near.span.end > NEAR:
+        return None
+    return near.span
+
+
 def _owns(document: Document, named: Mention) -> bool:
-    """Whether a name is the owner of what follows ("Ruiz's sister"), and not of the words themselves ("was Ruiz's.")."""
+    """Whether a name owns what follows ("Ruiz's sister"), and not the words themselves ("was Ruiz's.")."""
     behind = document.text[named.span.end : named.span.end + 4]
     return behind[:2] in ("'s", "’s") and behind[2:].lstrip()[:1].isalnum()
 

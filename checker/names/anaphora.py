@@ -85,11 +85,14 @@ def _pick(seen: Sequence[tuple[str, bool]], gender: str, cast: Cast, *, subjects
     return None
 
 
-def resolve_roles(page: Page, phrases: Sequence[RolePhrase], linked: Mapping[int, str], cast: Cast) -> dict[int, str]:
+def resolve_roles(
+    page: Page, phrases: Sequence[RolePhrase], linked: Mapping[int, str], cast: Cast, named: Mapping[int, str]
+) -> dict[int, str]:
     """The holder of an office named alone, by phrase index: the one person of the article who is given that office.
 
-    An office that nobody of the article is given becomes an entity of its own (``role:...``), for the holder may be
-    named in another article.
+    Where nobody is given it, the person whom the sentence before is about and who has no office yet ("Reed was blunt.
+    ... the chief executive said"); ``named`` maps a token to the key of the person that it names. An office that nobody
+    of the article is given becomes an entity of its own (``role:...``), for the holder may be named in another article.
     """
     held: dict[str, list[RoleValue]] = {}
     for number, key in linked.items():
@@ -99,8 +102,13 @@ def resolve_roles(page: Page, phrases: Sequence[RolePhrase], linked: Mapping[int
         if number in linked or not _is_definite(page, phrase):
             continue
         fit = {key for key, values in held.items() if any(_same_office(phrase.value, v) for v in values)}
+        meant = _spoken_of(page, phrase, named, held) if not fit else None
         if len(fit) == 1:
             found[number] = fit.pop()
+        elif meant is not None:
+            found[number] = meant
+            held.setdefault(meant, []).append(phrase.value)
+            cast.members[meant].roles.add(phrase.value.text.casefold())
         elif not fit and (phrase.value.portfolio or phrase.office.groups & SINGLE_HOLDER):
             key = f"role:{phrase.value.normalized}"
             cast.members.setdefault(
@@ -109,6 +117,24 @@ def resolve_roles(page: Page, phrases: Sequence[RolePhrase], linked: Mapping[int
             cast.members[key].aliases.add(phrase.value.text.casefold())
             found[number] = key
     return found
+
+
+def _spoken_of(
+    page: Page, phrase: RolePhrase, named: Mapping[int, str], held: Mapping[str, Sequence[RoleValue]]
+) -> str | None:
+    """The only person of the sentence before, where he is its subject and an office is the subject of this one."""
+    sentence = page.tokens[phrase.head].sentence
+    sentences = page.document.sentences
+    if phrase.determiner != "the" or not sentence or sentences[sentence - 1].block != sentences[sentence].block:
+        return None
+    if not page.tokens[phrase.head_end - 1].dep.startswith("nsubj"):
+        return None
+    here = {key for at, key in named.items() if page.tokens[at].sentence == sentence}
+    before = {key: at for at, key in named.items() if page.tokens[at].sentence == sentence - 1}
+    if here or len(before) != 1:
+        return None
+    key, at = next(iter(before.items()))
+    return key if _is_subject(page, at) and key not in held else None
 
 
 def _is_definite(page: Page, phrase: RolePhrase) -> bool:

@@ -82,7 +82,7 @@ class _Writer:
             self.cast.members[key].roles.add(phrase.value.text.casefold())
             if phrase.value.country and not self.cast.members[key].country:
                 self.cast.members[key].country = phrase.value.country
-        alone = resolve_roles(self.page, phrases, linked, self.cast)
+        alone = resolve_roles(self.page, phrases, linked, self.cast, named | pronouns)
         for number, key in {**alone, **linked}.items():
             phrase = phrases[number]
             self.values[phrase.first, phrase.last] = phrase.value

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 from checker.model import Entity, Relation, ValueType, Verdict
 from checker.values.roles import RoleValue, compare_roles
@@ -146,9 +147,24 @@ def _compare_people(left: str, right: str, both: str) -> Verdict:
         return Verdict(Relation.COMPATIBLE, f"two spellings: {both}")
     if (len(given) == 1 or len(other) == 1) and given[0] == other[0]:
         return Verdict(Relation.COMPATIBLE, f"an initial for a given name: {both}")
-    if given.startswith(other) or other.startswith(given):
+    if given.startswith(other) or other.startswith(given) or _short_forms(given) & _short_forms(other):
         return Verdict(Relation.COMPATIBLE, f"a short given name: {both}")
     return Verdict(Relation.CONTRADICT, f"one surname, two given names: {both}")
+
+
+@cache
+def _families() -> dict[str, frozenset[int]]:
+    """The families of given names that a name belongs to, by line of the table."""
+    found: dict[str, set[int]] = {}
+    lines = files("checker.values").joinpath("data", "short_names.txt").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        for name in line.split() if not line.startswith("#") else ():
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _short_forms(name: str) -> frozenset[int]:
+    return _families().get(name, frozenset())
 
 
 def _compare_organisations(left: str, right: str, both: str) -> Verdict:

@@ -190,3 +190,14 @@ def test_no_word_names_two_offices() -> None:
     for office in load_offices().offices.values():
         for form in office.forms:
             assert seen.setdefault(form, office.name) == office.name
+
+
+@pytest.mark.parametrize(("one", "other"), [("James Holm", "Jim Holm"), ("Bill Crane", "William Crane")])
+def test_a_short_form_of_a_given_name_is_no_other_person(one: str, other: str) -> None:
+    verdict = compare_entities(EntityValue(ValueType.PERSON, one), EntityValue(ValueType.PERSON, other))
+    assert verdict.relation is Relation.COMPATIBLE
+
+
+def test_two_given_names_before_one_surname_are_two_people() -> None:
+    verdict = compare_entities(EntityValue(ValueType.PERSON, "Jim Holm"), EntityValue(ValueType.PERSON, "Bill Holm"))
+    assert verdict.relation is Relation.CONTRADICT
