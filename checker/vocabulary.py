@@ -14,6 +14,7 @@ from checker.attribution.hearsay import Kind as HearsayKind
 from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, surroundings
+from checker.factuality.alignments import compare_tellings
 from checker.factuality.assertions import (
     figures_in,
     find_thing,
@@ -33,6 +34,7 @@ from checker.factuality.groups import Group, group_of
 from checker.factuality.hedges import read_hedges
 from checker.factuality.localities import Locality, Scene, locality_words, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
+from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.persons import Person, person_of
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.sameness import compare_standings
@@ -47,6 +49,7 @@ from checker.factuality.statuses import (
     read_statuses,
     rung_of,
 )
+from checker.factuality.tellings import read_telling
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.factuality.uniques import Unique, read_uniques
@@ -118,6 +121,7 @@ from checker.values.degrees import DegreeValue, StageValue, compare_degrees, com
 from checker.values.entities import EntityValue, compare_entities
 from checker.values.firsts import FirstValue, compare_firsts
 from checker.values.ladders import RUNGS, LadderValue, compare_rungs
+from checker.values.natures import NatureValue
 from checker.values.offices import load_offices
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes, weigh_report
@@ -127,6 +131,7 @@ from checker.values.sentences import Place, SentenceValue, Word, compare_sentenc
 from checker.values.sorts import are_two, sorts_of
 from checker.values.speakers import SpokenBy, compare_speakers
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
+from checker.values.tellings import Telling, UnitKind
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
 from checker.values.times import TimeValue, compare_times
@@ -164,6 +169,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Modality",
+    "NatureValue",
     "Part",
     "Person",
     "Place",
@@ -195,6 +201,7 @@ __all__ = [
     "State",
     "StatusReading",
     "StatusValue",
+    "Telling",
     "Tense",
     "TextValue",
     "Tiding",
@@ -203,6 +210,7 @@ __all__ = [
     "Timing",
     "Token",
     "Unique",
+    "UnitKind",
     "Value",
     "ValueType",
     "Verdict",
@@ -219,6 +227,7 @@ __all__ = [
     "compare_degrees",
     "compare_entities",
     "compare_firsts",
+    "compare_natures",
     "compare_occurrences",
     "compare_quantities",
     "compare_quotes",
@@ -231,6 +240,7 @@ __all__ = [
     "compare_standings",
     "compare_states",
     "compare_statuses",
+    "compare_tellings",
     "compare_texts",
     "compare_times",
     "concepts",
@@ -278,6 +288,7 @@ __all__ = [
     "read_hearsay",
     "read_hedges",
     "read_memberships",
+    "read_natures",
     "read_ranks",
     "read_revisions",
     "read_scenes",
@@ -287,6 +298,7 @@ __all__ = [
     "read_standings",
     "read_states",
     "read_statuses",
+    "read_telling",
     "read_tidings",
     "read_timing",
     "read_toll",

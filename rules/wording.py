@@ -22,7 +22,7 @@ Sentences that say the same in other words are not compared here, nor other name
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -34,25 +34,35 @@ from checker.vocabulary import (
     Claim,
     Document,
     Linking,
+    NatureValue,
     Place,
+    Relation,
     Rule,
+    Sentence,
     SentenceValue,
     Severity,
     Span,
+    Telling,
     Token,
+    UnitKind,
     Verdict,
     Word,
     antonyms,
+    compare_natures,
     compare_sentences,
+    compare_tellings,
     load_words,
     make_claim,
+    read_natures,
+    read_telling,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
 NAMES = frozenset({"NNP", "NNPS"})
 CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "RB"})
 SKIPPED = frozenset({"a", "an", "the", "that", "'s", "s", "have", "be", "do"})
-LEAST_WORDS = 5
+LEAST_WORDS, LEAST_UNITS = 5, 3
+WEIGHTY = frozenset({"content", "name", "number"})
 CITED = 200
 """Characters of a sentence that are compared and cited."""
 
@@ -70,30 +80,67 @@ NEAR = 0.03
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """A claim for every sentence of some length."""
+    """A claim for every sentence of some length, for each part of one too long to be cited, and for what a name is."""
+    yield from _extract_natures(document)
     for sentence in document.sentences:
         if sentence.kind in (BlockKind.BYLINE, BlockKind.FURNITURE):
             continue
-        span = Span(sentence.span.start, min(sentence.span.end, sentence.span.start + CITED))
-        # What is compared is what is cited: a difference further on could not be shown.
-        inside = [t for t in document.sentence_tokens(sentence) if t.span.end <= span.end]
-        words = tuple(_read(t) for t in inside if _counts(t))
-        content = [w for w in words if w.kind in {"content", "name", "number"}]
-        if len(content) < LEAST_WORDS:
+        telling = read_telling(document, sentence)
+        if len(telling.units) < LEAST_UNITS:
             continue
+        tokens = document.sentence_tokens(sentence)
+        whole = {t.lemma.lower() for t in tokens if _counts(t) and _read(t).kind in WEIGHTY}
+        for span in _cut(document, sentence):
+            # What differs is what is cited: a difference elsewhere could not be shown.
+            inside = [t for t in tokens if span.contains(t.span)]
+            shown = [n for n, unit in enumerate(telling.units) if span.start <= unit.start and unit.end <= span.end]
+            words = tuple(_read(t) for t in inside if _counts(t))
+            claim = make_claim(
+                document,
+                "wording",
+                asks="what does the sentence say?",
+                slot="sentence",
+                value=SentenceValue(sentence.text, words, telling, min(shown, default=0), max(shown, default=-1) + 1),
+                focus=span,
+                heads=whole,
+                topic=(),
+                entities=(),
+                reportable=False,
+            )
+            yield replace(claim, span=span, text=span.of(document.text))
+
+
+def _extract_natures(document: Document) -> Iterator[Claim]:
+    """A claim for every sentence that says what somebody or something is."""
+    for _, span, value in read_natures(document):
+        cited = Span(span.start, min(span.end, span.start + CITED))
         claim = make_claim(
             document,
             "wording",
-            asks="what does the sentence say?",
-            slot="sentence",
-            value=SentenceValue(sentence.text, words),
-            focus=sentence.span,
-            heads={w.lemma for w in content},
+            asks="what is it?",
+            slot="nature",
+            value=value,
+            focus=cited,
+            heads=value.subject,
             topic=(),
             entities=(),
             reportable=False,
         )
-        yield replace(claim, span=span, text=span.of(document.text))
+        yield replace(claim, span=cited, text=cited.of(document.text))
+
+
+def _cut(document: Document, sentence: Sentence) -> Iterator[Span]:
+    """The parts of a sentence: each at most as long as what is cited, cut between words."""
+    start, end = sentence.span.start, sentence.span.end
+    while end - start > CITED:
+        at = max(
+            (t.span.start for t in document.sentence_tokens(sentence) if start < t.span.start <= start + CITED),
+            default=end,
+        )
+        yield Span(start, len(document.text[:at].rstrip()))
+        start = at
+    if end > start:
+        yield Span(start, end)
 
 
 def _counts(token: Token) -> bool:
@@ -153,6 +200,40 @@ def contrast(place: Place) -> str | None:
     return None
 
 
+def _contrast_in(one: SentenceValue, other: SentenceValue) -> Callable[[Place], str | None]:
+    """What tells how words exclude each other; where both sentences deny, one negation more tells nothing."""
+    denying = [sum(w.kind == "negation" for w in value.words) for value in (one, other)]
+    listing = any(_is_listing(value.telling) for value in (one, other))
+
+    def weigh(place: Place) -> str | None:
+        kinds = {w.kind for w in (*place.one, *place.other)}
+        if "negation" in kinds and all(denying):
+            return None
+        if (
+            listing
+            and kinds == {"name"}
+            and all(_is_listed(v, side) for v, side in ((one, place.one), (other, place.other)))
+        ):
+            return None
+        return contrast(place)
+
+    return weigh
+
+
+def _is_listing(telling: Telling) -> bool:
+    """Whether a sentence has a row of three or more names."""
+    return sum(unit.listed and unit.kind is UnitKind.NAME for unit in telling.units) >= LEAST_ROW
+
+
+def _is_listed(value: SentenceValue, words: tuple[Word, ...]) -> bool:
+    """Whether words are of a name that is one of several in a row."""
+    lemmas = {w.lemma for w in words}
+    return any(u.listed and lemmas & set(u.lemma.split()) for u in value.telling.units)
+
+
+LEAST_ROW = 3
+
+
 def _exclude(one: Word, other: Word, before: str) -> bool:
     if one.kind == other.kind == "number":
         return before not in _listed("bounds") and _are_other_numbers(one, other)
@@ -194,10 +275,17 @@ def _are_other_names(one: tuple[Word, ...], other: tuple[Word, ...], before: str
 
 
 def compare(one: Claim, other: Claim) -> Verdict:
-    """Align the two sentences and look at what stands against each other."""
+    """Set two sentences side by side word by word; where they are built differently, by the parts of their words."""
+    if isinstance(one.value, NatureValue) and isinstance(other.value, NatureValue):
+        return compare_natures(one.value, other.value)
     assert isinstance(one.value, SentenceValue)
     assert isinstance(other.value, SentenceValue)
-    return compare_sentences(one.value, other.value, contrast)
+    verdict = Verdict(Relation.NOT_COMPARABLE, "two sentences")
+    if min(sum(w.kind in WEIGHTY for w in v.words) for v in (one.value, other.value)) >= LEAST_WORDS:
+        verdict = compare_sentences(one.value, other.value, _contrast_in(one.value, other.value))
+    if verdict.relation is not Relation.NOT_COMPARABLE:
+        return verdict
+    return compare_tellings(one.value, other.value)
 
 
 RULE = Rule(
@@ -206,7 +294,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(words=True, threshold=0.6, agreeing=0.6),
+    linking=Linking(words=True, threshold=0.35, agreeing=0.5),
     stake=7,
     single_source=False,
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from checker.model import Relation, ValueType, Verdict
+from checker.values.tellings import Telling
 
 SAME = 0.8
 """The least share of the shorter sentence's content words that must stand in the other, the difference left out."""
@@ -34,12 +35,21 @@ class Word:
     kind: str
 
 
+NOTHING = Telling(())
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceValue:
-    """A sentence as its words, punctuation and articles left out."""
+    """A sentence as its words, punctuation and articles left out, and as a telling.
+
+    Of a long sentence ``words`` are those of one part; ``first`` and ``last`` (exclusive) are the units of that part.
+    """
 
     text: str
     words: tuple[Word, ...]
+    telling: Telling = NOTHING
+    first: int = 0
+    last: int = 0
 
     @property
     def type(self) -> ValueType:

@@ -1,0 +1,38 @@
+"""The small words that change what a sentence says: how many, whose, which way."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The lists of ``data/wordings.toml``; ``rows`` gives for a quantifier the row that it stands in.
+
+    ``apart`` holds the pairs of rows that exclude each other.
+    """
+
+    rows: dict[str, int]
+    apart: frozenset[frozenset[int]]
+    quantified: frozenset[str]
+    possessives: frozenset[str]
+    adverbs: frozenset[str]
+    passed: frozenset[str]
+
+
+@cache
+def load_wordings() -> Wordings:
+    """Read the lists."""
+    data = tomllib.loads((files("checker.factuality") / "data" / "wordings.toml").read_text("utf-8"))
+    rows = {word: n for n, row in enumerate(data["quantifiers"]) for word in row}
+    return Wordings(
+        rows=rows,
+        apart=frozenset(frozenset(pair) for pair in data["apart"]),
+        quantified=frozenset(rows) - frozenset(data["denying"]),
+        possessives=frozenset(data["possessives"]),
+        adverbs=frozenset(data["adverbs"]),
+        passed=frozenset(data["passed"]),
+    )
