@@ -57,6 +57,11 @@ def _words() -> dict[str, frozenset[str]]:
     return {key: frozenset(value.split()) for key, value in tomllib.loads(data).items()}
 
 
+def document_words() -> frozenset[str]:
+    """Nouns for writings that an article cites without naming who wrote them."""
+    return _words()["documents"]
+
+
 def read_hearsay(document: Document) -> tuple[Hearsay, ...]:
     """The hearsay of an article in reading order, at most one piece a credit; quotations in marks are not among it."""
     found: dict[Span, Hearsay] = {}

@@ -20,9 +20,23 @@ from checker.model.document import (
     Tense,
     Token,
 )
+from checker.model.evidence import Evidence
 from checker.model.kinds import Kind, Modality, Polarity, Relation, Severity, ValueType, Verdict
-from checker.model.report import Event, Evidence, Finding, LinkLevel, Report, Source, Why
+from checker.model.report import Event, Finding, LinkLevel, Report, Source, Why
 from checker.model.rule import Linking, Rule
+from checker.model.sources import (
+    Checklist,
+    Edge,
+    Graph,
+    Indicator,
+    Ledger,
+    Link,
+    Merge,
+    Node,
+    NodeKind,
+    Standing,
+    State,
+)
 
 __all__ = [
     "Answer",
@@ -31,21 +45,30 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Checklist",
     "Claim",
     "Clause",
     "Document",
+    "Edge",
     "Entity",
     "Event",
     "Evidence",
     "Finding",
+    "Graph",
+    "Indicator",
     "Input",
     "InputStatus",
     "Kind",
+    "Ledger",
+    "Link",
     "LinkLevel",
     "Linking",
     "Mention",
     "MentionKind",
+    "Merge",
     "Modality",
+    "Node",
+    "NodeKind",
     "Polarity",
     "Question",
     "QuestionStatus",
@@ -59,6 +82,8 @@ __all__ = [
     "Severity",
     "Source",
     "Span",
+    "Standing",
+    "State",
     "Tense",
     "Token",
     "Value",

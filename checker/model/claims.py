@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 from checker.model.article import Span
 from checker.model.document import MentionKind
 from checker.model.kinds import Modality, Polarity, ValueType
+from checker.model.sources import Ledger
 
 
 @runtime_checkable
@@ -127,7 +128,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Linked claims of one event."""
+    """Linked claims of one event. ``ledger`` says who is behind the answers, and what was counted once and why."""
 
     id: str
     rule: str
@@ -135,3 +136,4 @@ class Question:
     label: str
     status: QuestionStatus
     answers: tuple[Answer, ...]
+    ledger: Ledger | None = None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.model.article import Article, Input
 from checker.model.claims import Claim, Question
+from checker.model.evidence import Evidence
 from checker.model.kinds import Kind, Severity
+from checker.model.sources import Checklist, Graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +18,6 @@ class Event:
     id: str
     label: str
     articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Exact words of an article: ``text`` is ``article.text[start:end]`` (or of its title), at most 200 characters."""
-
-    article: str
-    field: str
-    start: int
-    end: int
-    text: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +62,25 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An outlet, and what the report says of it."""
+    """An outlet, and what the report says of it.
+
+    ``graph`` is what its articles have from whom, ``checklists`` what their pages show, one an article.
+    """
 
     name: str
     articles: tuple[str, ...]
     origins: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    graph: Graph = field(default_factory=Graph)
+    checklists: tuple[Checklist, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A consistency report. ``left_out`` counts single-source notes beyond the limit an article."""
+    """A consistency report.
+
+    ``left_out`` counts single-source notes beyond the limit an article, ``unsaid`` notes on credibility beyond theirs.
+    """
 
     articles: tuple[Article, ...]
     events: tuple[Event, ...]
@@ -93,6 +91,7 @@ class Report:
     inputs: tuple[Input, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     left_out: int = 0
+    unsaid: int = 0
 
     def to_records(self) -> list[dict[str, str | int | float]]:
         """Plain rows for a data frame: one for each piece of evidence of each finding, in the order of the report.

@@ -57,7 +57,7 @@ class _Held:
 
 
 class Echoes:
-    """The sentences of an event, by the words and values in them."""
+    """The sentences of an event, by the words and values in them; ``roots`` are the content words of each."""
 
     def __init__(self, documents: Sequence[Document], origins: Origins, weigh: Callable[[str], float]) -> None:
         """Index the sentences; ``weigh`` gives how telling a lemma is, from 0 to 1."""
@@ -67,6 +67,7 @@ class Echoes:
         self._places: dict[str, list[Place]] = defaultdict(list)
         self._held: dict[ValueType, list[tuple[Place, _Held]]] = defaultdict(list)
         self._words: dict[Place, frozenset[str]] = {}
+        self.roots: dict[Place, frozenset[str]] = {}
         for document in documents:
             self._add(document)
 
@@ -75,8 +76,10 @@ class Echoes:
         for sentence in document.sentences:
             if sentence.kind is not BlockKind.FURNITURE:
                 tokens = document.sentence_tokens(sentence)
-                words = _roots(document, tokens) | _joined(tokens)
+                roots = _roots(document, tokens)
+                words = roots | _joined(tokens)
                 self._words[name, sentence.index] = words
+                self.roots[name, sentence.index] = roots
                 for lemma in words:
                     if self._weigh(lemma) > 0.0:
                         self._places[lemma].append((name, sentence.index))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from checker.attribution.outlets import recognise
 from checker.model import Article, Claim, Document, Sentence, Span
-from checker.sources.copies import find_copies
+from checker.sources.copies import Copy, find_copies
 from checker.sources.naming import choose_name, fold_outlet, outlet_of, same_outlet
 
 # An agency in a dateline: LISBON, May 2 (Atlas Wire) — ; (AP) -
@@ -30,11 +30,23 @@ REPRINT = re.compile(
     r"\b(?:article|story|report|piece)?\s?(?:was )?(?:(?:first|originally)\s(?:appeared|published|ran)|republished)"
     r"\s(?:in|on|by|from)\s(?:the\s)?(?P<outlet>[A-Z][\w.’'&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.’'&-]*){0,5})"
 )
+# A sentence that credits what stands before it, cut off by a stray stop: Atlas Wire reported. Gulfline said, quoting
+TRAILING = re.compile(
+    r"^(?:[Tt]he\s)?(?P<outlet>[A-Z][\w.’'&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.’'&-]*){0,5})\s"
+    r"(?:has |had )?(?:first )?(?:report(?:s|ed)|said|says|wrote|writes|claim(?:s|ed)|reveal(?:s|ed))(?=$|\s?[,.;:!])"
+)
 # The verb of a sentence that only credits what stands before it: Atlas Wire reported.
 TRAILING_WORDS = 5
 
+# What must stand beside the name of an outlet that could be a common word: Gulfline reported; told Gulfline
+REPORTING = r"(?:\s(?:has |had )?(?:first )?(?:report(?:s|ed)|said|says|wrote|timed|quoted|cited)\b)"
+HEARING = r"(?:\b(?:told|citing|quoting|according to|reported by|interview with|statement to)\s)"
+
 WELL_KNOWN = 6
 """Letters from which a one-word name of another outlet of the event is looked for in a text."""
+
+CREDITED, SPOKEN, COPIED, WHOLE = "credited", "spoken", "copied", "whole"
+"""By what an origin is known: an outlet credited or spoken to, a sentence copied, an outlet named for the whole."""
 
 Place = tuple[str, int]
 
@@ -51,23 +63,41 @@ class Origins:
     copied: Mapping[Place, str]
     whole: Mapping[str, str]
     known: tuple[str, ...]
+    copies: tuple[Copy, ...] = ()
     rename: Callable[[str], str] = str
 
     def of_claim(self, claim: Claim) -> str:
         """The origin of one claim."""
+        return self.rename(self.explain(claim)[0])
+
+    def explain(self, claim: Claim) -> tuple[str, str]:
+        """The outlet behind a claim before any renaming, and by what it is known to be."""
         outlet = next((a.outlet for a in claim.attribution if a.outlet), None)
         if outlet is not None:
-            return self.rename(choose_name(outlet, self.known))
+            return choose_name(outlet, self.known), CREDITED
         answer = find_words(claim, claim.value.text)
         for span, venue in self.spoken.get(claim.article, ()):
             if span.contains(answer):
-                return self.rename(venue)
-        return self.of_sentence(claim.article, claim.sentence)
+                return venue, SPOKEN
+        place = claim.article, claim.sentence
+        if place in self.credited:
+            return self.credited[place], CREDITED
+        if place in self.copied:
+            return self.copied[place], COPIED
+        return self.whole[claim.article], WHOLE
 
     def of_sentence(self, article: str, sentence: int) -> str:
         """The origin of what a sentence says."""
         place = article, sentence
         return self.rename(self.credited.get(place) or self.copied.get(place) or self.whole[article])
+
+    def credits_of(self, article: str) -> frozenset[str]:
+        """The other outlets that an article is found to have something from, in whatever way it says so."""
+        return frozenset(
+            [name for place, name in self.credited.items() if place[0] == article]
+            + [name for _, name in self.spoken.get(article, ())]
+            + [self.whole[article]]
+        )
 
 
 def trace_origins(
@@ -93,6 +123,7 @@ def trace_origins(
         copied={(c.article, c.sentence): whole[c.source] for c in copies},
         whole=whole,
         known=known,
+        copies=tuple(copies),
     )
 
 
@@ -184,7 +215,9 @@ def _credits_by_sentence(document: Document) -> Iterator[tuple[int, str]]:
 
 def _only_credits(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is no more than a credit cut off by a stray full stop ("Atlas Wire reported.")."""
-    return len([t for t in document.sentence_tokens(sentence) if t.tag[:1].isalpha()]) <= TRAILING_WORDS
+    if len([t for t in document.sentence_tokens(sentence) if t.tag[:1].isalpha()]) <= TRAILING_WORDS:
+        return True
+    return TRAILING.match(sentence.text) is not None
 
 
 def _naming(name: str, document: Document) -> re.Pattern[str] | None:
@@ -193,8 +226,10 @@ def _naming(name: str, document: Document) -> re.Pattern[str] | None:
     words = fold_outlet(name).split()
     if source is not None and same_outlet(name, source):
         return None
-    if recognise(name) is None and len(words) < 2:
-        return None
     if len("".join(words)) < WELL_KNOWN:
         return None
+    if recognise(name) is None and len(words) < 2:
+        # One word may be a common one: a verb of reporting has to stand beside it, and its capital has to be there.
+        bare = re.escape(name.removeprefix("The ").removeprefix("the "))
+        return re.compile(rf"\b{bare}\b{REPORTING}|{HEARING}(?:[Tt]he\s)?{bare}\b")
     return re.compile(r"\b" + r"[\s-]+".join(re.escape(w) for w in words) + r"\b", re.IGNORECASE)
