@@ -177,15 +177,30 @@ def compare(one: Claim, other: Claim) -> Verdict:
 def _compare_standing(one: Claim, other: Claim, ours: FirstValue, theirs: FirstValue) -> Verdict:
     """Two claims to stand out in one event: framing where measure or limits differ, and something links the two."""
     said = f"“{ours.text}” beside “{theirs.text}”"
-    shared = {w for w in ours.scope & theirs.scope if familiarity(w) >= TELLING}
-    least = min(len(ours.scope), len(theirs.scope))
-    if ours.measure == theirs.measure and ours.since == theirs.since and len(shared) * 2 >= least:
-        return Verdict(Relation.AGREE, f"{said}: the same limits")
     around = {w for w in one.topic & other.topic if familiarity(w) >= TELLING}
     alike = ours.measure == theirs.measure != "first"
     if not (alike or around or one.entities & other.entities):
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: different things")
-    return Verdict(Relation.FRAMING, f"{said}: within other limits ({ours.limit or 'none'}; {theirs.limit or 'none'})")
+    if _limits_apart(ours, theirs):
+        return Verdict(
+            Relation.FRAMING, f"{said}: within other limits ({ours.limit or 'none'}; {theirs.limit or 'none'})"
+        )
+    same = ours.measure == theirs.measure
+    return Verdict(Relation.AGREE if same else Relation.NOT_COMPARABLE, f"{said}: hardly other limits")
+
+
+def _limits_apart(ours: FirstValue, theirs: FirstValue) -> bool:
+    """Whether two claims to stand out plainly hold within different limits.
+
+    A year and a length of time may be one window told in two ways; one that is of all time stands apart from any.
+    """
+    if ours.since and theirs.since:
+        years = [v.since[:4].isdigit() for v in (ours, theirs)]
+        return years[0] == years[1] and ours.since[:3] != theirs.since[:3]
+    shared = {w for w in ours.scope & theirs.scope if familiarity(w) >= TELLING}
+    if bool(ours.since) != bool(theirs.since):
+        return ours.ever or theirs.ever or not shared
+    return bool(ours.scope and theirs.scope) and not shared
 
 
 def _with_one_scope(one: FirstValue, other: FirstValue) -> tuple[FirstValue, FirstValue]:

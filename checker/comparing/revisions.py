@@ -61,7 +61,7 @@ def find_revised(
             if score > best.get(other.article, (0.0, other))[0] or other.article not in best:
                 best[other.article] = (score, other)
         if best:
-            findings.append(_state(claim, [best[article] for article in sorted(best)], event, articles))
+            findings.append(_state(claim, [best[article] for article in sorted(best)], claims, event, articles))
     return findings
 
 
@@ -89,7 +89,8 @@ def _given_up(
         if value.lapsed:
             if ordered is not None and _is_plan(other, articles):
                 yield shared, other
-        elif shared >= _least(value):
+        elif shared >= _least(value) or (ordered is not None and _is_plan(other, articles)):
+            # A day ahead that the one gives and the other takes back is hardly two things' day.
             yield shared, other
 
 
@@ -112,13 +113,32 @@ def _least(value: RevisedValue) -> float:
     return LEAST_WORDS
 
 
+def _gives_new(claim: Claim, other: Claim) -> bool:
+    """Whether another claim near a revision gives the new answer, in words that the revision does not cite."""
+    value = claim.value
+    assert isinstance(value, RevisedValue)
+    if value.new is None or other is claim or isinstance(other.value, RevisedValue):
+        return False
+    near = abs(other.sentence - claim.sentence) <= NEAR_BY and not other.span.overlaps(claim.span)
+    return near and is_same_answer(value.new, other.value)
+
+
+NEAR_BY = 2
+"""Sentences within which the new answer follows the day that lapsed."""
+
+
 def _state(
-    claim: Claim, given_up: Sequence[tuple[float, Claim]], event: str, articles: Mapping[str, Article]
+    claim: Claim,
+    given_up: Sequence[tuple[float, Claim]],
+    claims: Sequence[Claim],
+    event: str,
+    articles: Mapping[str, Article],
 ) -> Finding:
     earlier = [other for _, other in given_up]
+    news = [c for c in claims if c.article == claim.article and _gives_new(claim, c)][:1]
     names = ", ".join(dict.fromkeys(articles[c.article].source or c.article for c in earlier))
     source = articles[claim.article].source or claim.article
-    evidence: list[Evidence] = [*(quote_evidence(c) for c in earlier), quote_evidence(claim)]
+    evidence: list[Evidence] = [*(quote_evidence(c) for c in earlier), *(quote_evidence(c) for c in (claim, *news))]
     score = round(max(score for score, _ in given_up), 3)
     subject = [word for c in earlier for word in sorted(c.heads)] or [claim.asks]
     return Finding(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from checker.model import Article, Claim, Relation, ValueType, Verdict
+from checker.model import Article, Claim, Relation, Value, ValueType, Verdict
 from checker.values.degrees import StageValue
 from checker.values.quantities import Bound, Quantity
 from checker.values.slips import is_slip
@@ -30,8 +30,60 @@ REVISIONS = frozenset(
 RESCHEDULING = REVISIONS - frozenset("revise replace correct update bring".split()) | frozenset("defer now".split())
 """Words that say a date has moved; "bring" and "correct" say so of other things too often (own list)."""
 
-LEVELS = frozenset({"trade", "trading", "close", "quote", "hover", "value", "settle", "price", "exchange"})
+LEVELS = frozenset(
+    {
+        "trade",
+        "trading",
+        "close",
+        "quote",
+        "hover",
+        "value",
+        "settle",
+        "price",
+        "exchange",
+        "end",
+        "finish",
+        "stand",
+        "open",
+    }
+)
 """Words by which the level of a market is given, which moves from day to day (own list)."""
+
+ACCUMULATING = frozenset(
+    (
+        *(
+            "report",
+            "complaint",
+            "case",
+            "signature",
+            "signatory",
+            "name",
+            "pledge",
+            "donation",
+            "claim",
+            "arrest",
+            "subscriber",
+        ),
+        *(
+            "download",
+            "view",
+            "booking",
+            "application",
+            "registration",
+            "entry",
+            "vote",
+            "lawsuit",
+            "petition",
+            "donor",
+            "supporter",
+        ),
+        *("aftershock", "outage", "test", "dose", "vaccination", "applicant", "candidate", "backer", "fund", "appeal"),
+    )
+)
+"""Nouns for what is counted as it comes in, so that a later count is higher (own list)."""
+
+NOWADAYS = frozenset({"now", "since", "latest", "currently"})
+"""Words of a later article that set its figure apart from an earlier one (own list)."""
 
 MOVEMENT = "direction"
 """The family of concepts of rising and falling."""
@@ -93,7 +145,7 @@ def decide_update(
             if before.rung < after.rung == DONE and not (before.denied and before.concept == after.concept):
                 return Verdict(Relation.UPDATE, f"{reason}, when it had been settled")
         case Quantity() as before, Quantity() as after:
-            if before.point == after.point or (moving and before.bound is Bound.NONE):
+            if before.point == after.point or (moving and before.bound is Bound.NONE and after.point <= before.point):
                 return verdict
             if not is_slip(before.point or 0, after.point or 0) and _has_moved(earlier, later):
                 return Verdict(Relation.UPDATE, f"{reason}, and such a figure moves")
@@ -133,8 +185,16 @@ def _has_moved(earlier: Claim, later: Claim) -> bool:
         return True
     if REVISIONS & later.topic or MOVEMENT in later.concepts:
         return True
+    if NOWADAYS & later.topic and later.value.type is not ValueType.PERCENT:
+        return True
+    if ACCUMULATING & (earlier.heads | later.heads) and _has_grown(earlier.value, later.value):
+        return True
     if LEVELS & later.topic and LEVELS & earlier.topic and later.value.type is not ValueType.PERCENT:
         return True
     before = [t for w in earlier.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     after = [t for w in later.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     return bool(before and after) and max(before).date() < max(after).date()
+
+
+def _has_grown(before: Value, after: Value) -> bool:
+    return isinstance(before, Quantity) and isinstance(after, Quantity) and after.point > before.point

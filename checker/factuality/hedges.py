@@ -83,7 +83,9 @@ def _read_hedge(document: Document, clause: Clause, under: Mapping[int, list[Cla
     """What a clause holds open by its verb, by an adjective of its object, or by a phrase that it contains."""
     words = load_hedges()
     first = clause.predicate.split()[0] if clause.predicate else ""
-    if clause.predicate in words["weighing"] or (first in words["weighing"] and not clause.copula):
+    weighs = clause.predicate in words["weighing"] or (first in words["weighing"] and not clause.copula)
+    tag = document.tokens[clause.head].tag
+    if weighs and (tag in {"VB", "VBG"} or first in words["with_verb"]):
         below = [c for c in under.get(clause.index, ()) if c.head > clause.head and not c.nominal]
         held = [c for c in below if c.relation == "complement" or c.conditional]
         if held:

@@ -98,6 +98,15 @@ def _changed(
     words = [t.text.lower() for t in between]
     if _before(tokens, one)[-1:] == ["from"] and "to" in words[-NEAR:]:
         return (one, other) if (moved if other.kind in TIMES else bool(cues["changing"] & lemmas)) else None
+    if (
+        other.kind in TIMES
+        and one.kind in TIMES
+        and words[-1:]
+        and words[-1] in ONWARD
+        and moved
+        and len(between) <= BECOMING
+    ):
+        return one, other  # "the hearing, due on 5 May, was put back to 9 May"
     became = cues["becoming"] & {t.lemma.lower() for t in between}
     return (one, other) if became and len(between) <= BECOMING else None
 
@@ -123,6 +132,7 @@ def _told_apart(
 # The day by its rank alone: the 22nd, 3rd
 RANK = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
 
+ONWARD = frozenset({"to", "until", "till"})
 BECOMING = 6
 """Words between two answers of which one became the other, at most."""
 
@@ -215,7 +225,23 @@ def _read_lapses(document: Document, sentence: Sentence, mentions: Sequence[Ment
         after = [t.text.lower() for t in document.sentence_tokens(sentence) if t.span.start >= mention.span.end]
         denied = clause.polarity is Polarity.NEGATIVE or _opens_with_denial(document, sentence, cues["nothing"])
         if denied or _joined(after[:NEAR], cues["lapsing"]):
-            yield Revision(value, None, _cover(mention.span, clause.predicate_span), lapsed=True)
+            new = _new_day(document, sentence, mention, value)
+            near = new is not None and new.span.end - mention.span.start <= LONGEST
+            focus = _cover(mention.span, new.span if near and new is not None else clause.predicate_span)
+            yield Revision(value, new.value if new is not None else None, focus, lapsed=True)
+
+
+def _new_day(document: Document, sentence: Sentence, mention: Mention, old: TimeValue) -> Mention | None:
+    """The next later day that this sentence or one of the two after it names, in the same paragraph."""
+    last = min(sentence.index + 2, len(document.sentences) - 1)
+    end = document.sentences[last].span.end
+    for other in document.mentions_in(Span(mention.span.end, max(end, mention.span.end)), *TIMES):
+        value = other.value
+        if not isinstance(value, TimeValue) or value.start is None or old.start is None:
+            continue
+        if value.start.date() > old.start.date() and value.granularity is Granularity.DAY:
+            return other
+    return None
 
 
 def _opens_with_denial(document: Document, sentence: Sentence, words: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from checker.language.phrases import Setting, tokens_in
-from checker.lexicon import concepts, is_person_noun, word_concepts
+from checker.lexicon import base_forms, concepts, is_person_noun, word_concepts
 from checker.model import Clause, Document, Mention, Role, Span
 
 TOLLS = frozenset(
@@ -69,6 +69,9 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         for t in tokens_in(document, Span(mention.span.end, mention.span.end + NEAR))
         if t.span.start >= mention.span.end
     ]
+    labelled = _read_label(document, mention)
+    if labelled:
+        return labelled
     # "22 detained", "70 people killed", "120 were unaccounted for": the state right behind the count or the people.
     behind = following[1:] if following and _counts_people(following[0].lemma.lower()) else following[:1]
     behind = behind[:BEHIND]
@@ -81,10 +84,72 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         found = _tolls([clause.predicate, clause.particle, *clause.adverbs]) or _tolls(
             w for a in clause.arguments if a.role is Role.ATTRIBUTE for w in a.lemmas
         )
+    if not found and clause is not None and not setting.counted:
+        found = _read_count(document, mention, clause)
     if not found and clause is not None and (clause.copula or not clause.predicate):
         around = Span(max(clause.span.start, mention.span.start - NEAR), min(clause.span.end, mention.span.end + NEAR))
         found = _tolls(t.text.lower() for t in tokens_in(document, around))
     return found[0] if len(found) == 1 else ""
+
+
+LABEL = 4
+"""Words before a figure in which a row or a label names the state ("| Dead | 7 |", "Killed: two")."""
+
+COUNTS = frozenset({"toll", "count", "number", "tally", "figure", "total", "list"})
+"""Nouns for a count, which a verb of standing or moving gives ("the toll has climbed to 19")."""
+
+COUNTING = frozenset(
+    {
+        "stand",
+        "climb",
+        "rise",
+        "go",
+        "reach",
+        "pass",
+        "hit",
+        "jump",
+        "come",
+        "drop",
+        "fall",
+        "increase",
+        "be",
+        "grow",
+        "top",
+    }
+)
+"""Verbs by which a count is told (own list)."""
+
+SEPARATORS = frozenset({":", "|", "-", "–", "—"})
+
+
+def _read_label(document: Document, mention: Mention) -> str:
+    """The state that a row of a table, or a label with a colon, names right before the figure; empty for none."""
+    first = document.sentences[mention.sentence].first if mention.sentence >= 0 else 0
+    tokens = tokens_in(document, mention.span)
+    if not tokens:
+        return ""
+    before = [t.text.lower() for t in document.tokens[max(first, tokens[0].index - LABEL) : tokens[0].index]]
+    if not before or before[-1] not in SEPARATORS:
+        return ""
+    row = before[:-1]
+    while row and any(word in SEPARATORS for word in row):
+        row = row[next(n for n, word in enumerate(row) if word in SEPARATORS) + 1 :]
+    found = _tolls(row) or _tolls(base for word in row for base in base_forms(word, "v"))
+    return found[0] if len(found) == 1 else ""
+
+
+def _read_count(document: Document, mention: Mention, clause: Clause) -> list[str]:
+    """The state of a count that a verb gives: from its subject, else from the sentence or the heading above."""
+    subject = clause.argument(Role.AGENT) or clause.argument(Role.PATIENT)
+    if subject is None or subject.lemma not in COUNTS or clause.predicate.split()[0:1] == []:
+        return []
+    if clause.predicate.split()[0] not in COUNTING and not clause.copula:
+        return []
+    named = _tolls(subject.lemmas) or (["fate.die"] if subject.lemma == "toll" else [])
+    if named or mention.sentence < 0:
+        return named
+    sentence = document.sentences[mention.sentence]
+    return _tolls(t.lemma.lower() for t in document.sentence_tokens(sentence))
 
 
 def _counts_people(noun: str) -> bool:
