@@ -3,10 +3,10 @@
     python scripts/fit_links.py --annotated TOPICS... --unannotated ARTICLES.jsonl --write FILE
 
 ``--annotated`` takes folders of events, each with its articles and a ``gold.json`` that lists every disagreement a
-careful editor would want to see: ``questions`` with ``id``, ``relation`` (conflict, update, framing, compatible and
-so on) and ``answers``, each with ``evidence``: file name to exact words. ``--unannotated`` takes articles, an object a
-line, with ``cluster`` (the event), ``text``, ``title``, ``source`` and ``date_publish``; nearly all differing figures of real
-articles are figures of different things, so their pairs count as unlike.
+careful editor would want to see (benchmarks/events/README.md). ``--cases`` takes rule cases, ``--pairs`` pairs of
+snippets that conflict or do not. ``--unannotated`` takes articles, an object a line, with ``cluster`` (the event),
+``doc_id``, ``text``, ``title``, ``source`` and ``date_publish``; nearly all differing figures of real articles are
+figures of different things, so their pairs count as unlike.
 
 Logistic regression by Newton's method with a ridge; figures come from cross-validation over events, eight folds.
 """
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import pickle
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -26,10 +27,12 @@ from numpy.typing import NDArray
 
 from checker import Article, check
 from checker.cases import read_cases
+from checker.config import Config
 from checker.linking import match
 from checker.model import Claim, Relation
 from checker.reading import read_paths
 
+FITTED = Config(select=("figures", "event_date"))
 RIDGE = 4.0
 FOLDS = 8
 STATED = ("conflict", "update", "framing")
@@ -65,7 +68,7 @@ def record(articles: list[Article], event: str, **options: object) -> list[Row]:
 
     plain, match._weigh_fitted = match._weigh_fitted, note
     try:
-        check(articles, **options)  # type: ignore[arg-type]
+        check(articles, config=FITTED, **options)  # type: ignore[arg-type]
     finally:
         match._weigh_fitted = plain
     return rows
@@ -133,6 +136,32 @@ def of_cases(folder: Path) -> Iterator[list[Row]]:
                     if ours and yours and ours != yours:
                         row.label, row.question = 1, " | ".join(snippets)
             yield rows
+
+
+def of_pairs(path: Path) -> Iterator[list[Row]]:
+    """The rows of pairs of snippets, an object a line with ``a``, ``b`` and ``relation`` (conflict or nothing).
+
+    Which claims of a pair in conflict are meant is not said: ``settle`` takes the likeliest.
+    """
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        one = json.loads(line)
+        articles = [Article(name, one[name], name.upper()) for name in ("a", "b")]
+        rows = record(articles, f"pair {path.stem} {number}", one_event=True)
+        for row in rows:
+            if one["relation"] == "conflict":
+                row.label, row.question = None, "?"
+        yield rows
+
+
+def settle(rows: list[Row], p: Floats) -> None:
+    """Of each pair in conflict, take the likeliest claims for those that are meant."""
+    best: dict[str, int] = {}
+    for i, row in enumerate(rows):
+        if row.question == "?" and (row.event not in best or p[i] > p[best[row.event]]):
+            best[row.event] = i
+    for i, row in enumerate(rows):
+        if row.question == "?":
+            row.label = 1 if best[row.event] == i else None
 
 
 def is_in(snippet: str, claim: Claim) -> bool:
@@ -205,17 +234,8 @@ def describe(row: Row) -> str:
     return f"{row.event} {row.one.slot} | {values} | {row.one.text} | {row.other.text}"
 
 
-def main() -> None:
-    """Fit, report, write."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--annotated", type=Path, nargs="+", required=True)
-    parser.add_argument("--unannotated", type=Path)
-    parser.add_argument("--cases", type=Path, help="a folder of rule cases in Markdown")
-    parser.add_argument("--threshold", type=float, default=0.2)
-    parser.add_argument("--updates", type=float, default=0.12)
-    parser.add_argument("--write", type=Path)
-    parser.add_argument("--show", type=float, help="list the wrong pairs from this probability, and the missed")
-    args = parser.parse_args()
+def gather(args: argparse.Namespace) -> tuple[list[Row], dict[str, str]]:
+    """The rows of everything named, and by event the kind of data that it belongs to."""
     rows: list[Row] = []
     groups: dict[str, str] = {}
     for root in args.annotated:
@@ -226,9 +246,43 @@ def main() -> None:
         for found in of_cases(args.cases):
             rows += found
             groups.update({row.event: "cases" for row in found})
+    for path in args.pairs:
+        for found in of_pairs(path):
+            rows += found
+            groups.update({row.event: "pairs" for row in found})
     if args.unannotated:
         for found in unannotated(args.unannotated):
             rows += found
+    return rows, groups
+
+
+def main() -> None:
+    """Fit, report, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--annotated", type=Path, nargs="+", required=True)
+    parser.add_argument("--unannotated", type=Path)
+    parser.add_argument("--cases", type=Path, help="a folder of rule cases in Markdown")
+    parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="pairs of snippets, JSON lines")
+    parser.add_argument("--threshold", type=float, default=0.2)
+    parser.add_argument("--updates", type=float, default=0.12)
+    parser.add_argument("--keep", type=Path, help="keep the rows here, or take them from here")
+    parser.add_argument("--write", type=Path)
+    parser.add_argument("--show", type=float, help="list the wrong pairs from this probability, and the missed")
+    args = parser.parse_args()
+    if args.keep and args.keep.exists():
+        rows, groups = pickle.loads(args.keep.read_bytes())
+    else:
+        rows, groups = gather(args)
+        if args.keep:
+            args.keep.write_bytes(pickle.dumps((rows, groups)))
+    if args.pairs:
+        known = [row for row in rows if row.label is not None]
+        names = sorted({name for row in known for name in row.features})
+        for _ in range(3):
+            known = [row for row in rows if row.label is not None]
+            y = np.array([float(row.label or 0) for row in known])
+            intercept, weights = fit(matrix(known, names), y, np.ones(len(known)))
+            settle(rows, intercept + matrix(rows, names) @ weights)
     rows = [row for row in rows if row.label is not None]
     seen = Counter(name for row in rows for name in row.features)
     names = sorted(name for name, n in seen.items() if n >= 10)
