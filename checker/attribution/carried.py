@@ -127,13 +127,30 @@ def _owner_before(tree: Tree, unit: Unit, stretch: Stretch) -> tuple[Speaker, Sp
     first = tree.within(stretch.span)[0]
     if first - 2 <= unit.first or tokens[first - 1].text not in (",", ":"):
         return None
+    if tokens[first - 1].text == ":" and (labelled := _labelled(tree, unit, first - 1)) is not None:
+        return labelled
     opening = (tokens[unit.first].text.lower(), tokens[unit.first + 1].text.lower())
+    if opening[0] == "as":
+        return _putting(tree, unit.first + 1, first)
     if opening == ("to", "quote"):
         return _speaker(tree, unit.first + 2, first - 1, tokens[unit.first + 1].span)
     for i in range(unit.first, first - 2):
         if (tokens[i].text.lower(), tokens[i + 1].text.lower()) in _OWNING | _CREDITING:
             return _speaker(tree, i + 2, first - 1, tree.span(i, i + 1)) if tokens[first - 1].text == ":" else None
     return None
+
+
+def _labelled(tree: Tree, unit: Unit, colon: int) -> tuple[Speaker, Span] | None:
+    """``Ada Reed, harbour master: "..."``: a name, and what he is, before a colon."""
+    tokens = tree.tokens
+    area = tree.span(unit.first, colon - 1)
+    people = tree.document.mentions_in(area, MentionKind.PERSON)
+    if len(people) != 1 or people[0].span.start > tokens[min(unit.first + 3, colon - 1)].span.start:
+        return None
+    if any(t.tag.startswith(("VB", "MD")) for t in tokens[unit.first : colon]):
+        return None
+    low, high = tree.within(people[0].span)
+    return (Speaker(people[0].span, high - 1, high - 1), tokens[colon].span) if high > low else None
 
 
 def _speaker(tree: Tree, first: int, end: int, cue: Span) -> tuple[Speaker, Span] | None:

@@ -69,7 +69,13 @@ def _read(document: Document, clause: Clause, words: Words) -> tuple[str, Argume
         return TELLER, giver, frozenset({"relative"})
     if _gives_order(document, clause):
         return ORDERER, giver, _sentence_before(document, clause)
-    if clause.predicate in words["order"] or (not clause.copula and match_phrases(lemmas, list(words["ordering"]))):
+    below = [c for c in document.clauses if c.governor == clause.index and c.relation == "complement"]
+    decides = clause.predicate in words["deciding"] and bool(below)
+    if (
+        decides
+        or clause.predicate in words["order"]
+        or (not clause.copula and match_phrases(lemmas, list(words["ordering"])))
+    ):
         return ORDERER, giver, _matter(document, clause)
     if clause.predicate in words["announce"] or (not clause.copula and match_phrases(lemmas, list(words["phrases"]))):
         return ANNOUNCER, giver, _matter(document, clause, words["generic"])

@@ -48,6 +48,13 @@ def find_deeds(page: Page, inside: Mapping[int, int], ends: Mapping[int, int]) -
         wanted = done.lemma if done is not None else BARE
         deed = next((d for d in deeds if wanted in d.objects), None)
         subject = next((t for t in children if t.dep == "nsubj"), None)
+        if subject is None and token.tag == "VBN" and (flown := _by_whom(page, token.index, begin, end)) is not None:
+            thing = next((t for t in children if t.dep == "nsubj:pass"), None)
+            deed = next((d for d in deeds if thing is not None and thing.lemma in d.objects), None)
+            if deed is not None and flown in inside:
+                value = RoleValue(page.text(token.index, token.index + 1), deed.office)
+                found.append(Deed(token.index, token.index + 1, inside[flown], value))
+            continue
         last = done.index if done is not None else token.index
         if deed is None or subject is None or last < token.index:
             continue
@@ -56,6 +63,16 @@ def find_deeds(page: Page, inside: Mapping[int, int], ends: Mapping[int, int]) -
             ranks = frozenset({"former"}) if _is_over(page, token.index, end) else frozenset[str]()
             found.append(Deed(token.index, last + 1, holder, RoleValue(text, deed.office, ranks=ranks)))
     return found
+
+
+def _by_whom(page: Page, verb: int, begin: int, end: int) -> int | None:
+    """The agent of a passive verb: "the plane was flown by Ada Reed"."""
+    tokens = page.tokens
+    agents = (t for t in tokens[max(begin, verb + 1) : end] if t.head == verb and t.dep in ("obl", "obl:agent"))
+    for token in agents:
+        if any(t.head == token.index and t.text.lower() == "by" for t in tokens[verb : token.index]):
+            return token.index
+    return None
 
 
 def _is_over(page: Page, verb: int, end: int) -> bool:
