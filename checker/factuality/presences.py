@@ -1,0 +1,326 @@
+"""Presences: who was at an occasion, or away from it, beyond the verbs of attending.
+
+"Followed the operation from Piraeus", "spent the evening in Accra", "sat with folded arms", "Apologies: Cr M. Stokell",
+"President X on the bridge", "had no plans to visit". A place elsewhere counts as absence only where the head of the
+article does not name it, since there the occasion is.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from checker.model import (
+    Argument,
+    BlockKind,
+    Clause,
+    Document,
+    Mention,
+    MentionKind,
+    Modality,
+    Polarity,
+    Role,
+    Sentence,
+    Span,
+    Tense,
+    Token,
+)
+from checker.values.entities import fold_name
+
+PEOPLE = (MentionKind.PERSON, MentionKind.ROLE)
+LEAD = 3
+"""Sentences at the head of an article that say where its matter is."""
+
+LOCATIVE = frozenset({"in", "at", "on", "among", "inside", "aboard", "beside", "amid", "outside"})
+BEING = frozenset({"be", "is", "are", "was", "were", "been"})
+TITLES = frozenset(
+    "mr mrs ms dr sir dame lord lady cr prof president minister judge justice councillor worship mayor chair "
+    "excellency honour secretary leader".split()
+)
+"""Words before a name, or for an office in a row of minutes, that are no part of it (own list)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Somebody there or not: ``keys`` are entities, ``names`` the words of the name, ``visit`` says that they came."""
+
+    sentence: Sentence
+    clause: Clause | None
+    span: Span
+    there: bool
+    keys: frozenset[str]
+    name: str
+    named: bool = True
+    visit: bool = False
+
+
+@cache
+def presence_words() -> dict[str, frozenset[str]]:
+    """The word lists of ``data/presence.toml``; groups by the word that stands for them under ``group NAME``."""
+    data = tomllib.loads((files("checker.factuality") / "data" / "presence.toml").read_text("utf-8"))
+    found = {name: frozenset(words) for name, words in data.items() if name != "groups"}
+    return found | {f"group {name}": frozenset(words) for name, words in data["groups"].items()}
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {w: n.removeprefix("group ") for n, ws in presence_words().items() if n.startswith("group ") for w in ws}
+
+
+def scene_names(document: Document) -> frozenset[str]:
+    """The words of the names of places that the head of an article gives: where its matter is."""
+    found: set[str] = set()
+    told = 0
+    for sentence in document.sentences:
+        if sentence.kind is BlockKind.FURNITURE:
+            continue
+        for token in document.sentence_tokens(sentence):
+            if token.tag.startswith("NNP"):
+                found.add(fold_name(token.text))
+        told += sentence.kind is BlockKind.PARAGRAPH
+        if told >= LEAD:
+            break
+    return frozenset(found)
+
+
+def read_presences(document: Document) -> Iterator[Presence]:
+    """Everybody whom the constructions of this module place at the occasion or away from it."""
+    here = scene_names(document)
+    for sentence in document.sentences:
+        tokens = document.sentence_tokens(sentence)
+        if sentence.kind is BlockKind.FURNITURE or len(tokens) < 2 or sentence.text.rstrip().endswith("?"):
+            continue
+        yield from _rows(document, sentence, tokens)
+        yield from _fragments(document, sentence, tokens)
+    yield from _on_behalf(document)
+    for clause in document.clauses:
+        if clause.nominal or clause.conditional or clause.modality not in (Modality.CERTAIN, Modality.PROBABLE):
+            continue
+        if clause.tense is Tense.FUTURE:
+            continue
+        there = _read(document, clause, here)
+        if there is None:
+            continue
+        visit = clause.predicate.split()[0] in presence_words()["visiting"]
+        for keys, name in _people(document, clause):
+            yield Presence(
+                document.sentences[clause.sentence], clause, clause.predicate_span, there, keys, name, visit=visit
+            )
+
+
+def _rows(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Presence]:
+    """Rows of minutes: "Present: the mayor", "Apologies: Cr M. Stokell (overseas)"."""
+    words = presence_words()
+    start: int | None = None
+    there = False
+    for at, token in enumerate(tokens):
+        text = token.text.lower()
+        colon = at + 1 < len(tokens) and tokens[at + 1].text == ":"
+        if colon and text in words["apologies"] | words["present"]:
+            start, there = at + 2, text in words["present"]
+        elif colon:
+            start = None
+        if start is None or at < start or not token.tag.startswith("NNP"):
+            continue
+        last = at + 1 >= len(tokens) or not tokens[at + 1].tag.startswith("NNP")
+        if last and len(text) > 1 and text.rstrip(".") not in TITLES:
+            inside = [m for m in document.mentions_in(sentence.span, *PEOPLE) if m.span.overlaps(token.span)]
+            keys = {m.entity for m in inside if m.entity}
+            first = at
+            while first > start and tokens[first - 1].tag.startswith("NNP"):
+                first -= 1
+            span = Span(tokens[start - 2].span.start, token.span.end)
+            name = " ".join(t.text for t in tokens[first : at + 1])
+            yield Presence(sentence, None, span, there, frozenset(keys), name)
+
+
+def _fragments(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Presence]:
+    """A name right before a scene: "President X on the bridge at Wadi Senn, taking ...", a caption, a headline."""
+    scenes = presence_words()["scenes"]
+    for mention in document.mentions_in(sentence.span, MentionKind.PERSON):
+        after = [t for t in tokens if t.span.start >= mention.span.end][:5]
+        if len(after) < 2 or after[0].text.lower() not in LOCATIVE or mention.entity is None:
+            continue
+        if tokens[0].span.start < mention.span.start - 40 or mention.text.lower() in {"he", "she", "his", "her"}:
+            continue
+        noun = next((t for t in after[1:4] if t.tag in {"NN", "NNS"}), None)
+        if noun is not None and noun.lemma.lower() in scenes:
+            entity = document.entities.get(mention.entity)
+            name = entity.name if entity is not None else mention.text
+            span = Span(mention.span.start, noun.span.end)
+            yield Presence(sentence, None, span, True, frozenset({mention.entity}), name)
+
+
+def _people(document: Document, clause: Clause) -> Iterator[tuple[frozenset[str], str]]:
+    """Whom a clause is said of, by entity and name; a group by the word that stands for it."""
+    subject = clause.argument(Role.AGENT) or clause.argument(Role.PATIENT)
+    passive = clause.argument(Role.PATIENT) is not None and "be" in {a.lower() for a in clause.auxiliaries}
+    if passive:
+        subject = clause.argument(Role.PATIENT)
+    if subject is None:
+        return
+    relation = relation_named(document, subject)
+    if relation is not None:
+        if relation:
+            yield frozenset(), relation
+        return
+    seen: set[str] = set()
+    for mention in _mentions(document, subject):
+        if mention.entity is not None and mention.entity not in seen:
+            seen.add(mention.entity)
+            entity = document.entities.get(mention.entity)
+            yield frozenset({mention.entity}), entity.name if entity is not None else mention.text
+    if not seen:
+        group = group_key(subject)
+        if group is not None:
+            yield frozenset({group}), ""
+
+
+def group_key(argument: Argument) -> str | None:
+    """The key of a group of people that an argument names ("relatives"), or None."""
+    group = _groups().get(argument.lemma)
+    return f"group:{group}" if group is not None else None
+
+
+def relation_named(document: Document, argument: Argument) -> str | None:
+    """The name in "his wife, Valerie", which is not his; empty where it is not given, None where nobody's relation."""
+    tokens = [document.tokens[i] for i in argument.tokens]
+    owned = len(tokens) > 1 and (tokens[0].tag == "PRP$" or any(t.tag == "POS" for t in tokens[:4]))
+    if not owned or not any(t.lemma.lower() in presence_words()["relations"] for t in tokens[:6]):
+        return None
+    last = max(n for n, t in enumerate(tokens) if t.lemma.lower() in presence_words()["relations"] or n == 0)
+    return " ".join(t.text for t in tokens[last + 1 :] if t.tag.startswith("NNP"))
+
+
+def _on_behalf(document: Document) -> Iterator[Presence]:
+    """Whom somebody else stood in for: "accepted on behalf of the novelist by her publisher"."""
+    for sentence in document.sentences:
+        text = sentence.text.lower()
+        if "behalf of" not in text and "in place of" not in text:
+            continue
+        tokens = document.sentence_tokens(sentence)
+        for at, token in enumerate(tokens[:-2]):
+            if token.text.lower() not in {"behalf", "place"} or tokens[at + 1].text.lower() != "of":
+                continue
+            ahead = Span(tokens[at + 2].span.start, tokens[min(len(tokens) - 1, at + 8)].span.end)
+            for mention in document.mentions_in(ahead, MentionKind.PERSON)[:1]:
+                if mention.entity is not None and mention.text.lower() not in {"his", "her", "he", "she"}:
+                    entity = document.entities.get(mention.entity)
+                    name = entity.name if entity is not None else mention.text
+                    span = Span(token.span.start, mention.span.end)
+                    yield Presence(sentence, None, span, False, frozenset({mention.entity}), name)
+
+
+def _mentions(document: Document, argument: Argument) -> list[Mention]:
+    """The people that an argument names: not those whose husband or deputy it names."""
+    found = []
+    for mention in document.mentions_in(argument.span, *PEOPLE):
+        owner = document.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+        if not owner and mention.text.lower() not in {"his", "her", "their", "my", "our"}:
+            found.append(mention)
+    return found
+
+
+def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | None:
+    """Whether a clause puts its subject at the occasion (True), away (False), or says nothing of it (None)."""
+    words = presence_words()
+    said, first = clause.predicate, clause.predicate.split()[0] if clause.predicate else ""
+    negative = clause.polarity is Polarity.NEGATIVE
+    patient = clause.argument(Role.PATIENT)
+    object_words = {*patient.lemmas} if patient is not None else set[str]()
+    obliques = [a for a in clause.arguments if a.role in (Role.OBLIQUE, Role.ATTRIBUTE)]
+    if _plans_nothing(document, clause, words, negative=negative):
+        return False
+    if first == "keep" and any(a.preposition.startswith("out") for a in obliques):
+        return None if negative else False
+    if said in words["barred"] or (first in words["barred"] and first != "keep"):
+        return None if negative else False
+    if first in words["missing"] and object_words & words["occasions"]:
+        return negative
+    if first in words["following"]:
+        source = next((a for a in obliques if a.preposition == "from"), None)
+        if source is not None and not negative:
+            if {*source.lemmas} & words["rooms"]:
+                return False
+            if {*source.lemmas} & words["seats"]:
+                return True
+            return False if _is_elsewhere(document, source, words, here) else None
+        on = next((a for a in obliques if a.preposition in {"on", "by"} and {*a.lemmas} & words["afar"]), None)
+        return False if on is not None and not negative else None
+    if first in words["spending"] and (object_words | {w for a in obliques for w in a.lemmas}) & words["spans"]:
+        return _away(document, obliques, words, here, negative=negative)
+    if first in words["staying"]:
+        return _away(document, obliques, words, here, negative=negative)
+    if clause.copula and negative:
+        where = clause.argument(Role.ATTRIBUTE)
+        scene = where is not None and where.preposition in LOCATIVE | {"to"} and where.lemma in words["scenes"]
+        return False if scene else None
+    if clause.copula:
+        where = clause.argument(Role.ATTRIBUTE)
+        if where is not None and where.preposition in {"in", "at", "on"}:
+            if where.lemma in {"wedding", "funeral", "holiday", "honeymoon"} and _is_own(document, where):
+                return False
+            if where.lemmas and where.lemma in words["scenes"] and clause.tense is Tense.PAST:
+                return True
+            return False if _is_town(document, where, here) and clause.tense is Tense.PAST else None
+        return None
+    if first == "sit" and clause.tense is Tense.PAST and not negative:
+        boards = {"board", "committee", "panel", "council", "exam", "test"}
+        beside = any(a.preposition == "with" and document.mentions_in(a.span, *PEOPLE) for a in obliques)
+        return None if {w for a in obliques for w in a.lemmas} & boards or beside or patient is not None else True
+    if first in words["coming"] and clause.tense is Tense.PAST and not negative:
+        led = [a for a in obliques if a.preposition in {"on", "at", "in", "to", "into"}]
+        scene = any({*a.lemmas[:1]} & (words["scenes"] | words["grounds"]) for a in led)
+        if "home" in (*clause.adverbs, *(w for a in clause.arguments for w in a.lemmas[:1])):
+            return False
+        return True if scene and first not in {"go", "travel", "drive", "fly"} else None
+    if first in words["doing"] and object_words & words["done"] and not negative and clause.tense is Tense.PAST:
+        return None if {"behalf"} & {w for a in obliques for w in a.lemmas} else True
+    return None
+
+
+def _plans_nothing(document: Document, clause: Clause, words: dict[str, frozenset[str]], *, negative: bool) -> bool:
+    """Whether nothing was planned: "she had no plans to visit", "did not mean to come"."""
+    if not negative:
+        return False
+    after = [t.lemma.lower() for t in document.tokens[clause.head : clause.head + 8] if t.sentence == clause.sentence]
+    planned = bool(words["planning"] & {*after[:3]})
+    return planned and "to" in after and bool(words["going"] & {*after[after.index("to") :]})
+
+
+def _away(
+    document: Document,
+    obliques: Sequence[Argument],
+    words: dict[str, frozenset[str]],
+    here: frozenset[str],
+    *,
+    negative: bool,
+) -> bool | None:
+    if negative:
+        return None
+    return False if any(_is_elsewhere(document, a, words, here) for a in obliques) else None
+
+
+def _is_elsewhere(
+    document: Document, argument: Argument, words: dict[str, frozenset[str]], here: frozenset[str]
+) -> bool:
+    """Whether a phrase is of a place that is never the scene, or of a town that the article's head does not name."""
+    if argument.preposition not in {"in", "at", "from", "on", ""}:
+        return False
+    return bool({*argument.lemmas[:2]} & words["afar"]) or _is_town(document, argument, here)
+
+
+def _is_town(document: Document, argument: Argument, here: frozenset[str]) -> bool:
+    named = [document.tokens[i] for i in argument.tokens if document.tokens[i].tag.startswith("NNP")]
+    places = document.mentions_in(argument.span, MentionKind.PLACE)
+    known = any(getattr(m.value, "level", "") in {"city", "country", "region"} for m in places)
+    return known and not any(fold_name(t.text) in here for t in named)
+
+
+def _is_own(document: Document, argument: Argument) -> bool:
+    """Whether an occasion is one's own or one's family's: "his daughter's wedding"."""
+    before = document.text[max(0, argument.span.start - 4) : argument.span.end].lower()
+    return any(w in before.split() for w in ("his", "her", "their", "a", "on"))
