@@ -40,6 +40,7 @@ from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.sameness import compare_standings
 from checker.factuality.spreads import Spread, read_spreads
 from checker.factuality.standings import Standing, read_standings
+from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import (
     StatusReading,
@@ -118,7 +119,7 @@ from checker.model import (
 )
 from checker.names import roles_of
 from checker.values.degrees import DegreeValue, StageValue, compare_degrees, compare_stages
-from checker.values.entities import EntityValue, compare_entities
+from checker.values.entities import EntityValue, compare_entities, fold_name
 from checker.values.firsts import FirstValue, compare_firsts
 from checker.values.ladders import RUNGS, LadderValue, compare_rungs
 from checker.values.natures import NatureValue
@@ -174,6 +175,7 @@ __all__ = [
     "Person",
     "Place",
     "Polarity",
+    "Presence",
     "Quantity",
     "Quote",
     "QuoteType",
@@ -252,7 +254,9 @@ __all__ = [
     "find_effects",
     "find_thing",
     "find_wordings",
+    "fold_name",
     "fold_phrases",
+    "group_key",
     "group_of",
     "group_of_effect",
     "is_a",
@@ -281,6 +285,7 @@ __all__ = [
     "person_of",
     "polarity_of",
     "predicate_words",
+    "presence_words",
     "read_bests",
     "read_causes",
     "read_deeds",
@@ -289,6 +294,7 @@ __all__ = [
     "read_hedges",
     "read_memberships",
     "read_natures",
+    "read_presences",
     "read_ranks",
     "read_revisions",
     "read_scenes",
@@ -305,6 +311,7 @@ __all__ = [
     "read_uniques",
     "read_utterance",
     "relate",
+    "relation_named",
     "roles_of",
     "rung_of",
     "same_membership",
