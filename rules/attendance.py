@@ -30,6 +30,7 @@ from pathlib import Path
 
 from checker.vocabulary import (
     Argument,
+    BlockKind,
     Claim,
     Clause,
     Document,
@@ -39,6 +40,7 @@ from checker.vocabulary import (
     MentionKind,
     Modality,
     Polarity,
+    Presence,
     Relation,
     Role,
     Rule,
@@ -46,22 +48,34 @@ from checker.vocabulary import (
     Span,
     StatusValue,
     Tense,
+    ValueType,
     Verdict,
     compare_statuses,
     content_lemmas,
+    fold_name,
+    group_key,
     group_of,
     is_person_noun,
     load_words,
     make_claim,
     match_phrases,
     predicate_words,
+    presence_words,
+    read_presences,
     read_statuses,
+    relation_named,
+    similarity,
+    times_apart,
     tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
 FAMILIES = frozenset({"attendance"})
 PRESENT, ABSENT = "attendance.attend", "attendance.absent"
+VISIT, NAMED, KEYLESS = "came to see it", "attendance by name", "no more than a name"
+TITLES = frozenset("mr mrs ms dr sir dame lord lady cr prof president minister judge justice councillor".split())
+SAME_OFFICE = 0.75
+"""Lexical similarity from which two nouns name one office: a judge, a justice."""
 EVERYONE, NATION, WHOLE = "everyone", "nation", "whole group"
 
 
@@ -69,8 +83,13 @@ def extract(document: Document) -> Iterator[Claim]:
     """A claim for every person, body or whole group that a clause places at the occasion or away from it."""
     words = load_words(WORDS)
     told = {r.clause.index: r.value for r in read_statuses(document, FAMILIES)}
+    presences = list(read_presences(document))
+    away = {p.clause.index for p in presences if p.clause is not None and not p.there}
+    stated: set[tuple[int, str | None]] = set()
     for clause in document.clauses:
         if clause.tense is Tense.FUTURE or clause.modality is not Modality.CERTAIN or clause.conditional:
+            continue
+        if clause.index in away:
             continue
         concept = _place(document, clause, told.get(clause.index), words)
         groups = [(a, g) for a in _subjects(document, clause) if (g := group_of(document, clause, a))]
@@ -82,9 +101,75 @@ def extract(document: Document) -> Iterator[Claim]:
             yield from _state_group(document, clause, argument, group, concept)
         if groups:
             continue
+        crowd = next((key for a in _subjects(document, clause) if (key := group_key(a))), None)
+        if crowd is not None:
+            yield _claim(document, clause, concept, clause.predicate_span, "attendance", crowd, "were they there?", [])
         for mention, argument in _participants(document, clause, bodies=clause.index in told):
-            yield _state(document, clause, mention, concept)
+            stated.add((clause.index, mention.entity))
+            claim = _state(document, clause, mention, concept)
+            yield claim
+            entity = document.entities.get(mention.entity or "")
+            if entity is not None and entity.kind is MentionKind.PERSON:
+                yield from _by_name(claim, entity.name)
             yield from _state_membership(document, clause, mention, argument, concept)
+    for presence in presences:
+        if presence.clause is None or not {(presence.clause.index, key) for key in presence.keys} & stated:
+            claim = _state_presence(document, presence)
+            if claim.entities:
+                yield claim
+            yield from _by_name(claim, presence.name)
+
+
+def _state_presence(document: Document, presence: Presence) -> Claim:
+    """Somebody there or away by what they did, by where they were, or by a row of the minutes."""
+    concept = PRESENT if presence.there else ABSENT
+    other = ABSENT if presence.there else PRESENT
+    name = presence.name or "they"
+    marks = {VISIT} if presence.visit else set[str]()
+    area = presence.clause.span if presence.clause is not None else presence.sentence.span
+    words = content_lemmas(document, tokens_in(document, area))
+    return make_claim(
+        document,
+        "attendance",
+        asks=f"was {name} there?",
+        slot="attendance",
+        value=StatusValue(presence.span.of(document.text), "attendance", concept, frozenset({other})),
+        focus=presence.span,
+        clause=presence.clause,
+        heads=words,
+        concepts=("attendance",),
+        entities=presence.keys,
+        scope=marks,
+        polarity=Polarity.POSITIVE,
+        reportable=False,
+        parts={**_name_parts(presence.name), "when": _timed(document, presence.clause)},
+    )
+
+
+def _by_name(claim: Claim, name: str) -> Iterator[Claim]:
+    """A claim again, to be met by those that have but a part of a name: "Cr M. Stokell", "his wife, Valerie"."""
+    words = [w for w in fold_name(name).split() if w not in TITLES]
+    if not words:
+        return
+    keys = {f"name:{w}" for w in (words[0], words[-1]) if len(w) > 1}
+    if claim.entities:
+        for key in sorted(keys):
+            yield replace(claim, slot=NAMED, entities=frozenset({key}), reportable=False)
+    else:
+        yield replace(claim, slot=NAMED, entities=frozenset(sorted(keys)[-1:]), scope=claim.scope | {KEYLESS})
+
+
+def _name_parts(name: str) -> dict[str, list[str]]:
+    words = [w for w in fold_name(name).split() if w not in TITLES]
+    return {"given": words[:-1], "surname": words[-1:]} if len(words) > 1 else {}
+
+
+def _timed(document: Document, clause: Clause | None) -> list[str]:
+    """A mark for a clause whose time is that of another ("was overseas when the storm hit")."""
+    if clause is None:
+        return []
+    after = [t.text.lower() for t in document.tokens[clause.head : clause.head + 8] if t.sentence == clause.sentence]
+    return ["then"] if {"when", "while", "throughout", "during"} & {*after} else []
 
 
 def _has_venue(clause: Clause, words: dict[str, list[str]]) -> bool:
@@ -107,7 +192,9 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
         return _be_somewhere(clause, words)
     bodily = clause.predicate in words["presence"]
     strong = clause.predicate in words["strong"]
-    if not (bodily or strong):
+    if not (bodily or strong) or (
+        bodily and not strong and clause.tense is Tense.PRESENT and not _is_headline(document, clause)
+    ):
         return None
     venue = bool(around & set(words["venues"])) or any(
         document.mentions_in(a.span, MentionKind.PLACE) for a in clause.arguments if a.role is not Role.AGENT
@@ -119,6 +206,10 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
     if negative:
         return ABSENT if strong else None
     return PRESENT
+
+
+def _is_headline(document: Document, clause: Clause) -> bool:
+    return document.sentences[clause.sentence].kind is BlockKind.HEADLINE
 
 
 def _be_somewhere(clause: Clause, words: dict[str, list[str]]) -> str | None:
@@ -147,6 +238,8 @@ def _participants(document: Document, clause: Clause, *, bodies: bool) -> Iterat
         kinds += [MentionKind.ORGANISATION, MentionKind.PLACE]
     seen: set[str] = set()
     for argument in _subjects(document, clause):
+        if relation_named(document, argument) is not None:
+            continue
         for mention in document.mentions_in(argument.span, *kinds):
             if mention.entity is not None and mention.entity not in seen:
                 seen.add(mention.entity)
@@ -200,7 +293,19 @@ def _state(document: Document, clause: Clause, mention: Mention, concept: str) -
     entity = document.entities.get(mention.entity or "")
     asks = f"was {entity.name if entity is not None else mention.text} there?"
     claim = _claim(document, clause, concept, clause.predicate_span, "attendance", mention.entity, asks, [])
-    return replace(claim, reportable=True, weight=0.5 if mention.kind is MentionKind.PERSON else 0.3)
+    name = entity.name if entity is not None and entity.kind is MentionKind.PERSON else ""
+    visit = {VISIT} if clause.predicate.split()[0] in presence_words()["visiting"] else set[str]()
+    return replace(
+        claim,
+        reportable=True,
+        weight=0.5 if mention.kind is MentionKind.PERSON else 0.3,
+        scope=claim.scope | visit,
+        parts=tuple(
+            (part, frozenset(words))
+            for part, words in {**_name_parts(name), "when": _timed(document, clause)}.items()
+            if words
+        ),
+    )
 
 
 def _claim(
@@ -234,6 +339,10 @@ def compare(one: Claim, other: Claim) -> Verdict:
     """There beside absent; a single person beside a group only where he is one of it."""
     assert isinstance(one.value, StatusValue)
     assert isinstance(other.value, StatusValue)
+    if one.slot == NAMED and KEYLESS not in one.scope | other.scope:
+        return Verdict(Relation.NOT_COMPARABLE, "known as two people, or as one")
+    if one.slot in ("attendance", NAMED) and not _is_one_occasion(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, "another person, another time or another part of it")
     if one.slot == EVERYONE:
         whole, single = (one, other) if WHOLE in one.scope else (other, one)
         if WHOLE not in whole.scope or WHOLE in single.scope or not _is_member(whole.scope - {WHOLE}, single.scope):
@@ -241,8 +350,31 @@ def compare(one: Claim, other: Claim) -> Verdict:
     return compare_statuses(one.value, other.value)
 
 
+def _is_one_occasion(one: Claim, other: Claim) -> bool:
+    """Whether two claims can be of one person at one occasion."""
+    mine, theirs = one.part("given"), other.part("given")
+    if mine and theirs and not any(a[0] == b[0] and (a == b or 1 in (len(a), len(b))) for a in mine for b in theirs):
+        return False
+    names, others = one.part("surname"), other.part("surname")
+    if (names and others and not names & others) or times_apart(one, other):
+        return False
+    parts = presence_words()["parts"]
+    if (one.heads & parts) != (other.heads & parts) and one.heads & parts and other.heads | parts:
+        return bool(one.heads & other.heads & parts) or not (one.heads & parts and other.heads & parts)
+    # Abroad when it happened, and on a visit to the scene later: both can be so.
+    later = ((one, other), (other, one))
+    return not any("then" in a.part("when") and VISIT in b.scope and _is_dated(b) and not a.when for a, b in later)
+
+
+def _is_dated(claim: Claim) -> bool:
+    return any(value.type is ValueType.DATE for value in claim.when)
+
+
 def _is_member(nouns: frozenset[str], words: frozenset[str]) -> bool:
-    return bool(nouns & words) or ("member" in nouns and bool(words & set(load_words(WORDS)["bodies"])))
+    """Whether somebody of whom words are told belongs to those that nouns name: a justice to the judges."""
+    if nouns & words or ("member" in nouns and words & set(load_words(WORDS)["bodies"])):
+        return True
+    return any(similarity(noun, word) >= SAME_OFFICE for noun in nouns for word in words)
 
 
 RULE = Rule(
