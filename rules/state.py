@@ -26,7 +26,8 @@ one person or thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from checker.vocabulary import (
     Claim,
@@ -52,11 +53,28 @@ LONGEST = 110
 
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every answer to an aspect."""
-    for standing in read_standings(document):
-        yield _state(document, standing)
+    standings = [*read_standings(document)]
+    poles: dict[str, set[str]] = defaultdict(set)
+    for standing in standings:
+        poles[standing.aspect.name].add(standing.pole)
+    for standing in _choose(standings):
+        yield _state(document, standing, of_one_mind=len(poles[standing.aspect.name]) == 1)
 
 
-def _state(document: Document, standing: Standing) -> Claim:
+def _choose(standings: Iterable[Standing]) -> list[Standing]:
+    """Of an article's statements that say the same of one holder, the fullest: it is one answer."""
+    chosen: dict[tuple[object, ...], Standing] = {}
+    for standing in standings:
+        holder = standing.holder
+        who = holder.key or (standing.aspect.kind != "event" and holder.about) or ""
+        extent = standing.extent if standing.aspect.extent else ""
+        key = (standing.aspect.name, standing.pole, standing.denied, standing.stage, extent, who)
+        if key not in chosen or len(standing.own) > len(chosen[key].own):
+            chosen[key] = standing
+    return [*chosen.values()]
+
+
+def _state(document: Document, standing: Standing, *, of_one_mind: bool) -> Claim:
     aspect, holder = standing.aspect, standing.holder
     value = StatusValue(
         standing.focus.of(document.text),
@@ -68,9 +86,9 @@ def _state(document: Document, standing: Standing) -> Claim:
         about=holder.about,
         doer=tuple(sorted(holder.names)),
         lasting=standing.lasting,
-        detail=holder.apart | ({"every"} if holder.every else frozenset()),
+        detail=holder.apart | ({"every"} if holder.every else frozenset()) | ({standing.extent} - {""}),
     )
-    certain = holder.known
+    certain = holder.known or (aspect.main and of_one_mind)
     return make_claim(
         document,
         "state",
@@ -83,7 +101,7 @@ def _state(document: Document, standing: Standing) -> Claim:
         topic=content_lemmas(document, document.sentence_tokens(standing.sentence)) if aspect.kind == "event" else None,
         entities=[holder.key] if holder.key else None if not certain else [],
         reportable=False,
-        parts={"own": standing.own, "thing": holder.about},
+        parts={"own": standing.own, "thing": holder.about, "mind": {"one"} if of_one_mind else ()},
     )
 
 

@@ -9,12 +9,13 @@ words of one sort stand for one another. Options:
 - ``needs = "sort"``: it is said of one of the sorts; ``thing``, ``person``: of any thing, of a person; ``event``: of
   what the article is about as a whole.
 - ``opposed``: the poles that cannot both be so (without it, the first two); ``exhaustive``: a denial asserts the other.
+- ``main``: an article that gives one answer only gives it of its event; ``extent``: it may be so of all or of a part.
 - ``modal``: what must or may be says it as well as what is.
 - ``object``: a lone verb says it of its object only, never of its subject.
 - ``wider``: where given, two words of one sort name one thing only where one is among these ("ship" beside "ferry").
 - ``steps``: one pole may follow upon the other in time; ``lasting``: poles whose words say that they went on so.
-- ``context``, ``context_unless``: words of which the sentence must hold one, or none; ``whole``: poles that hold only
-  where no part is left out.
+- ``context``, ``context_unless``: words of which the sentence must hold one, or none (``context_of``: for one pole);
+  ``whole``: poles that hold only where no part is left out.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -55,12 +56,15 @@ class Aspect:
     sorts: Mapping[str, str]
     exhaustive: bool = False
     object: bool = False
+    main: bool = False
+    extent: bool = False
     modal: bool = False
     wider: frozenset[str] = frozenset()
     steps: bool = False
     lasting: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
+    context_of: Mapping[str, frozenset[str]] = field(default_factory=dict)
     context_unless: frozenset[str] = frozenset()
 
     def opposites(self, pole: str) -> frozenset[str]:
@@ -136,12 +140,15 @@ def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
         {word: sort[0] for sort in table.get("sorts", ()) for word in sort},
         exhaustive=options.get("exhaustive", False),
         object=options.get("object", False),
+        main=options.get("main", False),
+        extent=options.get("extent", False),
         modal=options.get("modal", False),
         wider=frozenset(options.get("wider", ())),
         steps=options.get("steps", False),
         lasting=frozenset(options.get("lasting", ())),
         whole=frozenset(options.get("whole", ())),
         context=frozenset(options.get("context", ())),
+        context_of={pole: frozenset(words) for pole, words in options.get("context_of", {}).items()},
         context_unless=frozenset(options.get("context_unless", ())),
     )
 

@@ -9,7 +9,10 @@ from checker.factuality.assertions import load_status_words
 from checker.factuality.holders import PRONOUNS, Holder, describes, is_attributive, is_person, name_noun
 from checker.language.phrases import word_of
 from checker.language.trees import NOUN_TAGS
-from checker.model import Argument, Clause, Document, Role, Sentence, Token
+from checker.model import Argument, BlockKind, Clause, Document, Role, Sentence, Token
+
+SHORT = 4
+"""Words of a line that can be the label of what follows it ("The alarm")."""
 
 FAR = 14
 """Words between a phrase and a thing of its sorts, at most."""
@@ -55,7 +58,8 @@ def find_sort(
             at = min(near, key=lambda i: (i > match.first, abs(i - match.first)))
             return name_noun(document, tokens[at], _sort_at(tokens, at, aspect))
     before = document.sentences[sentence.index - 1] if sentence.index else None
-    if before is None or before.block != sentence.block:
+    heading = before is not None and (before.kind is BlockKind.HEADING or before.last - before.first <= SHORT)
+    if before is None or (before.block != sentence.block and not heading):
         return None
     earlier = document.sentence_tokens(before)
     found = next((i for i in range(len(earlier)) if _sort_at(earlier, i, aspect)), None)

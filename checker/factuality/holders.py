@@ -48,8 +48,8 @@ class Holder:
 
     @property
     def known(self) -> bool:
-        """Whether it is said what it is."""
-        return bool(self.about or self.key)
+        """Whether it is said what it is, by more than a pronoun."""
+        return bool(self.key or {*self.about[:1]} - PRONOUNS)
 
 
 def person_in(document: Document, span: Span) -> tuple[str, Span] | None:

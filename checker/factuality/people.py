@@ -21,9 +21,13 @@ from checker.factuality.holders import (
 from checker.lexicon import is_person_noun
 from checker.model import Argument, Clause, Document, MentionKind, Role, Sentence, Span, Token
 
+BACK = 4
+"""Sentences before a pronoun in which the one it stands for may be named."""
+
 HOLDING = frozenset(
     """remand jail imprison free release acquit clear convict sentence pardon oust sack fire dismiss remove suspend warn
-    grant refuse deny bail detain arrest hold find let see beat send lead take bring tell""".split()
+    grant refuse deny bail detain arrest hold find let see beat send lead take bring tell kill murder shoot rescue save
+    stab wound injure drown pick pull charge indict fine relieve strip replace force push name appoint bury""".split()
 )
 """Verbs whose subject is seldom the one whose fate they tell (own list)."""
 
@@ -71,7 +75,15 @@ def find_person(
     for number, one in enumerate(chain):
         passive = one.argument(Role.PATIENT)
         order = sorted(one.arguments, key=lambda a: (a.role is not Role.PATIENT, a.role is not Role.AGENT))
-        if passive is not None and not is_person(document, passive) and one.predicate not in HOLDING:
+        doing = one.predicate.split()[:1] and one.predicate.split()[0] not in HOLDING
+        if (
+            passive is not None
+            and not doing
+            and not is_person(document, passive)
+            and one.argument(Role.AGENT) is not None
+        ):
+            return None  # "her lawyer released a statement"
+        if passive is not None and doing and one.argument(Role.AGENT) is not None:
             order = sorted(one.arguments, key=lambda a: a.role is not Role.AGENT)
         for argument in order:
             if number and argument.role is not Role.AGENT and argument.role is not Role.PATIENT:
@@ -95,7 +107,7 @@ def _of_person(document: Document, sentence: Sentence, argument: Argument, title
         if text in SINGULAR:
             key = _named_before(document, sentence, argument)
         if key is None:
-            return Holder(span=argument.span)
+            return Holder((text,), span=argument.span)
         return Holder((), key, titles.roles.get(key, frozenset()), span=argument.span)
     names = titles.roles.get(key, frozenset()) if key else frozenset()
     about = argument.lemmas
@@ -109,12 +121,15 @@ def _of_person(document: Document, sentence: Sentence, argument: Argument, title
 
 
 def _named_before(document: Document, sentence: Sentence, argument: Argument) -> str | None:
-    """The last person named before a pronoun in its sentence, else the one named in the sentence before."""
+    """The last person named before a pronoun; of several in one sentence the one that is its subject."""
     own = Span(sentence.span.start, argument.span.start)
-    for area in (own, *(s.span for s in document.sentences[max(0, sentence.index - 2) : sentence.index][::-1])):
+    earlier = document.sentences[max(0, sentence.index - BACK) : sentence.index][::-1]
+    for area in (own, *(s.span for s in earlier)):
         keys = {m.entity for m in document.mentions_in(area, MentionKind.PERSON) if m.entity in document.entities}
         if len(keys) == 1:
             return keys.pop()
         if keys:
-            return None
+            clauses = (c for c in document.clauses_touching(area) if area.overlaps(c.span) and c.governor is None)
+            subjects = {a.entity for c in clauses for a in c.arguments if a.role is Role.AGENT} & keys
+            return subjects.pop() if len(subjects) == 1 else None
     return None

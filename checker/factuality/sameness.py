@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.factuality.aspects import load_aspects
+from checker.factuality.holders import PRONOUNS
 from checker.factuality.things import same_words, times_apart
 from checker.lexicon import familiarity, is_person_noun, kind_share, similarity
 from checker.lexicon.wordnet import word
@@ -33,9 +34,13 @@ def compare_standings(one: Claim, other: Claim) -> Verdict:
     assert isinstance(a, StatusValue)
     assert isinstance(b, StatusValue)
     verdict = compare_statuses(a, b)
-    if verdict.relation in {Relation.NOT_COMPARABLE, Relation.COMPATIBLE}:
+    if verdict.relation is Relation.NOT_COMPARABLE:
         return verdict
     aspect = load_aspects().named[a.family]
+    if aspect.extent:
+        verdict = _weigh_extents(a, b, verdict)
+    if verdict.relation is Relation.NOT_COMPARABLE:
+        return verdict
     apart = _apart(one, other, a, b, aspect.kind)
     if apart:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; {apart}")
@@ -51,13 +56,41 @@ def compare_standings(one: Claim, other: Claim) -> Verdict:
     return verdict
 
 
+def _weigh_extents(a: StatusValue, b: StatusValue, verdict: Verdict) -> Verdict:
+    """What is so of a part only leaves room for its opposite, and none for its being so of all."""
+    reason = f"“{a.text}” beside “{b.text}”"
+    extents = {w for v in (a, b) for w in v.detail if w in {"whole", "part"}}
+    if a.concept == b.concept and a.denied == b.denied and extents == {"whole", "part"}:
+        return Verdict(Relation.CONTRADICT, f"{reason}: of all, and of a part")
+    if verdict.relation is Relation.CONTRADICT and "part" in extents and "whole" not in extents:
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: of a part only")
+    return verdict
+
+
 def _apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind: str) -> str:
     """Why two answers are not of one thing; empty where they may be."""
     if kind == "person":
         return _persons_apart(one, other, a, b)
     if kind in {"sort", "thing"}:
         return _things_apart(one, other, a, b, kind)
+    if _main(one, other, a):
+        return ""
     return "" if len(_telling(one, other)) >= SEVERAL else "nothing says that it is one occasion"
+
+
+def _main(one: Claim, other: Claim, value: StatusValue) -> bool:
+    """Whether both articles give one answer only to what is asked of their event as a whole."""
+    return load_aspects().named[value.family].main and bool(one.part("mind")) and bool(other.part("mind"))
+
+
+def _anybody(a: StatusValue, b: StatusValue) -> bool:
+    return any(v.about[:1] and v.about[0] in ANYBODY for v in (a, b))
+
+
+def _same_names(mine: set[str], theirs: set[str]) -> bool:
+    """Whether one key has all the names of the other ("person:wills" and "person:ioana wills")."""
+    names = [[{*key.partition(":")[2].split()} for key in keys] for keys in (mine, theirs)]
+    return any(x <= y or y <= x for x in names[0] for y in names[1])
 
 
 def _telling(one: Claim, other: Claim) -> frozenset[str]:
@@ -69,9 +102,12 @@ def _telling(one: Claim, other: Claim) -> frozenset[str]:
 def _persons_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> str:
     mine = {k for k in one.entities if k.startswith("person:")}
     theirs = {k for k in other.entities if k.startswith("person:")}
-    known = bool(a.about or a.doer), bool(b.about or b.doer)
+    known = tuple(bool({*v.about[:1], *v.doer} - PRONOUNS) for v in (a, b))
     if mine and theirs:
-        return "" if mine & theirs else "of different people"
+        return "" if mine & theirs or _same_names(mine, theirs) else "of different people"
+    told = bool(a.about or a.doer or mine) and bool(b.about or b.doer or theirs)
+    if told and _main(one, other, a) and not (all(known) and (mine or theirs) and not _anybody(a, b)):
+        return ""
     if not all(known):
         return "" if len(_telling(one, other)) >= SEVERAL else "it is not said of whom"
     if {*a.about[:1], *a.doer} & {*b.about[:1], *b.doer}:
@@ -94,7 +130,7 @@ def _things_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind
     wider = load_aspects().named[a.family].wider
     if wider and not wider & {*a.doer, *b.doer} and not _may_be_one(a.doer, b.doer):
         return "of different things"
-    distinct = (a.detail ^ b.detail) - {"every"}
+    distinct = (a.detail ^ b.detail) - {"every", "whole", "part"}
     if distinct and "every" not in a.detail | b.detail:
         return "told apart by words of their own"
     mine, theirs = {*a.about[1:]}, {*b.about[1:]}

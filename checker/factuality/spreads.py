@@ -124,6 +124,8 @@ def _read_argument(document: Document, clause: Clause, argument: Argument) -> It
     if len(members) > 1 and not denied and "nothing" not in texts:
         yield Spread("list", clause, members, argument.span)
     head = _group_head(document, argument, tokens)
+    if clause.copula and argument.role is Role.ATTRIBUTE:
+        return
     if head is None:
         of = next((a for a in clause.arguments if a.preposition == "of" and a is not argument), None)
         if document.tokens[argument.head].tag == "CD" and of is not None and document.tokens[of.head].tag in NOUN_TAGS:
@@ -253,7 +255,8 @@ def _left_out(document: Document, clause: Clause) -> Spread | None:
         leaves, denied = True, False
     if not leaves or denied or thing is None or thing.lemma in load_status_words().vague:
         return None
-    if document.tokens[thing.head].tag not in NOUN_TAGS:
+    behind = document.tokens[thing.head + 1] if thing.head + 1 < len(document.tokens) else None
+    if document.tokens[thing.head].tag not in NOUN_TAGS or (behind is not None and behind.tag == "POS"):
         return None
     span = Span(min(thing.span.start, clause.predicate_span.start), max(thing.span.end, clause.predicate_span.end))
     members = list_members([document.tokens[i] for i in thing.tokens])

@@ -16,7 +16,7 @@ from checker.factuality.bearers import find_sort, find_thing_said
 from checker.factuality.holders import Holder
 from checker.factuality.people import Titles, find_person
 from checker.language.phrases import clause_at, content_lemmas
-from checker.model import BlockKind, Clause, Document, MentionKind, Modality, Sentence, Span, Token
+from checker.model import BlockKind, Clause, Document, MentionKind, Modality, Polarity, Sentence, Span, Token
 from checker.values.status import CONSIDERED, DONE, PLANNED
 from checker.values.times import TimeValue
 
@@ -36,6 +36,9 @@ TRYING = frozenset("try attempt bid seek effort want propose demand motion petit
 FURTHER = 9
 """Words before a phrase in which a word of ``TRYING`` counts."""
 
+REACH = 14
+"""Words on each side of a phrase in which a word for all or for a part counts."""
+
 BEFORE = 5
 """Words before a phrase in which a word of ``UNREAL`` counts."""
 
@@ -48,6 +51,11 @@ NARROWING = frozenset("for by with to against on".split())
 PARTS = frozenset("rest remaining other others one two three four five six some lesser half several".split())
 ALL = frozenset("all every everything both each any entire whole".split())
 MOST_PER_SENTENCE = 2
+WHOLE = frozenset(
+    "all every whole entire everywhere throughout each completely entirely fully nationwide island-wide".split()
+)
+PARTIAL = frozenset("only part parts some most partly partially half just".split())
+"""Words by which something is so of all of a thing, or of a part of it (own lists)."""
 LONG_AGO = 1
 """Years between an article and a time it names from which the sentence is of another event."""
 
@@ -65,6 +73,7 @@ class Standing:
     stage: int = DONE
     denied: bool = False
     lasting: bool = False
+    extent: str = ""
     own: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -77,7 +86,7 @@ def read_standings(document: Document) -> Iterator[Standing]:
             continue
         tokens = document.sentence_tokens(sentence)
         matches = match_aspects(tokens)
-        if not matches or _is_elsewhen(document, sentence, tokens):
+        if not matches or _is_elsewhen(tokens):
             continue
         words = {form for t in tokens for form in (t.lemma.lower(), t.text.lower())}
         seen: dict[tuple[str, str], int] = {}
@@ -86,10 +95,11 @@ def read_standings(document: Document) -> Iterator[Standing]:
             key = aspect.name, match.phrase.pole
             if seen.get(key, 0) >= MOST_PER_SENTENCE or (aspect.context and not aspect.context & words):
                 continue
-            if aspect.context_unless & words:
+            needed = aspect.context_of.get(match.phrase.pole)
+            if aspect.context_unless & words or (needed and not needed & words):
                 continue
             standing = _read(document, sentence, tokens, match, aspect, titles)
-            if standing is not None:
+            if standing is not None and not (aspect.kind == "event" and key in seen):
                 seen[key] = seen.get(key, 0) + 1
                 yield standing
 
@@ -99,7 +109,10 @@ def _read(
 ) -> Standing | None:
     focus = Span(tokens[match.first].span.start, tokens[match.last].span.end)
     clause = clause_at(document, focus)
-    stage = DONE if aspect.modal else _stage(document, tokens, match, clause)
+    if clause is not None and _is_other_year(document, clause):
+        return None
+    free = aspect.modal or (aspect.kind == "event" and tokens[match.first].tag == "JJ")
+    stage = DONE if free else _stage(document, tokens, match, clause)
     if stage is None:
         return None
     pole, denied = match.phrase.pole, False
@@ -118,7 +131,22 @@ def _read(
     around = {t.text.lower() for t in tokens[max(0, match.first - 5) : match.last + 4]}
     lasting = pole in aspect.lasting or bool(load_status_words().persisting & {*_lemmas(tokens), *around})
     own = content_lemmas(document, list(tokens[match.first : match.last + 1]))
-    return Standing(aspect, pole, holder, clause, sentence, focus, stage, denied, lasting, own)
+    extent = _extent(tokens, clause, match) if aspect.extent else ""
+    return Standing(aspect, pole, holder, clause, sentence, focus, stage, denied, lasting, extent, own)
+
+
+def _extent(tokens: Sequence[Token], clause: Clause | None, match: Match) -> str:
+    """Whether a clause says it of all of a thing, or of a part of it."""
+    low, high = match.first, match.last
+    while low > 0 and tokens[low - 1].text not in {";", ":", "."} and (match.first - low) < REACH:
+        low -= 1
+    while high + 1 < len(tokens) and tokens[high + 1].text not in {";", ":", "."} and (high - match.last) < REACH:
+        high += 1
+    near = [t.text.lower() for t in tokens[low : high + 1]]
+    if PARTIAL & {*near}:
+        return "part"
+    whole = bool(WHOLE & {*near}) or (clause is not None and clause.polarity is Polarity.NEGATIVE and "any" in near)
+    return "whole" if whole and "not" not in near else ""
 
 
 def _find_holder(
@@ -152,7 +180,7 @@ def _stage(document: Document, tokens: Sequence[Token], match: Match, clause: Cl
         return None
     if TRYING & {t.lemma.lower() for t in tokens[max(0, match.first - FURTHER) : match.first]}:
         return None
-    if tokens[0].text.lower() in {"had", "were", "should"}:
+    if tokens[0].text.lower() in {"had", "were", "should"} and tokens[1].tag.startswith(("DT", "NN", "PRP")):
         return None  # "Had the alarm failed, ..."
     if clause is None or clause.nominal or clause.relation == "apposition":
         return DONE
@@ -194,16 +222,18 @@ def _leaves_out(tokens: Sequence[Token], match: Match) -> bool:
     return bool(PARTS & words) and not ALL & words
 
 
-def _is_elsewhen(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """Whether a sentence is of other days: a year that is not the article's, "last year", "previously"."""
+def _is_elsewhen(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is of other days: "last year", "previously"."""
     texts = [t.text.lower() for t in tokens]
     if ELSEWHEN & {*texts}:
         return "ago" not in texts or "year" in {t.lemma.lower() for t in tokens}
-    if any(a == "last" and b in {"year", "season", "month", "summer", "winter"} for a, b in pairwise(texts)):
-        return True
-    published = document.article.published
-    year = getattr(published, "year", None)
-    for mention in document.mentions_in(sentence.span, MentionKind.DATE):
+    return any(a == "last" and b in {"year", "season", "month", "summer", "winter"} for a, b in pairwise(texts))
+
+
+def _is_other_year(document: Document, clause: Clause) -> bool:
+    """Whether a clause names a year long before the article's."""
+    year = getattr(document.article.published, "year", None)
+    for mention in document.mentions_in(clause.span, MentionKind.DATE):
         value = mention.value
         if not isinstance(value, TimeValue) or value.start is None or year is None:
             continue
