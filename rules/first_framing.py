@@ -26,7 +26,7 @@ are only passed on ("billed as the first") are left alone. An earlier instance i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,6 +40,7 @@ from checker.vocabulary import (
     Polarity,
     Rank,
     Relation,
+    Role,
     Rule,
     Severity,
     Verdict,
@@ -104,10 +105,22 @@ def _claim_best(document: Document, best: Best, measures: dict[str, str]) -> Cla
     )
 
 
-def _kinds(thing: tuple[str, ...]) -> frozenset[str]:
+def _subject(rank: Rank) -> tuple[str, ...]:
+    """The words of who or what the clause of a rank is about."""
+    agent = rank.clause.argument(Role.AGENT) if rank.clause is not None else None
+    return agent.lemmas if agent is not None else ()
+
+
+def _kinds(thing: Iterable[str]) -> frozenset[str]:
     """The kinds of happening or prize that the words name, under whichever of their words."""
     kinds: dict[str, list[str]] = load_words(WORDS)["kinds"]
     return frozenset(name for name, words in kinds.items() if any(word in words for word in thing))
+
+
+def _heads(thing: tuple[str, ...]) -> frozenset[str]:
+    """The words that name what is ranked, those of a kind under its one name."""
+    alone = [w for w in thing if not any(other != w and other.split("-")[0].split()[0] == w for other in thing)]
+    return frozenset(h for w in alone for h in (_kinds((w,)) or {w, *occasions_of((w,))}))
 
 
 def _in_headline(document: Document, rank: Rank) -> bool:
@@ -124,7 +137,7 @@ def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
     sentence = document.sentences[rank.sentence]
     if rank.told_before and sentence.index > 0:
         topic |= surroundings(document, document.sentences[sentence.index - 1].span)
-    kinds = occasions_of(rank.thing) | _kinds(rank.thing)
+    kinds = _kinds(rank.thing)
     bounded = rank.ever or bool(rank.since) or bool(rank.narrow)
     what = "an earlier instance" if rank.rank == 0 else measures.get(rank.measure, f"number {rank.rank}")
     return make_claim(
@@ -142,11 +155,13 @@ def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
             straight=rank.straight,
             start=rank.start,
             last=rank.last,
+            classed=rank.classed,
         ),
+        parts={"party": tuple(sorted(rank.parties)), "owner": rank.owner, "subject": _subject(rank)},
         focus=rank.span,
         clause=rank.clause,
-        heads={*rank.thing, *kinds},
-        concepts=kinds,
+        heads=_heads(rank.thing),
+        concepts=kinds | occasions_of(rank.thing),
         topic=topic | rank.limits,
         scope=rank.limits,
         weight=0.6 if bounded else 0.45,
@@ -167,7 +182,13 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: different things")
     if instance and not one.concepts & other.concepts:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: different happenings")
+    if instance and any(_is_anothers(a, b) for a, b in ((one, other), (other, one))):
+        return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: another's")
+    if one.value.rank != other.value.rank and (apart := _counted_for_others(one, other)):
+        return Verdict(Relation.FRAMING, f"“{one.value.text}” beside “{other.value.text}”: counted for {apart}")
     verdict = compare_firsts(*_with_one_scope(one.value, other.value))
+    if instance and verdict.relation is Relation.CONTRADICT and _is_vague(one.value, other.value):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but when it was is not told")
     same = verdict.relation in (Relation.AGREE, Relation.COMPATIBLE) and one.value.rank == other.value.rank > 0
     if same and one.value.ever and other.value.ever and _fields_differ(one.scope, other.scope):
         return Verdict(Relation.FRAMING, f"“{one.value.text}” beside “{other.value.text}”: in different fields")
@@ -200,7 +221,34 @@ def _limits_apart(ours: FirstValue, theirs: FirstValue) -> bool:
     shared = {w for w in ours.scope & theirs.scope if familiarity(w) >= TELLING}
     if bool(ours.since) != bool(theirs.since):
         return ours.ever or theirs.ever or not shared
+    if ours.measure == theirs.measure == "first" and ours.ever and theirs.ever:
+        return False  # "for the first time ever" is said of anything
     return bool(ours.scope and theirs.scope) and not shared
+
+
+def _is_anothers(instance: Claim, other: Claim) -> bool:
+    """Whether an earlier instance is told of somebody of whom the other telling says nothing."""
+    owner = set(instance.part("owner"))
+    if not owner or owner & (other.heads | other.scope):
+        return False
+    return not owner & set(other.part("subject") or other.topic)
+
+
+def _is_vague(one: FirstValue, other: FirstValue) -> bool:
+    """Whether an instance without a day of its own stands beside a first that is not said to be one of all time."""
+    instance, claim = sorted((one, other), key=lambda v: v.rank)
+    return instance.start is None and not instance.last and not claim.ever and not claim.since
+
+
+def _counted_for_others(one: Claim, other: Claim) -> str:
+    """Those for or from whom a first is counted, where the other telling names nothing of them; empty if it does."""
+    for claim, beside in ((one, other), (other, one)):
+        assert isinstance(claim.value, FirstValue)
+        told = beside.topic | beside.heads | beside.scope
+        missing = [party for party in claim.part("party") if party not in told]
+        if claim.value.rank == 1 and missing and not claim.value.ever:
+            return ", ".join(missing)
+    return ""
 
 
 def _with_one_scope(one: FirstValue, other: FirstValue) -> tuple[FirstValue, FirstValue]:
@@ -230,7 +278,7 @@ def _same_story(one: Claim, other: Claim) -> bool:
     """Whether the words around or those involved are shared beyond the thing itself: any launch is a launch."""
     if one.entities & other.entities:
         return True
-    shared = (one.topic & other.topic) - one.heads - other.heads
+    shared = (one.topic & other.topic) - (one.heads & other.heads)
     return any(familiarity(w) >= TELLING for w in shared)
 
 
@@ -240,6 +288,6 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.35, concepts=0.2, entities=0.15, topic=0.3, alone=0.15, threshold=0.42, agreeing=0.3),
+    linking=Linking(heads=0.35, concepts=0.2, entities=0.15, topic=0.3, alone=0.15, threshold=0.38, agreeing=0.3),
     stake=5,
 )

@@ -18,7 +18,10 @@ class Rank:
     ``thing`` are the lemmas that name what is ranked, ``limits`` the other words of the phrase, ``narrow`` those of
     them that draw a limit, ``since`` where its window starts, ``ever`` whether it claims all of time, ``straight``
     that instances follow one another; ``told_before`` that the thing is named in the sentence before, ``denied`` that
-    "not the first" is what is said.
+    "not the first" is what is said. ``start`` is the year in which the window starts, or that of an earlier instance,
+    ``last`` that the instance is the last before this one, ``owner`` the words of the name whose instance it is.
+    ``classed``: somebody is the first of a class to do something; ``parties``: the common nouns of those for or from
+    whom is counted.
     """
 
     measure: str
@@ -34,6 +37,11 @@ class Rank:
     straight: bool = False
     told_before: bool = False
     denied: bool = False
+    start: float | None = None
+    last: bool = False
+    classed: bool = False
+    parties: frozenset[str] = frozenset()
+    owner: tuple[str, ...] = ()
 
 
 @cache

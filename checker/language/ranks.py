@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from checker.language.instances import read_instances, with_particle
 from checker.language.phrases import NOUN_TAGS, children, clause_at, content_lemmas, word_of
 from checker.language.ranked import Rank, rank_words
+from checker.language.windows import SPANS, read_window
+from checker.lexicon import is_group_noun, is_person_noun
 from checker.lexicon.occasions import is_occasion
 from checker.model import BlockKind, Document, Role, Sentence, Span, Token
 
@@ -27,6 +30,7 @@ def read_ranks(document: Document) -> Iterator[Rank]:
     for sentence in document.sentences:
         if sentence.kind is not BlockKind.BYLINE:
             yield from _Reader(document, sentence).read()
+            yield from read_instances(document, sentence)
 
 
 class _Reader:
@@ -107,22 +111,8 @@ class _Reader:
         """Whether the phrase has a determiner or an owner."""
         return at > 0 and self.tokens[at - 1].tag in {"DT", "PRP$", "POS"}
 
-    def _since(self, extent: Sequence[Token]) -> str:
-        """Where the window of the rank starts: "2027" for "since March 2027", "20 year" for "in 20 years"."""
-        lowered = [t.text.lower() for t in extent]
-        for at, word in enumerate(lowered):
-            near = extent[at + 1 : at + 6]
-            if word == "since" and near:
-                year = next((t.text for t in near if t.text[:4].isdigit()), "")
-                return year or next((t.text.lower() for t in near if t.tag in NOUN_TAGS), "")
-            if word in {"in", "for"} and any(t.lemma in SPANS for t in near):
-                unit = next(n for n, t in enumerate(near) if t.lemma in SPANS)
-                counted = [
-                    t.text.lower() for t in near[:unit] if t.tag == "CD" or t.text.lower() in {"a", "several", "many"}
-                ]
-                if counted or near[unit].text.endswith("s"):
-                    return " ".join((*counted, near[unit].lemma))
-        return ""
+    def _window(self, extent: Sequence[Token]) -> str:
+        return read_window(extent, self.document.article.published_date).text
 
     def _make(
         self, measure: str, rank: int, at: int, thing: Sequence[str], extent: Sequence[Token], *, before: bool = False
@@ -134,7 +124,8 @@ class _Reader:
         first = at - 1 if self._held(at) or (at and self.lowered[at - 1] == "not") else at
         shown = [*self.tokens[first : at + 1], *extent]
         focus = Span(min(t.span.start for t in shown), max(t.span.end for t in shown))
-        since = self._since(extent)
+        window = read_window(extent, self.document.article.published_date)
+        since = "" if window.whole else window.text
         narrow = self._modifiers(at, thing)
         near = set(self.lowered[max(0, at - 1) : at + 2])
         return Rank(
@@ -148,10 +139,13 @@ class _Reader:
             clause_at(self.document, self.tokens[at].span),
             self.sentence.index,
             since,
-            bool(lowered & {"ever", "history", "world", "anywhere", "record"})
+            window.whole
+            or bool(lowered & {"ever", "history", "world", "anywhere", "record"})
             or bool(near & {"never", "first-ever", "ever"}),
             self._straight([t.text.lower() for t in extent]),
             before,
+            start=None if window.whole else window.start,
+            parties=_parties(extent),
         )
 
     def _modifiers(self, at: int, thing: Sequence[str]) -> frozenset[str]:
@@ -204,7 +198,7 @@ class _Reader:
             or self.lowered[at] == "first-ever"
         )
         straight = self._straight(lowered)
-        marked = marked or "kind" in lowered or straight or bool(self._since(extent))
+        marked = marked or "kind" in lowered or straight or bool(self._window(extent))
         timed = noun is not None and noun.lemma == "time"
         if noun is not None and noun.lemma.lower() in words["sequence"] and not ("ever" in lowered or straight):
             return None
@@ -227,6 +221,10 @@ class _Reader:
             return None
         thing, told_before = self._thing(at, noun, extent, timed)
         made = self._make("first", rank, at, thing, extent, before=told_before)
+        kind = noun is not None and (is_person_noun(word_of(noun)) or is_group_noun(word_of(noun)))
+        becomes = verb is not None and verb.lemma.lower() == "become"
+        if kind and "to" in lowered and (rank > 1 or not becomes):
+            made = replace(made, classed=True)
         denied = rank == 1 and bool({"not", "n't", "hardly"} & set(self.lowered[max(0, at - 3) : at]))
         return replace(made, rank=0, denied=True) if denied else made
 
@@ -246,7 +244,7 @@ class _Reader:
     def _thing(self, at: int, noun: Token | None, extent: Sequence[Token], timed: bool) -> tuple[tuple[str, ...], bool]:
         """What is ranked, and whether that is told in the sentence before."""
         head = noun or self.tokens[at]
-        named: list[str] = [] if noun is None or timed else [word_of(noun)]
+        named: list[str] = [] if noun is None or timed else [word_of(noun), *with_particle(self.document, noun)]
         tail = [t for t in extent if t.index > head.index]
         if timed:
             named.extend(self._content(tail))
@@ -257,10 +255,12 @@ class _Reader:
         if infinitive is not None:
             done = [t for t in tail[infinitive + 1 :] if t.tag.startswith("VB") and not self._is_light(t)][:1]
             named.extend(word_of(t) for t in done)
-            following = [t for t in tail if done and t.index > done[0].index][:1]
-            following = [t for t in following if t.tag not in {"DT", "IN"}]
-            named.extend(f"{word_of(d)} {t.text.lower()}" for d in done for t in following)
+            following = [t for t in tail if done and t.index > done[0].index]
             if done:
+                pairs = [f"{word_of(done[0])} {t.text.lower()}" for t in following[:1] if t.tag not in {"DT", "IN"}]
+                named.extend(dict.fromkeys((*pairs, *with_particle(self.document, done[0]))))
+                won = done[0].lemma.lower() in WINNING
+                named.extend(word_of(t) for t in following[:4] if won and t.head == done[0].index and t.dep == "obj")
                 return tuple(named), False
         subject = next((t for t in children(self.document, head, "nsubj", "expl")), None)
         if subject is None and head.dep.split(":")[0] == "appos":
@@ -270,17 +270,31 @@ class _Reader:
         pronoun = subject is not None and subject.tag in {"PRP", "DT", "WDT"}
         if subject is not None and subject.tag in NOUN_TAGS and (noun is None or is_occasion(word_of(subject))):
             named.append(word_of(subject))
+        if noun is None and not pronoun:
+            named = [*self._object_before(at), *named]
         if not named and pronoun:
             named.extend(self._subjects_before())
             return tuple(named[:4]), True
         return tuple(named[:5]), pronoun and len(named) < 2
+
+    def _object_before(self, at: int) -> list[str]:
+        """What the verb before acts on: the cup in "won the cup, the first in its history"."""
+        verbs = [t for t in self.tokens[:at] if t.tag.startswith("VB") and not self._is_light(t)]
+        objects = children(self.document, verbs[-1], "obj") if verbs else ()
+        return [word_of(t) for t in objects if t.tag in NOUN_TAGS and t.index < self.tokens[at].index]
 
     def _is_light(self, token: Token) -> bool:
         return token.lemma.lower() in LIGHT or token.dep.split(":")[0] in {"aux", "cop"}
 
     def _content(self, tokens: Sequence[Token]) -> list[str]:
         """The nouns and verbs that name something."""
-        return [word_of(t) for t in tokens if t.tag in NOUN_TAGS or (t.tag.startswith("VB") and not self._is_light(t))]
+        named: list[str] = []
+        for token in tokens:
+            if token.tag in NOUN_TAGS and token.lemma.lower() not in SPANS:
+                named.append(word_of(token))
+            elif token.tag.startswith("VB") and not self._is_light(token):
+                named.extend((word_of(token), *with_particle(self.document, token)))
+        return named
 
     def _subjects_before(self) -> list[str]:
         """What the sentence before is about: its occasions and subjects."""
@@ -297,8 +311,10 @@ class _Reader:
         noun = self._noun_after(at)
         extent = self._extent(at)
         lowered = {t.text.lower() for t in extent}
-        since = self._since(extent)
-        if not since and not lowered & {"ever", "history", "record"}:
+        since = self._window(extent)
+        place = self.words["ordinals"].get(self.lowered[at - 1], 1) if at else 1
+        bounded = bool(since or lowered & {"ever", "history", "record"})
+        if not bounded and (place == 1 or noun is None):
             return None
         thing = [word_of(noun)] if noun is not None else []
         subject = (
@@ -306,7 +322,6 @@ class _Reader:
         )
         if subject is not None and is_occasion(word_of(subject)):
             thing.append(word_of(subject))
-        place = self.words["ordinals"].get(self.lowered[at - 1], 1) if at else 1
         return self._make(measure, place, at, thing, extent)
 
     # Never before, and before
@@ -347,6 +362,7 @@ class _Reader:
             or not {"had", "have", "has"} & set(clause.auxiliaries)
             or "never" in clause.adverbs
             or "not" in clause.adverbs
+            or "only" in self.lowered
         ):
             return None
         patient = clause.argument(Role.PATIENT)
@@ -354,35 +370,31 @@ class _Reader:
         return self._make("first", 0, at, thing, [t for t in self.tokens if clause.span.contains(t.span)][:REACH])
 
 
-SPANS = frozenset({"day", "week", "month", "year", "decade", "century", "generation"})
-"""Units of the window that a rank is counted over."""
+def _parties(extent: Sequence[Token]) -> frozenset[str]:
+    """The common nouns behind "from" and "for": whose or whence the ranked things are counted."""
+    found: set[str] = set()
+    for at, token in enumerate(extent):
+        if token.text.lower() in {"from", "for"}:
+            noun = next((t for t in extent[at + 1 : at + 6] if t.tag in {"NN", "NNS"}), None)
+            if (
+                noun is not None
+                and noun.lemma.lower() not in SPANS
+                and not any(t.tag in {"NNP", "NNPS"} for t in extent[at + 1 : at + 6])
+            ):
+                found.add(word_of(noun))
+    return frozenset(found)
+
 
 LIMITING = NOUN_TAGS | {"JJ", "VBN", "RB"}
 """Tags of words before a noun that can draw a limit."""
 
+WINNING = frozenset(
+    {"win", "lift", "take", "capture", "secure", "earn", "clinch", "collect", "retain", "receive", "gain"}
+)
+"""Verbs whose object is what is counted: the first to win a title has the first title."""
+
 MODIFIERS = 5
 """Words that can stand between a rank and its noun."""
 
-LIGHT = frozenset(
-    {
-        "be",
-        "have",
-        "do",
-        "ever",
-        "take",
-        "get",
-        "has",
-        "had",
-        "been",
-        "is",
-        "was",
-        "are",
-        "were",
-        "will",
-        "would",
-        "may",
-        "can",
-        "could",
-    }
-)
+LIGHT = frozenset("be have do ever take get has had been is was are were will would may can could".split())
 """Verbs that name nothing."""

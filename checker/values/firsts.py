@@ -17,7 +17,8 @@ class FirstValue:
 
     ``scope`` holds the words that draw a limit ("formal", "term"), ``since`` the start of its window when one is
     given, ``ever`` whether it claims all of time, ``straight`` whether the instances counted follow one another ("in
-    a row").
+    a row"). ``start`` is the year from which the window counts, or that of an earlier instance, where it is known;
+    ``last`` says that the instance is the one before; ``classed`` that somebody is the first of a class to do a thing.
     """
 
     text: str
@@ -27,6 +28,9 @@ class FirstValue:
     since: str = ""
     ever: bool = False
     straight: bool = False
+    start: float | None = None
+    last: bool = False
+    classed: bool = False
 
     @property
     def type(self) -> ValueType:
@@ -56,7 +60,7 @@ def compare_firsts(one: FirstValue, other: FirstValue) -> Verdict:
             return Verdict(Relation.NOT_COMPARABLE, f"{said}: an earlier instance says nothing of a record")
         return Verdict(Relation.FRAMING, f"{said}: firsts and records of different kinds")
     if one.rank == other.rank == 0:
-        return Verdict(Relation.AGREE, "both tell of an earlier instance")
+        return _compare_earlier(one, other, said)
     if 0 in (one.rank, other.rank):
         return _compare_instance(one, other, said)
     if one.rank != other.rank:
@@ -64,12 +68,32 @@ def compare_firsts(one: FirstValue, other: FirstValue) -> Verdict:
     return _compare_scopes(one, other, said)
 
 
+LEEWAY = 1.01
+"""Years by which two ways of telling one year may differ ("nine years ago" beside a date)."""
+
+
+def _compare_earlier(one: FirstValue, other: FirstValue, said: str) -> Verdict:
+    """Two earlier instances: the one before the present cannot have been in two years."""
+    if one.start is None or other.start is None or not (one.last or other.last):
+        return Verdict(Relation.AGREE, "both tell of an earlier instance")
+    late, early = sorted((one, other), key=lambda v: v.start or 0.0, reverse=True)
+    apart = (late.start or 0.0) - (early.start or 0.0) > LEEWAY
+    if apart and early.last:
+        return Verdict(Relation.CONTRADICT, f"{said}: the last one before cannot have been both")
+    return Verdict(Relation.COMPATIBLE, f"{said}: both tell of an earlier instance")
+
+
 def _compare_instance(one: FirstValue, other: FirstValue, said: str) -> Verdict:
     """A rank beside an earlier instance of the thing: a limit that the rank draws may leave the instance outside."""
     instance, claim = sorted((one, other), key=lambda v: v.rank)
     if claim.rank > 1:
         return Verdict(Relation.COMPATIBLE, f"{said}: a later instance allows for an earlier one")
-    limits = [*sorted(claim.scope - instance.scope), *([f"since {claim.since}"] if claim.since else ())]
+    limits = sorted(claim.scope - instance.scope)
+    if instance.start is not None and claim.start is not None and not limits:
+        if instance.start > claim.start + LEEWAY:
+            return Verdict(Relation.CONTRADICT, f"{said}: an earlier instance inside the time of which it is the first")
+        return Verdict(Relation.COMPATIBLE, f"{said}: the earlier instance is as long ago as the first goes back")
+    limits += [f"since {claim.since}"] if claim.since else []
     if limits:
         reason = f"an earlier instance, and the first is one only within its limits ({', '.join(limits)})"
         return Verdict(Relation.FRAMING, f"{said}: {reason}")
@@ -79,18 +103,24 @@ def _compare_instance(one: FirstValue, other: FirstValue, said: str) -> Verdict:
 def _compare_ranks(one: FirstValue, other: FirstValue, said: str) -> Verdict:
     """Two different places: both can hold only where they count different things."""
     low, high = sorted((one, other), key=lambda v: v.rank)
+    if low.classed and not high.classed and not low.ever:
+        return Verdict(Relation.FRAMING, f"{said}: the first of its class, and a count of one's own")
     if low.since and high.straight and low.rank == 1:
         return Verdict(Relation.CONTRADICT, f"{said}: the first since {low.since} cannot be one of several in a row")
     if high.straight != low.straight and low.rank > 1:
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: a run and a total are counted differently")
     if high.straight and not low.straight:
         return Verdict(Relation.CONTRADICT, f"{said}: the first is not one of several in a row")
+    narrowing = low.scope - high.scope
+    if low.rank == 1 and high.since and not narrowing and not low.straight:
+        inside = low.start is not None and high.start is not None and high.start >= low.start - LEEWAY
+        if inside or (low.ever and not low.since):
+            return Verdict(Relation.CONTRADICT, f"{said}: several inside the time of which the other is the first")
     if low.since != high.since:
         return Verdict(
             Relation.FRAMING,
             f"{said}: counted over different times ({low.limit or 'no limit'}; {high.limit or 'no limit'})",
         )
-    narrowing = low.scope - high.scope
     if low.rank == 1 and narrowing and not low.ever:
         return Verdict(
             Relation.FRAMING, f"{said}: the first is one only within its limits ({', '.join(sorted(narrowing))})"

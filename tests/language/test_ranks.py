@@ -61,7 +61,7 @@ def test_limits_windows_and_runs_are_read() -> None:
 
 
 def test_a_pronoun_takes_its_thing_from_the_sentence_before() -> None:
-    (third,) = read("Donors met at a conference on reefs. It was the third: they had gathered twice before.")
+    (third, _) = read("Donors met at a conference on reefs. It was the third: they had gathered twice before.")
     assert third.told_before
     assert "conference" in third.thing
 
@@ -70,3 +70,18 @@ def test_the_words_of_a_rank_hold_its_number() -> None:
     text = "It is the first statutory inquiry for two decades."
     (rank,) = read(text)
     assert "first statutory inquiry" in rank.span.of(text)
+
+
+def test_an_earlier_instance_is_read_with_its_year() -> None:
+    (last,) = read("Mount Orin, which last erupted in 2009, smoked on Monday.")
+    assert (last.rank, last.start, last.last, last.owner) == (0, 2009.0, True, ("mount", "orin"))
+    assert "erupt" in last.thing
+
+
+def test_a_length_of_time_behind_a_rank_counts_back_from_the_day_of_publication() -> None:
+    (third,) = read("It was the third strike in a decade.")
+    (whole,) = read("It was the first strike in the yard's 90 years.")
+    assert third.since
+    assert third.start is not None
+    assert whole.ever
+    assert not whole.since
