@@ -79,13 +79,13 @@ def score(folder: Path, details: bool) -> Counter[str]:
     for question in gold["questions"]:
         relation = question["relation"]
         if relation in KINDS:
-            n[relation] += 1
+            n[f"gold {relation}"] += 1
             n[f"{relation} found"] += question["id"] in taken[KINDS[relation]]
             if details and question["id"] not in taken[KINDS[relation]]:
                 print(f"MISSED {folder.name} {relation} {question['type']}: {question['why']}")
         if relation in {"single-source", "corroborated"}:
             noted = any(f.kind is Kind.SINGLE_SOURCE and touched[question["id"]] for f, touched in hits)
-            n[relation] += relation == "single-source"
+            n["gold single-source"] += relation == "single-source"
             n[f"{relation} noted"] += noted
     return n
 
@@ -105,16 +105,16 @@ def main() -> None:
         total: Counter[str] = Counter()
         for folder in sorted(p for p in root.iterdir() if (p / "gold.json").exists()):
             total += score(folder, args.details)
-        print(
-            f"{root}: {total['events']} events, {total['articles']} articles, {total['milliseconds'] / max(1, total['events']):.0f} ms an event"
-        )
+        spent = total["milliseconds"] / max(1, total["events"])
+        print(f"{root}: {total['events']} events, {total['articles']} articles, {spent:.0f} ms an event")
         for relation, kind in KINDS.items():
             right, wrong = total[f"{kind.value} right"], total[f"{kind.value} wrong"]
-            print(
-                f"  {relation:9} recall {share(total[f'{relation} found'], total[relation]):18} precision {share(right, right + wrong)}"
-            )
+            recall = share(total[f"{relation} found"], total[f"gold {relation}"])
+            print(f"  {relation:9} recall {recall:18} precision {share(right, right + wrong)}")
         noted, echoed = total["single-source noted"], total["corroborated noted"]
-        print(f"  single    recall {share(noted, total['single-source']):18} precision {share(noted, noted + echoed)}")
+        print(
+            f"  single    recall {share(noted, total['gold single-source']):18} precision {share(noted, noted + echoed)}"
+        )
 
 
 if __name__ == "__main__":
