@@ -28,6 +28,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.vocabulary import (
+    CONSIDERED,
+    PLANNED,
     BlockKind,
     Claim,
     Clause,
@@ -51,12 +53,17 @@ from checker.vocabulary import (
     find_wordings,
     load_scales,
     make_claim,
+    sentence_at,
+    stage_of,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
 NEGATIVES = frozenset({"no", "not", "n't", "never", "without", "neither", "nor", "deny", "denied", "hardly", "nothing"})
 BEFORE = 4
 """Words before a wording that may deny it."""
+
+MILD, STRONG = 1, 3
+"""Degrees that say more than the plain word: beside one of them the plain word of an article counts for nothing."""
 
 MOST = 2
 """Places where an article uses wordings of one degree that are kept."""
@@ -76,11 +83,11 @@ def extract(document: Document) -> Iterator[Claim]:
             continue
         tokens = document.sentence_tokens(sentence)
         for wording in find_wordings(scales, tokens):
-            if not _is_denied(tokens, wording) and not _is_name(sentence, wording):
+            if not _is_denied(tokens, wording) and _is_open(document, wording) and not _is_name(sentence, wording):
                 found.setdefault(wording.scale.name, []).append(wording)
     for wordings in found.values():
         same = bool(wordings[0].scale.settings.get("same"))
-        strongest = max(w.degree for w in wordings)
+        strongest = max((w.degree for w in wordings), key=lambda degree: (degree >= STRONG, degree == MILD, degree))
         kept = [w for w in wordings if same or w.degree == strongest]
         counts: dict[int, int] = {}
         for wording in kept:
@@ -92,6 +99,14 @@ def extract(document: Document) -> Iterator[Claim]:
 def _is_denied(tokens: tuple[Token, ...], wording: Wording) -> bool:
     at = wording.first.index - tokens[0].index
     return bool(NEGATIVES & {t.text.lower() for t in tokens[max(0, at - BEFORE) : at]})
+
+
+def _is_open(document: Document, wording: Wording) -> bool:
+    """Whether a wording of a scale of plans speaks of something still to be done; true for other scales."""
+    if not wording.scale.settings.get("plans"):
+        return True
+    clause = clause_at(document, wording.first.span)
+    return clause is not None and not clause.nominal and stage_of(document, clause) in (CONSIDERED, PLANNED)
 
 
 def _is_name(sentence: Sentence, wording: Wording) -> bool:
@@ -107,6 +122,8 @@ def _claim(document: Document, wording: Wording) -> Claim:
     phrase = Span(wording.first.span.start, wording.last.span.end)
     clause = clause_at(document, phrase) or clause_at(document, wording.first.span)
     people, things = _parties(document, clause, phrase)
+    if not people and (sentence := sentence_at(document, phrase)) is not None:
+        people = frozenset(m.entity for m in document.mentions_in(sentence.span, MentionKind.PERSON) if m.entity)
     apart = scale.settings.get("apart", 2)
     return make_claim(
         document,
@@ -153,7 +170,14 @@ def compare(one: Claim, other: Claim) -> Verdict:
         one.entities & other.entities or one.heads & other.heads
     ):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of different people or things")
+    shared = one.entities & other.entities or any(familiarity(w) >= TELLING for w in one.topic & other.topic)
+    if max(one.sentence, other.sentence) > TOP and not shared:
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, far from the top and with no word in common")
     return verdict
+
+
+TOP = 30
+"""Sentences in which an article hardly strays from its event; farther down, two wordings have to share a word."""
 
 
 def _settings() -> dict[str, Scale]:
