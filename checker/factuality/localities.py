@@ -6,17 +6,14 @@ the other: the ground floor and the attic, a hotel and a frigate, Gander and Kef
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
-from itertools import pairwise
-from typing import Any
 
 from checker.factuality.assertions import polarity_of, stage_of
+from checker.factuality.facets import LOCATIVE, Locality, is_place, locality_words, read_facets
 from checker.model import BlockKind, Clause, Document, MentionKind, Polarity, Role, Sentence, Span, Token
-from checker.values.entities import EntityValue, fold_name
+from checker.values.entities import fold_name
 from checker.values.status import DONE, PLANNED
 
 BEING = frozenset({"is", "are", "was", "were", "been", "being", "be"})
@@ -30,45 +27,13 @@ NAMED = frozenset({"storm", "vessel"})
 """Classes of things that go by a name of their own."""
 
 SCREENS = frozenset({"television", "tv", "screen", "radio", "phone", "film", "video", "paper", "page"})
-LOCATIVE = frozenset(
-    [
-        *("in", "at", "on", "off", "near", "outside", "aboard", "inside", "to", "into", "over", "through", "by", "via"),
-        *("from", "under", "beneath", "below", "above", "behind", "beside", "around", "of", "across", "with"),
-    ]
-)
 STOPS = frozenset({";", ":", ".", "?", "!", "(", "–", "—"})
 JOINTS = frozenset({"WDT", "WP", "WRB", "MD"})
-COMPASS = {"north": "n", "south": "s", "east": "e", "west": "w"}
-GENERIC = frozenset(
-    "hotel hospital school college university airport stadium palace bridge river lake island street road square park "
-    "centre center hall house church museum station city town village port cape mount saint north south east west "
-    "northern southern eastern western district region province county state republic kingdom bay beach coast the "
-    "national international central general royal new old great high court supreme".split()
-)
-DISTANCE = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter", "m", "yard", "hour", "minute"})
 NOUN_ACTS = frozenset({"sign", "wed", "crown", "handover", "land", "landfall", "start", "bury", "sleep"})
 """Acts that a noun tells of as well as a verb."""
 
 FORCED = frozenset({"force", "smash", "prise", "jemmy", "break"})
 OTHER = frozenset({"another", "second", "next", "previous", "earlier", "last", "other", "later", "former", "third"})
-
-
-@dataclass(frozen=True, slots=True)
-class Locality:
-    """A phrase of place by its facets; ``away`` are names that it is told to be at a distance from."""
-
-    span: Span
-    names: frozenset[str] = frozenset()
-    kinds: frozenset[str] = frozenset()
-    floors: frozenset[str] = frozenset()
-    rooms: frozenset[str] = frozenset()
-    openings: frozenset[str] = frozenset()
-    positions: frozenset[str] = frozenset()
-    sides: frozenset[str] = frozenset()
-    away: frozenset[str] = frozenset()
-    levels: frozenset[str] = frozenset()
-    countries: frozenset[str] = frozenset()
-    towns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +48,6 @@ class Scene:
     locality: Locality
     denied: bool = False
     keys: frozenset[str] = field(default_factory=frozenset)
-
-
-@cache
-def locality_words() -> dict[str, Any]:
-    """The word lists of ``data/localities.toml``."""
-    return tomllib.loads((files("checker.factuality") / "data" / "localities.toml").read_text("utf-8"))
-
-
-@cache
-def _forms(table: str) -> dict[tuple[str, ...], str]:
-    return {tuple(w.split()): kind for kind, words in locality_words()[table].items() for w in words}
 
 
 @cache
@@ -179,7 +133,7 @@ def _read(
     if locality is None and act == "handover" and trigger[1] - trigger[0] > 1:
         crossed = tokens[trigger[0] + 1 : trigger[1]]
         span = Span(crossed[0].span.start, crossed[-1].span.end)
-        locality = _facets(document, crossed, lemmas[trigger[0] + 1 : trigger[1]], span)
+        locality = read_facets(document, crossed, lemmas[trigger[0] + 1 : trigger[1]], span)
         locality = locality if locality.kinds else None
     if locality is None and not needs and clause is not None:
         locality = _subject_place(document, clause, act)
@@ -261,7 +215,7 @@ def _subject_place(document: Document, clause: Clause, act: str) -> Locality | N
     if act != "enter" or patient is None or clause.predicate.split()[0] not in FORCED:
         return None
     tokens = [document.tokens[i] for i in patient.tokens]
-    found = _facets(document, tokens, [t.lemma.lower() for t in tokens], patient.span)
+    found = read_facets(document, tokens, [t.lemma.lower() for t in tokens], patient.span)
     return found if found.openings else None
 
 
@@ -299,107 +253,11 @@ def _read_phrase(document: Document, tokens: Sequence[Token], lemmas: Sequence[s
         return None
     kept = [tokens[n] for n in run]
     span = Span(kept[0].span.start, kept[-1].span.end)
-    found = _facets(document, kept, [lemmas[n] for n in run], span)
-    if not _is_place(kept, [lemmas[n] for n in run], found):
+    found = read_facets(document, kept, [lemmas[n] for n in run], span)
+    if not is_place(kept, [lemmas[n] for n in run], found):
         return None
     empty = not (found.names or found.kinds or found.floors or found.rooms or found.openings or found.sides)
     return None if empty else found
-
-
-def _is_place(tokens: Sequence[Token], lemmas: Sequence[str], found: Locality) -> bool:
-    """Whether the first noun phrase behind the preposition is a place: a name, or a noun for one."""
-    if lemmas[0] in {"by", "through", "via"} and found.openings:
-        return True
-    first: list[int] = []
-    for at in range(1, len(tokens)):
-        if first and (tokens[at].tag in {"IN", "TO", "VBN", "VBG", ","} or lemmas[at] in LOCATIVE):
-            break
-        first.append(at)
-    words = {lemmas[n] for n in first} | {f"{lemmas[a]} {lemmas[b]}" for a, b in pairwise(first)}
-    named = any(tokens[n].tag.startswith("NNP") for n in first)
-    if named or words & _built() or words & {*locality_words()["grounds"]}:
-        return True
-    parts = [w for table in ("floors", "rooms", "openings") for ws in locality_words()[table].values() for w in ws]
-    return bool(words & {*parts}) or bool(found.sides & {s for n in first for s in [COMPASS.get(lemmas[n], "")]})
-
-
-def _facets(document: Document, tokens: Sequence[Token], lemmas: Sequence[str], span: Span) -> Locality:
-    texts = [t.text.lower() for t in tokens]
-    names: set[str] = set()
-    towns: set[str] = set()
-    away: set[str] = set()
-    people = document.mentions_in(span, MentionKind.PERSON)
-    for first, last in _name_runs(tokens):
-        if any(m.span.overlaps(tokens[first].span) for m in people):
-            continue
-        words = {fold_name(t.text) for t in tokens[first:last] if len(t.text) > 1} - GENERIC - {""}
-        before = texts[max(0, first - 6) : first]
-        measured = bool(DISTANCE & {*lemmas[max(0, first - 7) : first]})
-        if measured and {"of", "from", "up"} & {*before}:
-            away |= words
-        elif not (any(w in COMPASS for w in before[-3:]) and "of" in before[-2:]):
-            names |= words
-            around = {*lemmas[first : last + 1]} if last < len(lemmas) else {*lemmas[first:last]}
-            if not around & _built():
-                towns |= words
-    sides = {
-        COMPASS[key]
-        for key in COMPASS
-        for n, text in enumerate(texts)
-        if (text == key or text == f"{key}ern") and not tokens[n].tag.startswith("NNP")
-    }
-    places = [m.value for m in document.mentions_in(span, MentionKind.PLACE) if isinstance(m.value, EntityValue)]
-    wide = {w for v in places if v.level in ("country", "region") for w in fold_name(v.text).split()}
-    return Locality(
-        span,
-        frozenset(names),
-        _found("kinds", lemmas),
-        _found("floors", lemmas, texts),
-        _found("rooms", lemmas),
-        _found("openings", lemmas),
-        _found("positions", texts),
-        frozenset(sides),
-        frozenset(away),
-        frozenset({"wide"} if names and all(n in wide for n in names) else ()),
-        frozenset(v.country for v in places if v.country),
-        frozenset(towns),
-    )
-
-
-def _name_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """The runs of capitalised names among tokens."""
-    first = None
-    for at, token in enumerate(tokens):
-        named = token.tag.startswith("NNP")
-        if named and first is None:
-            first = at
-        elif not named and first is not None:
-            yield first, at
-            first = None
-    if first is not None:
-        yield first, len(tokens)
-
-
-@cache
-def _built() -> frozenset[str]:
-    """Words for what stands in a town: a name with one of them is no town's."""
-    return frozenset(w for words in locality_words()["kinds"].values() for w in words) | frozenset(
-        locality_words()["built"]
-    )
-
-
-def _found(table: str, lemmas: Sequence[str], texts: Sequence[str] = ()) -> frozenset[str]:
-    forms = _forms(table)
-    found = set()
-    for told in (lemmas, texts):
-        words = [w for w in told if w not in {"-", "–", "'s", "’s"}]
-        for at in range(len(words)):
-            for length in (2, 1):
-                kind = forms.get(tuple(words[at : at + length]))
-                if kind is not None:
-                    found.add(kind)
-                    break
-    return frozenset(found)
 
 
 def names_beside(document: Document, names: frozenset[str]) -> frozenset[str]:
