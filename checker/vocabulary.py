@@ -30,9 +30,10 @@ from checker.factuality.causes import Reason, kinds_of_cause, read_causes
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, names_told
 from checker.factuality.extents import Extent, read_extents
+from checker.factuality.facets import Locality, locality_words
 from checker.factuality.groups import Group, group_of
 from checker.factuality.hedges import read_hedges
-from checker.factuality.localities import Locality, Scene, locality_words, names_beside, read_scenes
+from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.persons import Person, person_of
