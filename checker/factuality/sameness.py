@@ -133,7 +133,7 @@ def _things_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind
     distinct = (a.detail ^ b.detail) - {"every", "whole", "part"}
     if distinct and "every" not in a.detail | b.detail:
         return "told apart by words of their own"
-    mine, theirs = {*a.about[1:]}, {*b.about[1:]}
+    mine, theirs = {*a.about[1:]} - one.part("own"), {*b.about[1:]} - other.part("own")
     names_mine = {w for w in mine if familiarity(w) >= 0.9}
     names_theirs = {w for w in theirs if familiarity(w) >= 0.9}
     if names_mine and names_theirs and not names_mine & theirs and not names_theirs & mine:

@@ -176,7 +176,7 @@ def _lemmas(tokens: Sequence[Token]) -> set[str]:
 
 def _stage(document: Document, tokens: Sequence[Token], match: Match, clause: Clause | None) -> int | None:
     before = tokens[max(0, match.first - BEFORE) : match.first]
-    if UNREAL & {f for t in before for f in (t.lemma.lower(), t.text.lower())}:
+    if UNREAL & {f for t in before if t.tag != "NNP" for f in (t.lemma.lower(), t.text.lower())}:
         return None
     if TRYING & {t.lemma.lower() for t in tokens[max(0, match.first - FURTHER) : match.first]}:
         return None

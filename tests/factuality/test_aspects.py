@@ -46,6 +46,7 @@ def test_of_phrases_that_overlap_the_longest_counts() -> None:
         ("The march passed off without incident.", ("order", "calm")),
         ("The yacht Merganser sank off Horta.", ("vessel", "lost")),
         ("Rovers won on penalties.", ("how_won", "penalties")),
+        ("He had sailed since May without a valid licence.", ("document", "lapsed")),
     ],
 )
 def test_an_answer_is_read_from_its_words(text: str, expected: tuple[str, str]) -> None:
