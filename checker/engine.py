@@ -7,7 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from checker.model import Answer, Article, Claim, Document, Event, Finding, Question, Rule, Span, Verdict
+from checker.model import (
+    Answer,
+    Article,
+    Checklist,
+    Claim,
+    Document,
+    Event,
+    Finding,
+    Graph,
+    Question,
+    Rule,
+    Span,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from checker.reading import DatelineHint
@@ -21,7 +34,8 @@ class Settings:
 
     ``pipeline`` names another linguistic pipeline than the package's own; ``skips`` gives, by article, a range of its
     text that is left out; ``hints`` what its head says of place and day (None: it is read from the text); ``sources``
-    what is known of outlets; ``everything`` lifts the limit on single-source notes.
+    what is known of outlets; ``everything`` lifts the limits on notes; ``remarks`` says whether there are notes on
+    credibility.
     """
 
     rules: Mapping[str, Rule]
@@ -30,6 +44,7 @@ class Settings:
     hints: Mapping[str, DatelineHint] | None = None
     sources: KnownSources | None = None
     everything: bool = False
+    remarks: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +65,9 @@ class EventResult:
     languages: dict[str, str]
     credits: dict[str, tuple[str, ...]]
     left_out: int
+    graphs: dict[str, Graph] = field(default_factory=dict)
+    checklists: dict[str, Checklist] = field(default_factory=dict)
+    unsaid: int = 0
 
 
 def analyse_article(article: Article, settings: Settings, reference: date | datetime | None = None) -> Analysed:
@@ -98,8 +116,10 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     from checker.names import join_entities
     from checker.reading import borrow_days
     from checker.sources.echoes import Echoes
+    from checker.sources.notes import limit_credibility
     from checker.sources.origins import assign_origins, trace_origins
-    from checker.titled import part_claim, part_finding
+    from checker.sources.panel import open_panel
+    from checker.titled import part_claim, part_finding, part_sources
     from checker.values.compare import compare_values
 
     articles = {a.id: a for a in members}
@@ -136,6 +156,8 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     compared, echoed = compare_pairs(claims, rules, weights, compare)
     agreeing, differing = choose(compared)
     order = {claim.id: number for number, claim in enumerate(claims)}
+    echoes = Echoes(documents, origins, weights.weight)
+    panel = open_panel(documents, articles, origins, echoes, joined)
     asked = ask_questions(claims, agreeing, differing, order)
     findings: list[Finding] = []
     questions: list[Question] = []
@@ -152,22 +174,29 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
             for group in question.groups
         )
         label = question.claims[0].asks
-        questions.append(Question("", rule.id, event.id, label, question.status(len(behind)), answers))
+        ledger = part_sources(panel.ledger(question.claims), shifts)
+        questions.append(Question("", rule.id, event.id, label, question.status(len(behind)), answers, ledger))
     left_out = 0
     revised = find_revised(claims, event.id, ordered, floors, weights)
     findings = [*drop_settled(drop_repeated(findings), revised), *revised]
     findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))
     if len(members) > 1:
-        echoes = Echoes(documents, origins, weights.weight)
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
         kept, left_out = limit_notes(notes, everything=settings.everything)
+        findings.extend(kept)
+    unsaid = 0
+    if settings.remarks:
+        remarks = panel.notes(event.id, asked, claims, findings, rules)
+        kept, unsaid = limit_credibility(remarks, everything=settings.everything)
         findings.extend(kept)
     # From here on offsets are those of headline and text apart, as they came.
     claims = [part_claim(claim, shifts[claim.article]) for claim in claims]
     findings = [part_finding(finding, shifts) for finding in findings]
     findings.extend(note_unmeasured(event, documents, claims, articles))
     languages = {d.article.id: d.language for d in documents}
-    return EventResult(claims, questions, findings, languages, credits, left_out)
+    graphs = {name: part_sources(graph, shifts) for name, graph in panel.graphs.items()}
+    checklists = {name: part_sources(checklist, shifts) for name, checklist in panel.checklists.items()}
+    return EventResult(claims, questions, findings, languages, credits, left_out, graphs, checklists, unsaid)
 
 
 def extract_claims(document: Document, rules: Mapping[str, Rule]) -> list[Claim]:

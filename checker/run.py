@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.engine import Settings, analyse_article, check_event, extract_claims
-from checker.model import Article, Claim, Event, Input, Mention, Quote, Report, Rule, Span
+from checker.model import Article, Checklist, Claim, Event, Graph, Input, Mention, Quote, Report, Rule, Span
 
 if TYPE_CHECKING:
     from checker.config import Config
@@ -70,8 +70,8 @@ def check(
 
     ``one_event`` says that all are about one event and skips grouping. ``skips`` gives ranges of texts to leave out and
     ``hints`` what their heads say of place and day, by article id, as ``read_paths`` gives them. ``everything`` lifts
-    the limit on single-source notes. Raises ValueError when two articles share an id, ConfigError when the
-    configuration names a rule or an option that does not exist.
+    the limits on single-source and credibility notes. Raises ValueError when two articles share an id, ConfigError when
+    the configuration names a rule or an option that does not exist.
     """
     from checker.comparing.ordering import number_findings
     from checker.linking.events import group_events, label_event
@@ -88,7 +88,9 @@ def check(
     events, claims, questions, findings = [], [], [], []
     languages: dict[str, str] = {}
     credits: dict[str, tuple[str, ...]] = {}
-    left_out = 0
+    graphs: dict[str, Graph] = {}
+    checklists: dict[str, Checklist] = {}
+    left_out = unsaid = 0
     for number, group in enumerate(groups, 1):
         members = [by_id[i] for i in group]
         event = Event(f"e{number}", label_event(members), tuple(group))
@@ -99,17 +101,21 @@ def check(
         findings.extend(result.findings)
         languages.update(result.languages)
         credits.update(result.credits)
+        graphs.update(result.graphs)
+        checklists.update(result.checklists)
         left_out += result.left_out
+        unsaid += result.unsaid
     return Report(
         articles=tuple(articles),
         events=tuple(events),
         claims=tuple(claims),
         questions=tuple(replace(q, id=f"q{n}") for n, q in enumerate(questions, 1)),
         findings=tuple(number_findings(findings, settings.rules)),
-        sources=tuple(list_sources(articles, claims)),
+        sources=tuple(list_sources(articles, claims, graphs, checklists)),
         inputs=tuple(inputs),
         languages=tuple((a.id, languages.get(a.id, "und")) for a in articles),
         left_out=left_out,
+        unsaid=unsaid,
     )
 
 
@@ -132,6 +138,8 @@ def _settle(
         hints=hints,
         sources=know_sources(config.sources) if config is not None and config.sources else None,
         everything=everything,
+        # Who selects rules asks for what these find, and for nothing else.
+        remarks=config is None or config.select is None,
     )
 
 

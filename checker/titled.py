@@ -9,9 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
-from checker.model import Article, Attribution, Claim, Evidence, Finding, Mention, Quote, Span
+from checker.model import (
+    Article,
+    Attribution,
+    Checklist,
+    Claim,
+    Edge,
+    Evidence,
+    Finding,
+    Graph,
+    Indicator,
+    Ledger,
+    Mention,
+    Merge,
+    Quote,
+    Span,
+)
+
+Record = TypeVar("Record", Graph, Checklist, Ledger)
 
 JOINT = "\n\n"
 """What parts headline and text: a blank line."""
@@ -74,6 +92,22 @@ def part_claim(claim: Claim, shift: int) -> Claim:
 def part_finding(finding: Finding, shifts: Mapping[str, int]) -> Finding:
     """A finding whose evidence is cited as ``part_claim`` does; ``shifts`` are by article."""
     return replace(finding, evidence=tuple(_part_evidence(e, shifts[e.article]) for e in finding.evidence))
+
+
+def part_sources(record: Record, shifts: Mapping[str, int]) -> Record:
+    """A graph, a checklist or a ledger whose evidence is cited as ``part_claim`` does; ``shifts`` are by article."""
+    return _part(record, shifts) if any(shifts.values()) else record
+
+
+def _part(value: Any, shifts: Mapping[str, int]) -> Any:
+    """A record with all evidence in it moved, however deep it stands."""
+    if isinstance(value, Evidence):
+        return _part_evidence(value, shifts[value.article])
+    if isinstance(value, tuple):
+        return tuple(_part(one, shifts) for one in value)
+    if isinstance(value, Graph | Edge | Checklist | Indicator | Ledger | Merge):
+        return replace(value, **{f.name: _part(getattr(value, f.name), shifts) for f in fields(value)})
+    return value
 
 
 def _part_evidence(evidence: Evidence, shift: int) -> Evidence:

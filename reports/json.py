@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from checker.formats import Format, Options
-from checker.model import Claim, Finding, Question, Report
+from checker.model import Checklist, Claim, Evidence, Finding, Graph, Ledger, Question, Report
 
 SCHEMA_VERSION = 1
 TOOL_NAME = "news-consistency-checker"
@@ -84,10 +84,18 @@ def to_dict(report: Report) -> dict[str, Any]:
         "questions": [question_record(question) for question in report.questions],
         "findings": [finding_record(finding) for finding in report.findings],
         "sources": [
-            {"name": s.name, "articles": list(s.articles), "origins": list(s.origins), "notes": list(s.notes)}
+            {
+                "name": s.name,
+                "articles": list(s.articles),
+                "origins": list(s.origins),
+                "notes": list(s.notes),
+                "graph": graph_record(s.graph),
+                "indicators": [checklist_record(checklist) for checklist in s.checklists],
+            }
             for s in report.sources
         ],
         "left_out": report.left_out,
+        "unsaid": report.unsaid,
     }
 
 
@@ -119,7 +127,62 @@ def question_record(question: Question) -> dict[str, Any]:
         "label": question.label,
         "status": str(question.status),
         "answers": [{"value": a.value, "claims": list(a.claims), "origins": list(a.origins)} for a in question.answers],
+        "ledger": ledger_record(question.ledger or Ledger((), ())),
     }
+
+
+def ledger_record(ledger: Ledger) -> dict[str, Any]:
+    """Who is behind the answers to a question, and what was counted once and why."""
+    return {
+        "outlets": list(ledger.outlets),
+        "origins": list(ledger.origins),
+        "sources": list(ledger.sources),
+        "merges": [{"reason": m.reason, "evidence": [evidence_record(e) for e in m.evidence]} for m in ledger.merges],
+    }
+
+
+def graph_record(graph: Graph) -> dict[str, Any]:
+    """Sources and what leads from one to the other."""
+    return {
+        "nodes": [
+            {"id": n.id, "kind": str(n.kind), "name": n.name, "named": n.named, "standing": str(n.standing)}
+            for n in graph.nodes
+        ],
+        "edges": [
+            {
+                "source": e.source,
+                "target": e.target,
+                "link": str(e.link),
+                "passages": e.passages,
+                "reason": e.reason,
+                "evidence": [evidence_record(one) for one in e.evidence],
+            }
+            for e in graph.edges
+        ],
+    }
+
+
+def checklist_record(checklist: Checklist) -> dict[str, Any]:
+    """The indicators of an article."""
+    return {
+        "article": checklist.article,
+        "checks": [
+            {
+                "id": i.id,
+                "label": i.label,
+                "state": str(i.state),
+                "detail": i.detail,
+                "criteria": list(i.criteria),
+                "evidence": [evidence_record(e) for e in i.evidence],
+            }
+            for i in checklist.indicators
+        ],
+    }
+
+
+def evidence_record(e: Evidence) -> dict[str, Any]:
+    """The exact words of an article, and the value read from them."""
+    return {"article": e.article, "field": e.field, "start": e.start, "end": e.end, "text": e.text, "value": e.value}
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:
@@ -141,10 +204,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
             "clears": finding.why.clears,
         },
         "origins": list(finding.origins),
-        "evidence": [
-            {"article": e.article, "field": e.field, "start": e.start, "end": e.end, "text": e.text, "value": e.value}
-            for e in finding.evidence
-        ],
+        "evidence": [evidence_record(e) for e in finding.evidence],
     }
 
 

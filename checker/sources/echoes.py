@@ -109,6 +109,25 @@ class Echoes:
         best = min(several, key=lambda place: (-several[place], place))
         return Echo(several[best], False, best)
 
+    def heard_in(self, claim: Claim, article: str) -> float:
+        """The greatest share of a claim's words, by weight, in a sentence of an article; 1 where it has its figure."""
+        document = self._documents[claim.article]
+        if any(
+            place[0] == article and _same_value(value, held.value)
+            for value, _ in _figures_of(document, claim)
+            for kind in _kinds_like(value)
+            for place, held in self._held.get(kind, ())
+        ):
+            return 1.0
+        words = {lemma: self._weigh(lemma) for lemma in sorted(_words_of(document, claim))}
+        total = sum(words.values())
+        shared: dict[Place, float] = defaultdict(float)
+        for lemma, weight in words.items():
+            for place in self._places.get(lemma, ()):
+                if place[0] == article:
+                    shared[place] += weight
+        return max(shared.values(), default=0.0) / total if total else 0.0
+
     def _count_unheard(self, document: Document, claim: Claim, origins: frozenset[str]) -> int:
         """How many figures and times of a statement no other origin gives: each weighs as much as a rare word."""
         values = [m.value for m in document.mentions_in(claim.span) if m.entity is None]

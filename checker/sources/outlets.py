@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
-from checker.model import Article, Claim, Source
+from checker.model import Article, Checklist, Claim, Graph, Source
+from checker.sources.graph import join_graphs
 from checker.sources.naming import outlet_of, same_outlet
 
 
-def list_sources(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Source]:
-    """Each outlet in the order of its first article, its articles, the origins of its claims, and notes on them."""
+def list_sources(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    graphs: Mapping[str, Graph] = MappingProxyType({}),
+    checklists: Mapping[str, Checklist] = MappingProxyType({}),
+) -> list[Source]:
+    """Each outlet in the order of its first article, its articles, the origins of its claims, and notes on them.
+
+    ``graphs`` and ``checklists`` are by article.
+    """
     by_outlet: dict[str, list[str]] = {}
     for article in articles:
         by_outlet.setdefault(outlet_of(article), []).append(article.id)
@@ -18,7 +28,14 @@ def list_sources(articles: Sequence[Article], claims: Sequence[Claim]) -> list[S
     for claim in claims:
         origins.setdefault(claim.article, Counter())[claim.origin] += 1
     return [
-        Source(name, tuple(ids), tuple(sorted(counted)), tuple(_note_origins(name, counted)))
+        Source(
+            name,
+            tuple(ids),
+            tuple(sorted(counted)),
+            tuple(_note_origins(name, counted)),
+            join_graphs(graphs[i] for i in ids if i in graphs),
+            tuple(checklists[i] for i in ids if i in checklists),
+        )
         for name, ids in by_outlet.items()
         for counted in [_sum(origins, ids)]
     ]

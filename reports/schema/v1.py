@@ -11,7 +11,19 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.model import InputStatus, Kind, Modality, Polarity, QuestionStatus, Severity, ValueType
+from checker.model import (
+    InputStatus,
+    Kind,
+    Link,
+    Modality,
+    NodeKind,
+    Polarity,
+    QuestionStatus,
+    Severity,
+    Standing,
+    State,
+    ValueType,
+)
 
 Offset = Annotated[int, Field(ge=0, description="Offset in Unicode code points.")]
 Score = Annotated[float, Field(ge=0, le=1)]
@@ -99,6 +111,22 @@ class AnswerRecord(Record):
     origins: list[str]
 
 
+class MergeRecord(Record):
+    """Why something counts once."""
+
+    reason: str
+    evidence: list[EvidenceRecord]
+
+
+class LedgerRecord(Record):
+    """Who is behind the answers: outlets, origins, and the people and documents cited (ids of nodes in a graph)."""
+
+    outlets: list[str]
+    origins: list[str]
+    sources: list[str]
+    merges: list[MergeRecord]
+
+
 class QuestionRecord(Record):
     """What the claims of one event answer."""
 
@@ -108,6 +136,7 @@ class QuestionRecord(Record):
     label: str
     status: QuestionStatus
     answers: list[AnswerRecord]
+    ledger: LedgerRecord = Field(default_factory=lambda: LedgerRecord(outlets=[], origins=[], sources=[], merges=[]))
 
 
 class LinkRecord(Record):
@@ -154,6 +183,52 @@ class FindingRecord(Record):
     evidence: list[EvidenceRecord]
 
 
+class NodeRecord(Record):
+    """A source: its `id` is the same throughout a report; `named` says whether a reader could go and ask."""
+
+    id: str
+    kind: NodeKind
+    name: str
+    named: bool
+    standing: Standing
+
+
+class EdgeRecord(Record):
+    """One source has something from another; `evidence` are the words that say so, the first of all `passages`."""
+
+    source: str
+    target: str
+    link: Link
+    passages: Annotated[int, Field(ge=1)]
+    reason: str = Field(description="Which of two articles had a passage first, and how it is known.")
+    evidence: list[EvidenceRecord]
+
+
+class GraphRecord(Record):
+    """From an outlet's articles to the outlets that they credit, the people who spoke, and the documents cited."""
+
+    nodes: list[NodeRecord]
+    edges: list[EdgeRecord]
+
+
+class IndicatorRecord(Record):
+    """One line of an article's checklist; `criteria` are published criteria that ask for the same."""
+
+    id: str
+    label: str
+    state: State
+    detail: str
+    criteria: list[str]
+    evidence: list[EvidenceRecord]
+
+
+class ChecklistRecord(Record):
+    """What can be seen of how an article was made. There is no score."""
+
+    article: str
+    checks: list[IndicatorRecord]
+
+
 class SourceRecord(Record):
     """An outlet and what the report says of it."""
 
@@ -161,6 +236,8 @@ class SourceRecord(Record):
     articles: list[str]
     origins: list[str]
     notes: list[str]
+    graph: GraphRecord = Field(default_factory=lambda: GraphRecord(nodes=[], edges=[]))
+    indicators: list[ChecklistRecord] = Field(default_factory=list)
 
 
 class ReportRecord(Record):
@@ -178,6 +255,7 @@ class ReportRecord(Record):
     findings: list[FindingRecord]
     sources: list[SourceRecord]
     left_out: Annotated[int, Field(ge=0, description="Single-source notes left out for length.")] = 0
+    unsaid: Annotated[int, Field(ge=0, description="Credibility notes left out for length.")] = 0
 
 
 def json_schema() -> str:
