@@ -37,11 +37,11 @@ from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.persons import Person, person_of
+from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.sameness import compare_standings
 from checker.factuality.spreads import Spread, read_spreads
 from checker.factuality.standings import Standing, read_standings
-from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.states import State, compare_states, read_states
 from checker.factuality.statuses import (
     StatusReading,

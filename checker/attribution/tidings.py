@@ -18,7 +18,7 @@ ANNOUNCER, ORDERER, TELLER = "announcer", "orderer", "teller"
 EXPLICIT, ALONE, OWN = "announced", "alone", "own accord"
 NEWS = "news"
 
-GOES_ON = frozenset({"of", "that", "about", "to"})
+GOES_ON = frozenset({"of", "that", "about"})
 """Words after "the news" that say which news."""
 
 VAGUE = frozenset({"decision", "step", "measure", "move", "action", "order", "instruction", "command"})
@@ -79,6 +79,8 @@ def _read(document: Document, clause: Clause, words: Words) -> tuple[str, Argume
         return ORDERER, giver, _matter(document, clause)
     if clause.predicate in words["announce"] or (not clause.copula and match_phrases(lemmas, list(words["phrases"]))):
         return ANNOUNCER, giver, _matter(document, clause, words["generic"])
+    if clause.predicate in words["revealing"] and _cleft(document, clause) is not None:
+        return ANNOUNCER, giver, _matter(document, clause)
     patient = clause.argument(Role.PATIENT)
     if clause.predicate in words["naming"] and patient is not None and patient.lemma in words["chosen"]:
         return ANNOUNCER, giver, _matter(document, clause)
@@ -188,7 +190,7 @@ def _matter(document: Document, clause: Clause, generic: Sequence[str] = ()) -> 
     below = [c for c in document.clauses if c.governor == clause.index and c.relation == "complement"]
     said = _quoted(document, clause)
     said = said or frozenset(w for c in below for w in content_lemmas(document, tokens_in(document, c.span)))
-    vague = patient is not None and patient.lemma in VAGUE
+    vague = patient is not None and (patient.lemma in VAGUE or patient.text.lower() in EMPTY)
     for argument in clause.arguments:
         wanted = argument.role is Role.RECIPIENT or (argument.role is Role.PATIENT and not said)
         if wanted and not vague and argument.text.lower() not in EMPTY:

@@ -25,6 +25,10 @@ ON_BOARDS = frozenset({"board", "organisation head"})
 PART_OF_STATE = frozenset(
     {"regional", "provincial", "local", "city", "council", "club", "company", "county", "district"}
 )
+# Words that take what somebody does out of the present, wherever they stand in the description.
+OVER = frozenset(
+    {"retired", "former", "ex", "late", "once", "trained", "qualified", "amateur", "volunteer", "part-time", "honorary"}
+)
 # Ranks that a writer may leave out without saying anything wrong.
 MINOR_RANKS = frozenset({"honorary", "first"})
 
@@ -129,7 +133,8 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         if left.groups & right.groups <= ON_BOARDS and _may_be_elsewhere(one.owner, other.owner):
             return Verdict(Relation.NOT_COMPARABLE, f"perhaps offices of two organisations: {both}")
         return Verdict(Relation.CONTRADICT, f"two different offices: {both}")
-    if left.level is right.level is Level.EXACT and are_two_jobs(_plain_words(one), _plain_words(other)):
+    over = {*one.text.casefold().split(), *other.text.casefold().split()} & OVER
+    if not over and left.level is right.level is Level.EXACT and are_two_jobs(_plain_words(one), _plain_words(other)):
         return Verdict(Relation.CONTRADICT, f"two kinds of work: {both}")
     return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
 
