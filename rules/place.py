@@ -108,7 +108,9 @@ def _event(document: Document, clause: Clause, words: dict[str, list[str]]) -> I
             city = _city_behind(document, argument) if argument.role is Role.PATIENT else None
         if city is not None and things:
             asks = f"where: {clause.predicate} {things[-1]}?"
-            yield _state(document, clause, PLACE, city.value, city.span, [clause.predicate, *things], asks, weight=0.4)
+            ahead = ["ahead"] if clause.tense is Tense.FUTURE else []
+            heads = [clause.predicate, *things]
+            yield _state(document, clause, PLACE, city.value, city.span, heads, asks, weight=0.4, scope=ahead)
             return
 
 

@@ -146,7 +146,9 @@ def _fragments(document: Document, sentence: Sentence, tokens: Sequence[Token]) 
             continue
         if tokens[0].span.start < mention.span.start - 40 or mention.text.lower() in {"he", "she", "his", "her"}:
             continue
-        noun = next((t for t in after[1:4] if t.tag in {"NN", "NNS"}), None)
+        # Without a verb of its own the parser may take the noun for one: "on the bridge, taking".
+        fits = {"NN", "NNS"} | ({"VB", "VBP"} if after[1].tag == "DT" else set())
+        noun = next((t for t in after[1:4] if t.tag in fits), None)
         if noun is not None and noun.lemma.lower() in scenes:
             entity = document.entities.get(mention.entity)
             name = entity.name if entity is not None else mention.text
@@ -242,6 +244,8 @@ def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | No
         return negative
     if first in words["following"]:
         source = next((a for a in obliques if a.preposition == "from"), None)
+        if source is None and not negative and _from_room(document, clause, words["rooms"]):
+            return False
         if source is not None and not negative:
             if {*source.lemmas} & words["rooms"]:
                 return False
@@ -280,6 +284,12 @@ def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | No
     if first in words["doing"] and object_words & words["done"] and not negative and clause.tense is Tense.PAST:
         return None if {"behalf"} & {w for a in obliques for w in a.lemmas} else True
     return None
+
+
+def _from_room(document: Document, clause: Clause, rooms: frozenset[str]) -> bool:
+    """Whether "from the crisis room" stands behind a verb, whatever the parser hangs it on."""
+    after = [t.lemma.lower() for t in document.tokens[clause.head : clause.head + 9] if t.sentence == clause.sentence]
+    return "from" in after and bool(rooms & {*after[after.index("from") :]})
 
 
 def _plans_nothing(document: Document, clause: Clause, words: dict[str, frozenset[str]], *, negative: bool) -> bool:
