@@ -137,7 +137,8 @@ def _lies_ahead(
 ) -> bool | None:
     """Whether a stage is still to come; None where the text only supposes or asks for it."""
     first = document.sentences[wording.first.sentence].first
-    before = [t.text.lower() for t in document.tokens[max(first, wording.first.index - BEFORE) : wording.first.index]]
+    near = document.tokens[max(first, wording.first.index - BEFORE) : wording.first.index]
+    before = [t.text.lower() for t in near if not t.tag.startswith("NNP")]  # "may", not "May"
     if clause is None:
         return bool(putting_off & {*before}) or None
     if clause.conditional and "whether" not in before:

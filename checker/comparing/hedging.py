@@ -48,9 +48,10 @@ def find_hedged(
     open_too: dict[str, list[Claim]] = {}
     for claim in hedges:
         open_too.setdefault(claim.article, []).append(claim)
-    findings = []
+    findings: list[Finding] = []
     for claim in hedges:
-        own = max((_share(claim, flat, weights) for flat in flats[claim.article]), default=0.0)
+        if max((_share(claim, flat, weights) for flat in flats[claim.article]), default=0.0) >= LEAST:
+            continue  # its own article states it flatly as well
         best: list[tuple[float, Claim]] = []
         for article in sorted(flats):
             if article == claim.article:
@@ -61,7 +62,7 @@ def find_hedged(
                 key=lambda pair: (pair[0], -pair[1].focus.start),
                 default=(0.0, None),
             )
-            if flat is not None and score >= LEAST and score > known and score > own:
+            if flat is not None and score >= LEAST and score > known:
                 best.append((score, _claim_flat(by_id[article], flat, claims)))
         findings.extend(_state(claim, best, event, articles, floors))
     return findings

@@ -17,7 +17,7 @@ from checker.language.phrases import tokens_in
 from checker.language.trees import NOUN_TAGS
 from checker.lexicon import familiarity, verb_of
 from checker.model import Argument, BlockKind, Clause, Document, MentionKind, Polarity, Role, Span, Tense, Token
-from checker.values.status import CONSIDERED
+from checker.values.status import CONSIDERED, PLANNED
 
 FIGURES = (MentionKind.MONEY, MentionKind.PERCENT, MentionKind.NUMBER)
 LONGEST = 110
@@ -120,7 +120,7 @@ def _state(
     deeds -= load_hedges()["bare"]
     words = _words(document, whole) | ({w for a in clause.arguments for w in _words(document, a.span)})
     words -= load_hedges()["weighing"]
-    if not deeds or len(words) < FEWEST:
+    if not deeds or len(words | deeds) < FEWEST:
         return None
     focus = whole if whole.end - whole.start <= LONGEST else spans[0]
     done = clause.tense is Tense.PAST
@@ -164,15 +164,24 @@ def read_flats(document: Document) -> Iterator[Statement]:
             continue
         if clause.nominal or clause.conditional or clause.polarity is not Polarity.POSITIVE or "?" in sentence.text:
             continue
-        if doubt & {*clause.auxiliaries, *(t.text.lower() for t in _tokens(document, clause.span))}:
+        said = (t.text.lower() for t in _tokens(document, clause.span) if not t.tag.startswith("NNP"))  # not in May
+        if doubt & {*clause.auxiliaries, *said}:
             continue
-        if clause.predicate and stage_of(document, clause) in (None, CONSIDERED):
+        stage = stage_of(document, clause) if clause.predicate else PLANNED
+        if stage == CONSIDERED or (stage is None and not _is_arranged(document, clause)):
             continue
         if not clause.predicate and len(_tokens(document, sentence.span)) <= ROW:
             words = frozenset(_words(document, sentence.span))
             yield Statement(clause.sentence, sentence.span, words, words, clause)
         elif (found := _state(document, clause, [clause.span], clause, clause.arguments)) is not None:
             yield found
+
+
+def _is_arranged(document: Document, clause: Clause) -> bool:
+    """Whether an infinitive tells of what is arranged: "the bridge is to reopen"."""
+    at = clause.head
+    before = [t.text.lower() for t in document.tokens[max(0, at - 2) : at]]
+    return len(before) == 2 and before[1] == "to" and before[0] in {"is", "are", "was", "were"}
 
 
 ROW = 12

@@ -132,6 +132,7 @@ def _told_apart(
 # The day by its rank alone: the 22nd, 3rd
 RANK = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
 
+YEAR = re.compile(r"\d{4}")  # 2031
 ONWARD = frozenset({"to", "until", "till"})
 BECOMING = 6
 """Words between two answers of which one became the other, at most."""
@@ -200,6 +201,8 @@ def _old_value(old: Mention, new: Mention) -> Value:
         return value
     value = replace(value, bound=Bound.EXACT)
     later = new.value
+    if isinstance(new.value, TimeValue):
+        value = _near_year(value, new.value)
     if not RANK.match(old.text) or not isinstance(later, TimeValue) or later.start is None or value.day is None:
         return value
     day = later.start.date() - timedelta(days=1)
@@ -208,6 +211,20 @@ def _old_value(old: Mention, new: Mention) -> Value:
     start = datetime.combine(day, time())
     timex, end = day.isoformat(), start + timedelta(days=1)
     return replace(value, timex=timex, start=start, end=end, month=day.month, day=day.day, weekday=None)
+
+
+def _near_year(old: TimeValue, new: TimeValue) -> TimeValue:
+    """The old day in the year that brings it nearest to the new one, where its words give none."""
+    if old.start is None or old.end is None or new.start is None or old.month is None or YEAR.search(old.text):
+        return old
+    years = [old.start.year + step for step in (-1, 0, 1)]
+    try:
+        starts = [old.start.replace(year=year) for year in years]
+    except ValueError:
+        return old  # 29 February
+    start = min(starts, key=lambda one: abs(one - new.start) if new.start is not None else timedelta())
+    moved = start - old.start
+    return old if not moved else replace(old, start=start, end=old.end + moved, timex=start.date().isoformat())
 
 
 def _read_lapses(document: Document, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Revision]:
@@ -228,6 +245,8 @@ def _read_lapses(document: Document, sentence: Sentence, mentions: Sequence[Ment
             new = _new_day(document, sentence, mention, value)
             near = new is not None and new.span.end - mention.span.start <= LONGEST
             focus = _cover(mention.span, new.span if near and new is not None else clause.predicate_span)
+            if mention.span.end - sentence.span.start <= LONGEST:
+                focus = _cover(focus, Span(sentence.span.start, mention.span.end))
             yield Revision(value, new.value if new is not None else None, focus, lapsed=True)
 
 
