@@ -112,9 +112,8 @@ def main() -> None:
             recall = share(total[f"{relation} found"], total[f"gold {relation}"])
             print(f"  {relation:9} recall {recall:18} precision {share(right, right + wrong)}")
         noted, echoed = total["single-source noted"], total["corroborated noted"]
-        print(
-            f"  single    recall {share(noted, total['gold single-source']):18} precision {share(noted, noted + echoed)}"
-        )
+        recall = share(noted, total["gold single-source"])
+        print(f"  single    recall {recall:18} precision {share(noted, noted + echoed)}")
 
 
 if __name__ == "__main__":
