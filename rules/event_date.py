@@ -25,6 +25,7 @@ where an article has none, only day and month are compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -68,8 +69,14 @@ OLD = 6
 LEAD = 5
 """Sentences at the top of an article that say what it is about."""
 
+LENGTHS = frozenset({Part.LENGTH, Part.LAPSE, Part.WAIT, Part.WITHIN, Part.APART})
+"""Sides of an occasion that a length of time gives."""
+
 BOUNDS = frozenset({"least", "most", "latest"})
 """Superlatives that hold a figure or a date and tell of no record ("at least half", "the latest survey")."""
+
+SIGNED = re.compile(r"\s?\((?:[A-Z][\w.]{1,20}\s?){1,3}\)\s?[-–—]")
+"""What follows the date of a dateline: "Jan 1 (Coast Wire) -"."""
 
 SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday", "this", "last", "next"})
 """What a time opens with that, in a quotation, is counted from the day it was said and not from the article's."""
@@ -117,7 +124,7 @@ def _claims(document: Document) -> Iterator[Claim]:
         sentence = sentence_at(document, mention.span)
         if sentence is None or _is_credit(sentence) or _is_no_date(document, mention):
             continue
-        if _is_superseded(document, mention, sentence, words):
+        if mention.kind is not MentionKind.DURATION and _is_superseded(document, mention, sentence, words):
             continue
         timing = read_timing(document, mention)
         if timing is not None and _is_dated(timing, words):
@@ -152,6 +159,8 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
     assert isinstance(mention.value, TimeValue)
     before = Span(max(0, mention.span.start - 60), mention.span.start)
     tokens = [t for t in tokens_in(document, before) if t.sentence == mention.sentence]
+    if SIGNED.match(document.text, mention.span.end):
+        return True
     inside = {n for t in tokens_in(document, mention.span) for n in (t.index, t.head)}
     if tokens and tokens[-1].tag in {"NNP", "JJ"} and tokens[-1].text[:1].isupper() and tokens[-1].head in inside:
         return True
@@ -176,11 +185,20 @@ def _is_superseded(document: Document, mention: Mention, sentence: Sentence, wor
     return bool(words["originally"] & set(before))
 
 
+def _is_let_in(timing: Timing) -> bool:
+    """Whether somebody is admitted somewhere, and does not admit something."""
+    clause = timing.clause
+    return clause is not None and clause.predicate == "admit" and any(a.preposition == "to" for a in clause.arguments)
+
+
 def _is_dated(timing: Timing, words: dict[str, frozenset[str]]) -> bool:
     """Whether a reader would ask when it was: not the time of saying so, a year in a name, or what nobody names."""
     lead = timing.events[0]
-    if not timing.nominal and (
-        lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"])
+    if (
+        not timing.nominal
+        and timing.part not in LENGTHS
+        and not _is_let_in(timing)
+        and (lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"]))
     ):
         return False
     if timing.nominal and lead in words["named"]:
@@ -196,7 +214,7 @@ def _claim(
     words: dict[str, frozenset[str]],
     about: frozenset[str],
 ) -> Claim:
-    lasting = timing.part in {Part.LENGTH, Part.LAPSE, Part.WAIT, Part.WITHIN, Part.APART}
+    lasting = timing.part in LENGTHS
     kinds = frozenset(h.kind for h in timing.kinds)
     named = [w for w in timing.events if w not in words["vague"] and not (kinds and w in words["phase"])]
     parties = [w for w in (*timing.parties, *timing.echoed) if w not in words["vague"]]
@@ -263,6 +281,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare_occurrences,
-    linking=Linking(heads=0.35, concepts=0.3, entities=0.1, topic=0.25, alone=0.1, threshold=0.3, agreeing=0.25),
+    linking=Linking(
+        heads=0.35, concepts=0.3, entities=0.1, topic=0.25, alone=0.1, threshold=0.4, agreeing=0.25, fitted=True
+    ),
     stake=4,
 )

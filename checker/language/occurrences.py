@@ -22,6 +22,12 @@ PART = "part "
 LINKED, LINKED_PAST = 0.6, 0.72
 """The score of the words from which two claims are of one occasion; for days gone by, of which stories have many."""
 
+LEAST = 0.01
+"""The score that two times of one occasion have at the least, where the kinds of both are known."""
+
+UNNAMED = 0.1
+"""What is asked for more of two times that no kind of happening joins."""
+
 ALIKE, ALIKE_APART = 6, 3
 """Lengths of which one is more than this many times the other are lengths of different things: told in one unit, and in
 two."""
@@ -89,7 +95,10 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: {apart}")
     verdict = compare_times(_at_edge(one), _at_edge(other))
     # Whether times that differ are told of one occasion is for the linking to say; equal ones are joined here or never.
-    if verdict.relation is not Relation.CONTRADICT and same_occasion_score(one, other) < _least(one, other):
+    # Happenings of two kinds are told apart here as well.
+    known = one.part("kind") and other.part("kind")
+    least = _least(one, other) if verdict.relation is not Relation.CONTRADICT else LEAST if known else 0.0
+    if same_occasion_score(one, other) < least:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: nothing says that it is the same occasion")
     if verdict.relation is Relation.COMPATIBLE and bool(one.value.clock) != bool(other.value.clock):
         # "Thursday" holds every hour of it: by way of the day, two hours that differ would count as one answer.
@@ -128,7 +137,8 @@ def _least(one: Claim, other: Claim) -> float:
     ahead = "future" in entries(one, MARK) & entries(other, MARK)
     if (one.part("kind") | other.part("kind")) & TELLINGS:
         return SURE
-    return LINKED if lasting or clocked or ahead else LINKED_PAST
+    least = LINKED if lasting or clocked or ahead else LINKED_PAST
+    return least if lasting or one.part("kind") & other.part("kind") else least + UNNAMED
 
 
 def _tell_apart(one: Claim, other: Claim) -> str:
@@ -160,7 +170,7 @@ def _are_one_side(sides: set[Part], kinds: frozenset[str]) -> bool:
         return bool(kinds & {"delay", "wait"})
     if sides == {Part.AT, Part.START}:
         return True
-    return sides <= {Part.AT, Part.START, Part.END} and bool(kinds) and not any(is_lasting(k) for k in kinds)
+    return sides == {Part.AT, Part.END} and bool(kinds) and not any(is_lasting(k) for k in kinds)
 
 
 def is_clocked(claim: Claim) -> bool:
@@ -176,8 +186,8 @@ def _far_apart(one: Claim, other: Claim) -> bool:
     assert isinstance(other.value, TimeValue)
     first, second = one.value, other.value
     if first.seconds and second.seconds:
-        short, long = sorted((first.seconds[0], second.seconds[0]))
-        return long > (ALIKE if first.granularity is second.granularity else ALIKE_APART) * short
+        brief, lengthy = sorted((first.seconds[0], second.seconds[0]))
+        return lengthy > (ALIKE if first.granularity is second.granularity else ALIKE_APART) * brief
     if first.start is None or second.start is None or first.end is None or second.end is None:
         return False
     gap = max(first.start, second.start) - min(first.end, second.end)

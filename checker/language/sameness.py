@@ -5,7 +5,7 @@ What happens counts most (one kind of happening, or words of one meaning), then 
 
 from __future__ import annotations
 
-from checker.lexicon import familiarity, is_person_noun, similarity
+from checker.lexicon import familiarity, is_person_noun, relatedness, similarity
 from checker.lexicon.happenings import kin_of
 from checker.model import Claim
 
@@ -17,6 +17,9 @@ SAME_KIND, SAME_KIN, SAME_WORD, OTHER_KIND = 1.0, 0.7, 0.8, 0.0
 
 TELLING = 0.35
 """Familiarity from which a shared word of the surroundings says that two claims are about the same."""
+
+NEAREST = 0.8
+"""What the nearest words that are told of together ("argue", "debate") count beside synonyms."""
 
 PERSONAL = frozenset({
     "sentencing", "ban", "term", "contract", "arrest", "birth", "death", "visit", "release", "departure", "resignation",
@@ -61,7 +64,8 @@ def _kind(one: Claim, other: Claim) -> float:
     ours, theirs = one.part("kind"), other.part("kind")
     if ours & theirs:
         return SAME_KIND
-    alike = max((_alike(a, b) for a in one.part("event") for b in other.part("event")), default=0.0)
+    match = _near if one.slot == "duration" else _alike  # few lengths are told of one matter, and many days
+    alike = max((match(a, b) for a in one.part("event") for b in other.part("event")), default=0.0)
     if ours and theirs:
         if {kin_of(k) for k in ours} & {kin_of(k) for k in theirs}:
             return SAME_KIN
@@ -69,12 +73,19 @@ def _kind(one: Claim, other: Claim) -> float:
     if one.concepts & other.concepts:
         return SAME_WORD
     doers = ((one.part("event") | one.part("predicate"), other.part("party")), (other.part("event"), one.part("party")))
-    alike = max(alike, *(0.9 * _alike(a, b) for left, right in doers for a in left for b in right), 0.0)
+    alike = max(alike, *(0.9 * match(a, b) for left, right in doers for a in left for b in right), 0.0)
     return SAME_WORD * alike if alike >= 0.5 else 0.0
 
 
 def _alike(one: str, other: str) -> float:
-    return 1.0 if one == other else similarity(one, other)
+    if one == other:
+        return 1.0
+    return similarity(one, other)
+
+
+def _near(one: str, other: str) -> float:
+    """Words of one meaning, or for less words that are told of together."""
+    return max(_alike(one, other), NEAREST * relatedness(one, other))
 
 
 def _party(one: Claim, other: Claim) -> float:

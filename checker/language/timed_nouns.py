@@ -33,6 +33,7 @@ class Surroundings:
         self.sentence = document.sentences[self.first.sentence]
         self.root = self._root(tokens)
         self.words = timing_words()
+        self.heads = {c.head for c in document.clauses if c.sentence == self.sentence.index and c.copula}
         self.times = self._times() | self.inside
 
     # What stands near
@@ -95,6 +96,13 @@ class Surroundings:
             dated = self._before()[0] in DETERMINERS and not self.lasting
             if dated or (self.lasting and self.root.index == self.last.index and self._hyphenated()):
                 return self._whole(tokens[following]), True
+        if (
+            self.lasting
+            and self._word(self.first.index - 1) == "of"
+            and head.tag in NOUN_TAGS
+            and is_held(word_of(head))
+        ):
+            return head, True  # "a lease of 15 years"
         if self.lasting:
             for child in children(self.document, self.root, "nmod"):
                 if child.index not in self.inside and self._case(child) == "of" and child.tag in NOUN_TAGS:

@@ -144,7 +144,7 @@ class _Reader(Surroundings):
         node = self.root
         for _ in range(CLIMB):
             head = self.document.tokens[node.head]
-            if node.index not in self.inside and node.tag.startswith("VB"):
+            if node.index not in self.inside and (node.tag.startswith("VB") or node.index in self.heads):
                 return node
             if head.index == node.index:
                 return node if node.tag.startswith(("VB", "JJ")) else None
@@ -247,7 +247,21 @@ class _Reader(Surroundings):
             marks.add("past")
         if clause is not None and (clause.tense is Tense.FUTURE or OBLIGING & set(clause.auxiliaries)):
             marks.add("future")
+        if not self.lasting and clause is not None and not clause.copula and clause.predicate:
+            if clause.tense is Tense.FUTURE or OBLIGING & set(clause.auxiliaries) or self._is_intended(clause):
+                marks.add("planned")
+            elif clause.tense is Tense.PAST:
+                marks.add("done")
         return frozenset(marks)
+
+    def _is_intended(self, clause: Clause) -> bool:
+        """Whether a clause is what is meant to happen ("to leave at noon", "is due on Friday")."""
+        start = self.document.text[clause.span.start : clause.span.start + 3].lower()
+        return start == "to " or clause.predicate in self.words["intending"]
+
+    def _is_not_done(self, clause: Clause) -> bool:
+        """Whether something has not happened for so long; not a lack that lasts so long ("without water")."""
+        return clause.polarity is Polarity.NEGATIVE and not clause.copula
 
     def _is_away(self, before: list[str], after: list[str]) -> bool:
         """Whether a length says how far away something is ("two days later"), not how long it takes."""
@@ -270,7 +284,7 @@ class _Reader(Surroundings):
                 return Part.WAIT
             if self._is_away(before, after):
                 return Part.LAPSE
-            if clause is not None and clause.polarity is Polarity.NEGATIVE and before[0] in {"for", "in"}:
+            if clause is not None and self._is_not_done(clause) and before[0] in {"for", "in"}:
                 return Part.LAPSE
             if before[0] in {"within", "in", "after", "by"}:
                 return Part.WITHIN

@@ -1,0 +1,34 @@
+"""Kinds of happening are found by their words and by their frames."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.lexicon.happenings import Happening, happenings_of, happenings_told, is_happening, is_lasting, kin_of
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("touch down", "landing"), ("verdict", "convict"), ("walkout", "stoppage"), ("quake", "tremor")],
+)
+def test_words_of_one_kind(one: str, other: str) -> None:
+    assert happenings_of(one) & happenings_of(other)
+
+
+def test_a_frame_needs_its_word() -> None:
+    assert Happening("landing") in happenings_told("come in", {"plane", "rain"})
+    assert not happenings_told("come in", {"letter"})
+
+
+def test_a_frame_tells_its_side() -> None:
+    assert Happening("election", "end") in happenings_told("close", {"poll"})
+    assert Happening("walkout", "start") in happenings_of("down tool")
+
+
+def test_kin_and_length() -> None:
+    assert kin_of("blast") == kin_of("fire")
+    assert kin_of("wedding") == "wedding"
+    assert is_lasting("walkout")
+    assert not is_lasting("landing")
+    assert is_happening("touchdown")
+    assert not is_happening("lamp")
