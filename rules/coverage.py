@@ -92,7 +92,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.4, concepts=0.0, entities=0.1, topic=0.5, threshold=0.45, agreeing=0.6),
+    linking=Linking(heads=0.4, concepts=0.0, entities=0.1, topic=0.5, threshold=0.45, agreeing=0.5),
     stake=4,
     single_source=False,
 )

@@ -58,6 +58,7 @@ def read_spreads(document: Document) -> Iterator[Spread]:
             continue
         found = [s for argument in clause.arguments for s in _read_argument(document, clause, argument)]
         if (out := _left_out(document, clause)) is not None:
+            found = [one for one in found if one.kind != "list" or not {*one.about} & {*out.about}]
             found.append(out)
         if found:
             answers = _answers(document, clause)

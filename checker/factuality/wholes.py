@@ -33,7 +33,10 @@ def compare_spreads(one: Claim, other: Claim) -> Verdict:
     kinds = frozenset((a.concept, b.concept))
     apart = Verdict(Relation.NOT_COMPARABLE, f"{reason}: they may speak of different things")
     if a.concept == b.concept:
-        same = a.about[:1] == b.about[:1] and _same_deed(a, b) and a.denied == b.denied
+        if a.concept == "list":
+            same = len({*a.about} & {*b.about}) > 1
+        else:
+            same = a.about[:1] == b.about[:1] and _same_deed(a, b) and a.denied == b.denied
         return Verdict(Relation.AGREE, f"{reason}: the same") if same else apart
     if kinds not in CLASHES:
         return apart
