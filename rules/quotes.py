@@ -6,8 +6,8 @@ Direct and mixed quotations with their speaker and venue. Two versions of one ut
 matters (a negation, a number, an opposite) contradict each other; other differences of wording are framing, and so are
 the same words said to different hearers, and speaking during an occasion beside after it. The same words given to two
 people contradict each other, also where one article only reports them, has lost its quotation marks, or describes the
-speaker ("a shift worker") as somebody that the other's speaker cannot be. Reported speech contradicts a quotation of the
-same speaker only where it turns the words round.
+speaker ("a shift worker") as somebody that the other's speaker cannot be. Reported speech contradicts a quotation of
+the same speaker only where it turns the words round.
 
 ## Why it matters
 

@@ -5,8 +5,9 @@
 Titles before names ("Treasury Secretary Anna Holt"), appositions ("Anna Holt, the home secretary"), statements ("Holt
 will serve as chair", "who is the deputy director", "police named the driver as Holt") and deeds that tell an occupation
 ("Holt, who captains the ferry"). The same person with two offices that one person cannot hold at once is set against
-each other: two posts of one crew, court, hospital, team, plant, cabinet or scale of ranks. A vaguer title beside an
-exact one is framing or fits.
+each other: two posts of one crew, court, hospital, team, plant, cabinet or scale of ranks, a function beside the head
+of the firm, or two kinds of daily work (a fire chief, an engineer). A vaguer title beside an exact one is framing or
+fits.
 
 ## Why it matters
 
