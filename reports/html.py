@@ -13,6 +13,7 @@ from importlib import resources
 from checker.formats import Format, Options
 from checker.model import Kind, QuestionStatus, Report
 
+from .dossier import SIGNS, STATES, name_remark, open_dossiers
 from .grid import STATUSES
 from .page import Page
 from .summary import summarise
@@ -36,6 +37,7 @@ def write(report: Report, options: Options) -> str:
     )
     environment.filters["sentence"] = as_sentence
     environment.globals["number_of"] = number_of
+    environment.filters["remark"] = name_remark
     view = View(report, options)
     page = Page(view)
     style, script = read_template("style.css"), read_template("script.js")
@@ -50,6 +52,10 @@ def write(report: Report, options: Options) -> str:
         kinds=KINDS,
         statuses=STATUSES,
         single_source=Kind.SINGLE_SOURCE,
+        credibility=Kind.CREDIBILITY,
+        dossiers=open_dossiers(view),
+        signs=SIGNS,
+        states=STATES,
         single_status=QuestionStatus.SINGLE_SOURCE,
         groups=[(kind, [page.card(f) for f in findings]) for kind, findings in group_by_kind(report.findings)],
     )

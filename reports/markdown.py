@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.formats import Format, Options
-from checker.model import Evidence, Finding, Kind, QuestionStatus, Report
+from checker.model import Evidence, Finding, Kind, QuestionStatus, Report, State
 
+from .dossier import name_remark, open_dossiers
 from .grid import STATUSES, Grid, lay_out_grids
 from .summary import Summary, summarise
 from .view import View
@@ -36,10 +37,13 @@ def write(report: Report, options: Options) -> str:
         parts += [f"## {KINDS[kind].heading} ({len(findings)})", KINDS[kind].meaning]
         if kind is Kind.SINGLE_SOURCE:
             parts += write_singles(findings, view)
+        elif kind is Kind.CREDIBILITY:
+            parts.append("\n".join(line for finding in findings for line in write_remark(finding, view)))
         else:
             for finding in findings:
                 parts += write_finding(finding, view)
     parts += write_grids(lay_out_grids(view), view)
+    parts += write_sources(view)
     parts += write_articles(view)
     parts += write_rest(summary, view, options)
     return "\n\n".join(parts) + "\n"
@@ -132,6 +136,39 @@ def write_grids(grids: tuple[Grid, ...], view: View) -> Iterator[str]:
         yield write_table(("Question", "Answers", *(escape(view.outlet(a)) for a in grid.articles)), lines)
 
 
+def write_remark(finding: Finding, view: View) -> Iterator[str]:
+    """Write a note on a source as a list item: what it is, the words, what would clear it."""
+    yield f"- **{escape(as_sentence(name_remark(finding.rule)))}** ({escape(finding.id)}): {escape(finding.message)}"
+    if finding.why.difference:
+        yield f"  - {escape(as_sentence(finding.why.difference))}"
+    for evidence in finding.evidence:
+        yield f"  - {quote(evidence)} {escape(view.place(evidence))}"
+    if finding.why.clears:
+        yield f"  - To clear: {escape(finding.why.clears)}"
+
+
+def write_sources(view: View) -> Iterator[str]:
+    """Write what each article's page has and lacks, and whom it has things from."""
+    dossiers = open_dossiers(view)
+    if dossiers:
+        yield "## Sources"
+        yield "What can be seen of how each article was made, and whom it has things from."
+    for dossier in dossiers:
+        yield f"### {escape(dossier.outlet)}"
+        lines = [
+            f"- **{name}:** {escape(text)}"
+            for name, text in (("Has", dossier.has()), ("Lacks", dossier.lacks()))
+            if text
+        ]
+        for check in dossier.having(State.CONCERN):
+            words = f": {quote(check.evidence[0])} {escape(view.place(check.evidence[0]))}" if check.evidence else ""
+            lines.append(f"- **Look at:** {escape(check.label)}, {escape(check.detail)}{words}")
+        lines += [f"- **Has text:** {escape(line)}" for line in dossier.reprints]
+        if dossier.cited:
+            lines.append(f"- **Cites:** {'; '.join(escape(cited.line()) for cited in dossier.cited)}")
+        yield "\n".join(lines)
+
+
 def write_articles(view: View) -> Iterator[str]:
     """Write what is known of each article."""
     if not view.articles:
@@ -158,6 +195,11 @@ def write_rest(summary: Summary, view: View, options: Options) -> Iterator[str]:
             number_of(
                 summary.left_out, "more single-source claim of less weight", "more single-source claims of less weight"
             )
+            + " left out."
+        )
+    if summary.unsaid and not options.all:
+        yield (
+            number_of(summary.unsaid, "more credibility note of less weight", "more credibility notes of less weight")
             + " left out."
         )
     if summary.unread:

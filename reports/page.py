@@ -179,6 +179,9 @@ class Page:
             for evidence in finding.evidence:
                 highlight = Highlight(Span(evidence.start, evidence.end), finding.id, finding.kind)
                 spans.setdefault((evidence.article, evidence.field), []).append(highlight)
+        for source in self.view.report.sources:
+            for one in (e for c in source.checklists for i in c.indicators for e in i.evidence):
+                spans.setdefault((one.article, one.field), []).append(Highlight(Span(one.start, one.end)))
         for grid in self.grids:
             for row in grid.rows:
                 for entry in (e for cell in row.cells for e in cell):

@@ -27,6 +27,7 @@ class Summary:
     unread: tuple[Input, ...]
     skipped: tuple[Input, ...]
     left_out: int
+    unsaid: int
 
     @property
     def differences(self) -> int:
@@ -98,4 +99,5 @@ def summarise(report: Report) -> Summary:
         unread=tuple(i for i in report.inputs if i.status is InputStatus.UNREADABLE),
         skipped=tuple(i for i in report.inputs if i.status is InputStatus.SKIPPED),
         left_out=report.left_out,
+        unsaid=report.unsaid,
     )

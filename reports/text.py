@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.formats import Format, Options
-from checker.model import Finding, Kind, Report
+from checker.model import Finding, Kind, Report, State
 
+from .dossier import name_remark, open_dossiers
 from .summary import Summary, summarise
 from .view import Citation, View
 from .wording import KINDS, as_sentence, group_by_kind, number_of, on_one_line, shorten
@@ -57,8 +58,13 @@ def write(report: Report, options: Options) -> str:
         if kind is Kind.SINGLE_SOURCE:
             lines += write_singles(findings, view, paper)
             continue
+        if kind is Kind.CREDIBILITY:
+            for finding in findings:
+                lines += ["", *write_remark(finding, view, paper)]
+            continue
         for finding in findings:
             lines += ["", *write_finding(finding, view, paper, advised)]
+    lines += write_sources(view, paper)
     lines += write_rest(summary, view, paper, options)
     return "\n".join(lines) + "\n"
 
@@ -136,11 +142,66 @@ def write_singles(findings: list[Finding], view: View, paper: Paper) -> Iterator
             yield f"    {place}  “{shorten(words, room)}”{paper.paint(credit, 'quiet')}"
 
 
+def write_remark(finding: Finding, view: View, paper: Paper) -> Iterator[str]:
+    """Lay out a note on a source in a few lines: what it is, the words, what would clear it."""
+    label = paper.paint(str(finding.severity), str(finding.severity))
+    number = paper.paint(f"  {on_one_line(finding.id)}", "quiet")
+    yield f"{label}  {paper.paint(name_remark(finding.rule), 'strong')}{number}"
+    yield from paper.wrap(as_sentence(finding.message), 2)
+    if finding.why.difference:
+        yield from paper.wrap(as_sentence(finding.why.difference), 2, "quiet")
+    places = [view.place(e) for e in finding.evidence]
+    column = max(map(len, places), default=0)
+    for place, evidence in zip(places, finding.evidence, strict=True):
+        words = on_one_line(evidence.text)
+        room = paper.width - column - 8
+        if room < NARROWEST // 2:
+            yield f"    {paper.paint(place, 'quiet')}"
+            yield from paper.wrap(f"“{words}”", 6, hanging=1)
+        else:
+            yield f"    {paper.paint(f'{place:{column}}', 'quiet')}  “{shorten(words, room)}”"
+    if finding.why.clears:
+        yield from paper.wrap(f"To clear: {on_one_line(finding.why.clears)}", 4, "quiet", hanging=10)
+
+
+def write_sources(view: View, paper: Paper) -> Iterator[str]:
+    """List what each article's page has and lacks, and whom it has things from."""
+    dossiers = open_dossiers(view)
+    if not dossiers:
+        return
+    yield from ("", "")
+    yield paper.paint(f"SOURCES ({len(dossiers)})", "strong")
+    yield from paper.wrap("What can be seen of how each article was made, and whom it has things from.", 0, "quiet")
+    for dossier in dossiers:
+        yield ""
+        yield from paper.wrap(dossier.outlet, 2, "strong")
+        for name, text in (("has", dossier.has()), ("lacks", dossier.lacks())):
+            if text:
+                yield from paper.wrap(f"{name:9} {text}", 4, hanging=10)
+        for check in dossier.having(State.CONCERN):
+            where = f"  {paper.paint(view.place(check.evidence[0]), 'quiet')}" if check.evidence else ""
+            text = f"{'look at':9} {check.label}: {on_one_line(check.detail)}"
+            lines = list(paper.wrap(text, 4, hanging=10))
+            if len(lines[-1]) + len(where) <= paper.width + (
+                len(where) - len(view.place(check.evidence[0])) if where else 0
+            ):
+                lines[-1] += where
+            yield from lines
+        for line in dossier.reprints:
+            yield from paper.wrap(f"{'has text':9} {line}", 4, hanging=10)
+        for number, cited in enumerate(dossier.cited):
+            yield from paper.wrap(f"{'' if number else 'cites':9} {cited.line()}", 4, hanging=12)
+
+
 def write_rest(summary: Summary, view: View, paper: Paper, options: Options) -> Iterator[str]:
     """Say at the end what was left out and what could not be read."""
     if summary.left_out and not options.all:
         yield ""
         more = number_of(summary.left_out, "more single-source claim", "more single-source claims")
+        yield from paper.wrap(f"{more} of less weight left out; --all lists them.", 0, "quiet")
+    if summary.unsaid and not options.all:
+        yield ""
+        more = number_of(summary.unsaid, "more credibility note", "more credibility notes")
         yield from paper.wrap(f"{more} of less weight left out; --all lists them.", 0, "quiet")
     if summary.unread:
         yield ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checker.attribution.outlets import recognise
 from checker.model import Article, Document, Edge, Evidence, Graph, Link, Node, NodeKind, Span
 from checker.sources.citing import Citation
 from checker.sources.cutting import cut_evidence
@@ -109,6 +110,13 @@ def _credits(document: Document, known: Sequence[str]) -> Iterator[tuple[str, Sp
     """The outlets that clauses are attributed to, with the words that name them."""
     seen: set[Span] = set()
     source = document.article.source
+    for quote in document.quotes:
+        outlet = recognise(quote.speaker.of(document.text)) if quote.speaker is not None else None
+        if outlet is None or quote.speaker is None or (source is not None and same_outlet(outlet.name, source)):
+            continue
+        seen.add(quote.speaker)
+        cue = quote.cue.of(document.text) if quote.cue is not None else None
+        yield choose_name(outlet.name, known), _with_verb(document, quote.speaker, cue)
     for clause in document.clauses:
         for credit in clause.attribution:
             if credit.outlet is None or credit.span is None or credit.span in seen:

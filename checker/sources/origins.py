@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.attribution.outlets import recognise
-from checker.model import Article, Claim, Document, Sentence, Span
+from checker.model import Article, Claim, Document, QuoteType, Sentence, Span
 from checker.sources.copies import Copy, find_copies
 from checker.sources.naming import choose_name, fold_outlet, outlet_of, same_outlet
 
@@ -207,6 +207,12 @@ def _credit_sentences(document: Document, known: Sequence[str]) -> Iterator[tupl
 
 def _credits_by_sentence(document: Document) -> Iterator[tuple[int, str]]:
     """The outermost outlet that each sentence is attributed to; the first clause's, where they differ."""
+    for quote in document.quotes:
+        # "The Gazette described the moment as a turn": what it said is a phrase, so that no clause is attributed to it.
+        if quote.speaker is not None and quote.sentence >= 0 and quote.type is QuoteType.INDIRECT:
+            spoken = recognise(quote.speaker.of(document.text))
+            if spoken is not None:
+                yield quote.sentence, spoken.name
     for clause in reversed(document.clauses):
         outlet = next((a.outlet for a in clause.attribution if a.outlet), None)
         if outlet is not None:

@@ -43,7 +43,7 @@ def check_page(document: Document, article: Article) -> Iterator[Indicator]:
     yield _check_correction(document)
     yield _check_label(document)
     if author is None and article.published is None:
-        yield note("anonymous", State.CONCERN, "neither an author nor a date")
+        yield note("anonymous", State.CONCERN, "the page gives neither")
 
 
 def _find_author(document: Document, article: Article) -> tuple[str, list[Span]] | None:

@@ -104,7 +104,7 @@ def _check_quotations(document: Document, behind: Behind, quoted: Quoted) -> Ind
             shown.append(span)
     if not shown:
         number = count_of(len(own), "quotation", "quotations")
-        return note("quotations", State.MISSING, f"none of its {number} is in another article")
+        return note("quotations", State.NONE, f"none of its {number} is in another article")
     evidence = [cut_evidence(document, span, limit=140) for span in shown[:SHOWN]]
     detail = f"{len(shown)} of {len(own)}, in {', '.join(sorted(where))}"
     return note("quotations", State.FOUND, detail, evidence)

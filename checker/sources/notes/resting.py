@@ -72,29 +72,24 @@ def note_unnamed(behind: Behind, event: str) -> Iterator[Remark]:
             if node.named or len(found) < LEAST_UNNAMED or len(found) < HALF * len(citations):
                 continue
             outlet, document = behind.outlet(article), behind.documents[article]
-            what = "writing" if node.kind is NodeKind.DOCUMENT else "source"
+            writing = node.kind is NodeKind.DOCUMENT
+            what, name = ("writing", f"the {node.name}") if writing else ("source", node.name)
             yield make_note(
                 "unnamed_source",
                 event,
                 0.95,
-                question=f"who is “{_first_words(found, document.text) or node.name}”?",
-                message=f"{outlet} leans throughout on “{node.name}”, an unnamed {what}: "
+                question=f"who is behind “{name}”?",
+                message=f"{outlet} leans throughout on “{name}”, an unnamed {what}: "
                 f"{len(found)} of {len(citations)} passages",
                 difference="it does not say whose it is, so that nobody can go and look",
                 clears=f"say who made the {node.name} and where it can be read"
-                if node.kind is NodeKind.DOCUMENT
+                if writing
                 else f"name “{node.name}”, or say why not and how they know",
                 about=(article,),
                 subject=(article, node.id),
                 origins=(outlet,),
                 evidence=(cut_evidence(document, c.cue, node.name) for c in found[: 2 * SHOWN]),
             )
-
-
-def _first_words(found: Sequence[Citation], text: str) -> str:
-    """The source as it is first named, where that is short."""
-    words = found[0].cue.of(text)
-    return words.rsplit(" ", 1)[0].lower() if len(words) <= 30 and " " in words else ""
 
 
 def _list(names: Sequence[str]) -> str:
