@@ -57,6 +57,10 @@ class Dossier:
         """The lines of the checklist in one state."""
         return tuple(check for check in self.checks if check.state is state)
 
+    def concerns(self) -> tuple[Indicator, ...]:
+        """The lines of the checklist that an editor should look at."""
+        return self.having(State.CONCERN)
+
     def lacks(self) -> str:
         """What the page does not have, on one line."""
         return ", ".join(dict.fromkeys(check.label for check in self.having(State.MISSING)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.formats import Format, Options
-from checker.model import Evidence, Finding, Kind, QuestionStatus, Report, State
+from checker.model import Evidence, Finding, Kind, QuestionStatus, Report
 
 from .dossier import name_remark, open_dossiers
 from .grid import STATUSES, Grid, lay_out_grids
@@ -160,7 +160,7 @@ def write_sources(view: View) -> Iterator[str]:
             for name, text in (("Has", dossier.has()), ("Lacks", dossier.lacks()))
             if text
         ]
-        for check in dossier.having(State.CONCERN):
+        for check in dossier.concerns():
             words = f": {quote(check.evidence[0])} {escape(view.place(check.evidence[0]))}" if check.evidence else ""
             lines.append(f"- **Look at:** {escape(check.label)}, {escape(check.detail)}{words}")
         lines += [f"- **Has text:** {escape(line)}" for line in dossier.reprints]

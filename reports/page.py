@@ -180,7 +180,8 @@ class Page:
                 highlight = Highlight(Span(evidence.start, evidence.end), finding.id, finding.kind)
                 spans.setdefault((evidence.article, evidence.field), []).append(highlight)
         for source in self.view.report.sources:
-            for one in (e for c in source.checklists for i in c.indicators for e in i.evidence):
+            checks = [e for c in source.checklists for i in c.indicators for e in i.evidence]
+            for one in (*checks, *(e for edge in source.graph.edges for e in edge.evidence)):
                 spans.setdefault((one.article, one.field), []).append(Highlight(Span(one.start, one.end)))
         for grid in self.grids:
             for row in grid.rows:

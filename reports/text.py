@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.formats import Format, Options
-from checker.model import Finding, Kind, Report, State
+from checker.model import Finding, Kind, Report
 
 from .dossier import name_remark, open_dossiers
 from .summary import Summary, summarise
@@ -178,7 +178,7 @@ def write_sources(view: View, paper: Paper) -> Iterator[str]:
         for name, text in (("has", dossier.has()), ("lacks", dossier.lacks())):
             if text:
                 yield from paper.wrap(f"{name:9} {text}", 4, hanging=10)
-        for check in dossier.having(State.CONCERN):
+        for check in dossier.concerns():
             where = f"  {paper.paint(view.place(check.evidence[0]), 'quiet')}" if check.evidence else ""
             text = f"{'look at':9} {check.label}: {on_one_line(check.detail)}"
             lines = list(paper.wrap(text, 4, hanging=10))
