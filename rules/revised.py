@@ -43,6 +43,17 @@ def extract(document: Document) -> Iterator[Claim]:
             focus=revision.focus,
             reportable=False,
         )
+        if revision.told is not None:
+            # The new answer stands farther on than one citation reaches.
+            yield make_claim(
+                document,
+                "revised",
+                asks="which answer holds now?",
+                slot="renewed",
+                value=RevisedValue(revision.told.of(document.text), revision.old, revision.new, revision.lapsed),
+                focus=revision.told,
+                reportable=False,
+            )
 
 
 RULE = Rule(

@@ -49,7 +49,7 @@ def find_revised(
 
     ``articles`` are those of the event, dated as far as their content allows; ``floors`` as in ``order``.
     """
-    revised = [claim for claim in claims if isinstance(claim.value, RevisedValue)]
+    revised = [claim for claim in claims if isinstance(claim.value, RevisedValue) and claim.slot != RENEWED]
     if not revised:
         return []
     relatives = Relatives(claims)
@@ -117,11 +117,16 @@ def _gives_new(claim: Claim, other: Claim) -> bool:
     """Whether another claim near a revision gives the new answer, in words that the revision does not cite."""
     value = claim.value
     assert isinstance(value, RevisedValue)
-    if value.new is None or other is claim or isinstance(other.value, RevisedValue):
+    if value.new is None or other is claim:
         return False
+    if isinstance(other.value, RevisedValue):
+        return other.slot == RENEWED and other.value.old == value.old and other.sentence >= claim.sentence
     near = abs(other.sentence - claim.sentence) <= NEAR_BY and not other.span.overlaps(claim.span)
     return near and is_same_answer(value.new, other.value)
 
+
+RENEWED = "renewed"
+"""The slot of claims that only cite where a new answer stands."""
 
 NEAR_BY = 2
 """Sentences within which the new answer follows the day that lapsed."""
@@ -135,7 +140,10 @@ def _state(
     articles: Mapping[str, Article],
 ) -> Finding:
     earlier = [other for _, other in given_up]
-    news = [c for c in claims if c.article == claim.article and _gives_new(claim, c)][:1]
+    news = sorted(
+        (c for c in claims if c.article == claim.article and _gives_new(claim, c)),
+        key=lambda c: (c.slot != RENEWED, c.span),
+    )[:1]
     names = ", ".join(dict.fromkeys(articles[c.article].source or c.article for c in earlier))
     source = articles[claim.article].source or claim.article
     evidence: list[Evidence] = [*(quote_evidence(c) for c in earlier), *(quote_evidence(c) for c in (claim, *news))]

@@ -40,7 +40,8 @@ class Revision:
     """An answer that a sentence gives up: its value, the words, and the new value where there is one.
 
     ``lapsed`` says that the day passed without what had been announced for it, ``change`` that the thing itself changed
-    ("rose from 31 to 38"), so that the old answer was right in its day.
+    ("rose from 31 to 38"), so that the old answer was right in its day. ``told`` is where the new one stands, when it
+    stands apart.
     """
 
     old: Value
@@ -48,6 +49,7 @@ class Revision:
     focus: Span
     lapsed: bool = False
     change: bool = False
+    told: Span | None = None
 
 
 @cache
@@ -243,11 +245,14 @@ def _read_lapses(document: Document, sentence: Sentence, mentions: Sequence[Ment
         denied = clause.polarity is Polarity.NEGATIVE or _opens_with_denial(document, sentence, cues["nothing"])
         if denied or _joined(after[:NEAR], cues["lapsing"]):
             new = _new_day(document, sentence, mention, value)
-            near = new is not None and new.span.end - mention.span.start <= LONGEST
-            focus = _cover(mention.span, new.span if near and new is not None else clause.predicate_span)
-            if mention.span.end - sentence.span.start <= LONGEST:
+            focus = _cover(mention.span, clause.predicate_span)
+            passed = [t for t in document.sentence_tokens(sentence) if t.span.start >= mention.span.end][:NEAR]
+            if not denied and passed:
+                focus = _cover(focus, Span(mention.span.start, passed[min(2, len(passed) - 1)].span.end))
+            if mention.span.end - sentence.span.start <= LONGEST // 2:
                 focus = _cover(focus, Span(sentence.span.start, mention.span.end))
-            yield Revision(value, new.value if new is not None else None, focus, lapsed=True)
+            told = new.span if new is not None else None
+            yield Revision(value, new.value if new is not None else None, focus, lapsed=True, told=told)
 
 
 def _new_day(document: Document, sentence: Sentence, mention: Mention, old: TimeValue) -> Mention | None:

@@ -144,5 +144,13 @@ def is_same_matter(link: Link) -> bool:
     return link.level("heads") >= MATTER or link.level("concepts") >= DEED or link.level("topic") >= MATTER
 
 
+def is_plainly_same(link: Link) -> bool:
+    """Whether two answers are of one thing by its own name, beyond doubt: what an update may rest on alone."""
+    return link.one.article != link.other.article and link.level("heads") >= SAME_NAME
+
+
+SAME_NAME = 0.9
+"""The least match of heads at which two answers are plainly of one thing."""
+
 MATTER, DEED = 0.45, 0.8
 """The least match of heads or of the words around, and of what happens, at which two answers are about one matter."""

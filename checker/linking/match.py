@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.linking.candidates import pair_claims
-from checker.linking.demands import count_rivals, demand_agreeing, demand_differing, is_same_matter
+from checker.linking.demands import count_rivals, demand_agreeing, demand_differing, is_plainly_same, is_same_matter
 from checker.linking.features import describe_pair, view_event
 from checker.linking.fitted import READABLE, fitted_model
 from checker.linking.relatives import Relatives
@@ -81,6 +81,8 @@ def compare_pairs(
                 kept.append(Compared(link, verdict))
             elif link.score >= ECHO and one.origin != other.origin:
                 echoed.update((one.id, other.id))
+        elif verdict.relation is Relation.UPDATE and link.score >= rule.linking.threshold and is_plainly_same(link):
+            kept.append(Compared(link, verdict))  # a toll may grow threefold, which two tellings of it do not differ by
         elif by_model and verdict.relation in DIFFERING:
             fitted.append(Compared(link, verdict))
         elif verdict.relation is Relation.UPDATE:
