@@ -8,6 +8,7 @@ are that could be meant. The fitted model (``checker.linking.fitted``) weighs th
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,7 +24,10 @@ from checker.values.quantities import Quantity
 from checker.values.times import TimeValue
 from checker.values.timex import Granularity
 
-PARTS = ("counted", "modifier", "population", "carrier", "predicate", "subject", "object", "event", "party")
+PARTS = (
+    *("counted", "modifier", "population", "carrier", "predicate", "subject", "object"),
+    *("event", "party", "kind", "named", "ordinal"),
+)
 """The parts that words play towards a value (``Claim.parts``)."""
 
 SLIP = 0.5
@@ -217,6 +221,8 @@ def _describe_times(one: Claim, other: Claim, first: TimeValue, second: TimeValu
         "central": float(any("mark central" in mark for mark in marks)),
         "personal": float(any("mark personal" in mark for mark in marks)),
         "occasion": same_occasion_score(one, other),
+        "digits moved": float(_digits_moved(first.text, second.text)),
+        **{f"{mark} mark": float(any(f"mark {mark}" in found for found in marks)) for mark in ("several", "planned")},
         "granularity": float(first.granularity == second.granularity),
         "exact days": float(Granularity.DAY == first.granularity == second.granularity),
     }
@@ -228,3 +234,9 @@ def _describe_times(one: Claim, other: Claim, first: TimeValue, second: TimeValu
     else:
         found["no days"] = 1.0
     return found
+
+
+def _digits_moved(one: str, other: str) -> bool:
+    """Whether two times are written with the same digits in another order ("9:32", "9:23")."""
+    first, second = (re.sub(r"\D", "", text) for text in (one, other))
+    return len(first) > 1 and first != second and sorted(first) == sorted(second)
