@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.factuality.substitutes import Force, match_units, weigh_substitute
+from checker.factuality.substitutes import Force, match_units, place_level, weigh_substitute
 from checker.model import Relation, Verdict
 from checker.values.sentences import SentenceValue
 from checker.values.tellings import Telling, Unit, UnitKind
+
+ONE_PLACE = 1.5
+"""How much must say that two words stand in one place: a neighbour or the governing word, and something beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,17 @@ def align_tellings(short: Telling, long: Telling) -> Alignment:
                 continue
             if j in taken and not _may_be_swapped(one, other):
                 continue
-            if (i in matched or likely[i]) and not _may_be_swapped(one, other):
+            if (i in matched or likely[i]) and not (
+                _may_be_swapped(one, other) and all(abs(k - j) > 1 for k in likely[i])
+            ):
+                continue
+            slot = weigh_slot(a, b, i, j, matched)
+            if slot < ONE_PLACE:
                 continue
             force = weigh_substitute(one, other)
             if force is Force.NONE or _is_open(a, b, i, j):
                 continue
-            slot = weigh_slot(a, b, i, j, matched)
-            if slot <= 0.0 or (one.kind is UnitKind.NUMBER and not _count_one_thing(a, b, i, j, matched)):
+            if one.kind is UnitKind.NUMBER and not _count_one_thing(a, b, i, j, matched):
                 continue
             covered = cover(a, worth, i, one.clause)
             found.append(Substitution(i, j, force, slot, covered, f"“{one.text}” beside “{other.text}”"))
@@ -193,7 +200,7 @@ LEAST_COMMON = 2
 LEAST_COVERED = {Force.OPPOSITE: 0.7, Force.NAME: 0.8, Force.SISTER: 0.72, Force.OTHER: 9.0, Force.NONE: 9.0}
 """The least share of the shorter statement that the longer must match, by how sure the difference is."""
 
-LEAST_SLOT = {Force.OPPOSITE: 1.5, Force.NAME: 2.0, Force.SISTER: 1.5, Force.OTHER: 9.0, Force.NONE: 9.0}
+LEAST_SLOT = {Force.OPPOSITE: ONE_PLACE, Force.NAME: 2.0, Force.SISTER: ONE_PLACE, Force.OTHER: 9.0, Force.NONE: 9.0}
 """How much must say that two words stand in one place."""
 
 SAID_TWICE = 0.9
@@ -202,24 +209,59 @@ SURE_SLOT, SURE_COVERED = 3.0, 0.9
 """How much must say so for two names of which it is not known that they name things of one kind."""
 
 
-def _are_sure(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution) -> bool:
+def _is_borne_out(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution, aligned: Alignment) -> bool:
+    """Whether what else is known of two units bears out that they exclude each other."""
+    one = a[found.one]
+    if found.force is Force.NAME:
+        return _are_sure(a, b, found, aligned)
+    if one.kind is UnitKind.VERB:
+        return found.covered >= SURE_DEED and (aligned.shared >= MANY or found.slot >= SURE_SLOT)
+    if one.kind is UnitKind.TIME:
+        return not any(word in RELATIVE for unit in (one, b[found.other]) for word in unit.lemma.split())
+    return True
+
+
+SURE_DEED, MANY = 0.8, 4
+"""The least share that must match, and units that must, for two deeds to be one."""
+
+RELATIVE = frozenset(
+    {"this", "last", "next", "ago", "today", "tomorrow", "yesterday", "now", "past", "coming", "later"}
+)
+"""Words of times that are told from the day of the article."""
+
+
+def _are_sure(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution, aligned: Alignment) -> bool:
     """Whether two names in one place are names, and of one kind; a capital may come of standing first."""
     one, other = a[found.one], b[found.other]
     if not (one.text[:1].isupper() and other.text[:1].isupper()):
         return False
     if one.listed and other.listed:
         return False
+    if one.named == other.named == "place" and place_level(one.lemma) != place_level(other.lemma):
+        return False
     if (found.one == 0 and not one.named) or (found.other == 0 and not other.named):
         return False
     if one.named and one.named == other.named:
         return found.slot >= LEAST_SLOT[Force.NAME]
-    return found.slot >= SURE_SLOT and found.covered >= SURE_COVERED
+    return found.slot >= SURE_SLOT and found.covered >= SURE_COVERED and aligned.shared >= MANY
+
+
+def _may_be_one(one: Telling, other: Telling) -> bool:
+    """Whether two statements share words enough, as they are written, for one to cover the other or a clause of it."""
+    common = {u.lemma for u in one.units} & {u.lemma for u in other.units}
+    if len(common) < LEAST_COMMON:
+        return False
+    shared = min(sum(u.weight for u in telling.units if u.lemma in common) for telling in (one, other))
+    return shared >= ENOUGH_WRITTEN or shared >= WRITTEN * min(one.weight, other.weight)
+
+
+ENOUGH_WRITTEN, WRITTEN = 1.8, 0.3
+"""Weight of shared words, and their share of the shorter statement, from which two are aligned."""
 
 
 def compare_tellings(one: SentenceValue, other: SentenceValue) -> Verdict:
     """Whether two statements of one fact exclude each other in a word."""
-    lemmas = {u.lemma for u in one.telling.units} & {u.lemma for u in other.telling.units}
-    if len(lemmas) < LEAST_COMMON:
+    if not _may_be_one(one.telling, other.telling):  # cheaper than to align them, and true of most pairs
         return Verdict(Relation.NOT_COMPARABLE, "two sentences")
     swapped = (one.telling.weight, one.telling.units[0].start) > (other.telling.weight, other.telling.units[0].start)
     short, long = (other, one) if swapped else (one, other)
@@ -227,7 +269,7 @@ def compare_tellings(one: SentenceValue, other: SentenceValue) -> Verdict:
     for found in aligned.substitutions:
         if found.covered < LEAST_COVERED[found.force] or found.slot < LEAST_SLOT[found.force]:
             continue
-        if found.force is Force.NAME and not _are_sure(short.telling.units, long.telling.units, found):
+        if not _is_borne_out(short.telling.units, long.telling.units, found, aligned):
             continue
         if short.first <= found.one < short.last and long.first <= found.other < long.last:
             return Verdict(Relation.CONTRADICT, found.reason)

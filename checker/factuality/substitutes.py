@@ -134,6 +134,15 @@ def country_of(name: str) -> str:
 
 
 @lru_cache(maxsize=32768)
+def place_level(name: str) -> str:
+    """What kind of place a name is of (``country``, ``city``, ``region``); empty where it is not known."""
+    place = load_gazetteer().places.get(fold_name(name))
+    if place is None:
+        return ""
+    return "city" if place.level == "capital" else place.level
+
+
+@lru_cache(maxsize=32768)
 def is_demonym(name: str) -> bool:
     """Whether a word says of which country somebody or something is."""
     return fold_name(name) in load_gazetteer().demonyms

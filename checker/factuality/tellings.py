@@ -6,7 +6,7 @@ from checker.factuality.negation import is_negator
 from checker.factuality.substitutes import is_demonym
 from checker.factuality.wordings import load_wordings
 from checker.lexicon import familiarity
-from checker.model import Document, Mention, MentionKind, Polarity, Sentence, Token
+from checker.model import Document, Mention, MentionKind, Polarity, Role, Sentence, Token
 from checker.values.quantities import Quantity
 from checker.values.tellings import Telling, Unit, UnitKind
 from checker.values.times import TimeValue
@@ -193,5 +193,10 @@ def _role(document: Document, token: Token, place: dict[int, int], own: set[int]
 
 def _denied(document: Document, sentence: Sentence) -> frozenset[int]:
     """The heads of the clauses that are denied in a sentence."""
-    heads = {c.head for c in document.clauses_touching(sentence.span) if c.polarity is Polarity.NEGATIVE}
+    heads: set[int] = set()
+    for clause in document.clauses_touching(sentence.span):
+        if clause.polarity is Polarity.NEGATIVE:
+            heads.add(clause.head)
+            if document.tokens[clause.head].lemma.lower() in LIGHT:  # "has no funds" denies the funds
+                heads.update(a.head for a in clause.arguments if a.role in {Role.PATIENT, Role.ATTRIBUTE})
     return frozenset(heads)
