@@ -38,7 +38,8 @@ IN_WRITING = re.compile(
 # A writing that somebody has read: a copy seen by Reuters; documents obtained by the paper; a memo reviewed by AP
 SEEN = re.compile(
     r"\b(?P<noun>cop(?:y|ies)|documents?|memos?|letters?|drafts?|e-?mails?|files?|papers?|records?|annex|contracts?"
-    r"|transcripts?|reports?|notes?|messages?)\b(?:\s[\w’'-]+){0,4}?\s(?:seen|obtained|reviewed|read|examined)\sby\b"
+    r"|transcripts?|reports?|notes?|messages?)\b(?:\sof\s(?:the|an?|its|his|her|their)\s(?P<of>\w+))?"
+    r"(?:\s[\w’'-]+){0,4}?\s(?:seen|obtained|reviewed|read|examined)\sby\b"
 )
 
 
@@ -213,7 +214,7 @@ def _read_seen(document: Document, found: Sequence[Citation], outlets: Collectio
                     continue
                 if any(span.overlaps(cue) for span in outlets):
                     continue  # "according to the report" of an outlet named before
-                noun = match["noun"].casefold()
+                noun = (match["of"] if pattern is SEEN and match["of"] else match["noun"]).casefold()
                 yield Citation(
                     Node(f"document:{document.article.id}:{noun}", NodeKind.DOCUMENT, noun, named, Standing.OTHER),
                     None,

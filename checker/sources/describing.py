@@ -124,8 +124,9 @@ def _unnamed(document: Document, phrase: Span, head: Token) -> Node:
 
 def _name_words(document: Document, phrase: Span, head: Token) -> str:
     """A description without its article, as far as its head: "senior official"."""
-    tokens = [t for t in tokens_in(document, phrase) if t.index <= head.index and t.lemma.lower() not in DETERMINERS]
-    return STOPS.sub(".", " ".join(t.text for t in tokens if t.tag[:1].isalpha()) or head.text)
+    tokens = [t for t in tokens_in(document, phrase) if t.index <= head.index]
+    first = next((t for t in tokens if t.lemma.lower() not in DETERMINERS and t.text[:1].isalnum()), head)
+    return STOPS.sub(".", Span(first.span.start, max(first.span.end, head.span.end)).of(document.text))
 
 
 def _writing(document: Document, phrase: Span, head: Token) -> Node:
