@@ -146,11 +146,12 @@ def is_same_matter(link: Link) -> bool:
 
 def is_plainly_same(link: Link) -> bool:
     """Whether two answers are of one thing by its own name, beyond doubt: what an update may rest on alone."""
-    return link.one.article != link.other.article and link.level("heads") >= SAME_NAME
+    toll = link.one.slot.startswith("toll") or link.level("topic") >= SAME_TALK
+    return link.one.article != link.other.article and link.level("heads") >= SAME_NAME and toll
 
 
-SAME_NAME = 0.9
-"""The least match of heads at which two answers are plainly of one thing."""
+SAME_NAME, SAME_TALK = 0.9, 0.3
+"""The least match of heads, and of the words around where no toll is counted, at which two answers are of one thing."""
 
 MATTER, DEED = 0.45, 0.8
 """The least match of heads or of the words around, and of what happens, at which two answers are about one matter."""
