@@ -91,12 +91,16 @@ def _find_values(document: Document, reference: date | datetime | str | None, zo
 
         times = find_times(block.text, reference=moment, zone=zone, tense_at=tense, earlier=earlier[-EARLIER:])
         earlier.extend(time.value for time in times)
+        quantities = find_quantities(block.text)
+        # "143 kilometres an hour": the hour is part of the measure.
+        speeds = [(q.start, q.end) for q in quantities if q.value.dimension == "speed"]
+        times = [t for t in times if not any(start <= t.start and t.end <= end for start, end in speeds)]
         begins = [t.start for t in times]
         for time in times:
             span = block.original(time.start, time.end)
             kind = MentionKind(time.value.type.value)
             found.append(Mention(kind, span, span.of(document.text), time.value, sentence=sentence_at(span)))
-        for quantity in find_quantities(block.text):
+        for quantity in quantities:
             before = bisect_left(begins, quantity.end) - 1  # the last time that begins before the quantity ends
             if before >= 0 and times[before].end > quantity.start:
                 continue

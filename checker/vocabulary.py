@@ -54,6 +54,7 @@ from checker.factuality.statuses import (
 from checker.factuality.tellings import read_telling
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
+from checker.factuality.totals import figures_beside, in_currency, sums_beside
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
 from checker.factuality.wholes import compare_spreads
@@ -119,6 +120,7 @@ from checker.model import (
     Verdict,
 )
 from checker.names import roles_of
+from checker.quantities.sums import comes_to
 from checker.values.degrees import DegreeValue, StageValue, compare_degrees, compare_stages
 from checker.values.entities import EntityValue, compare_entities, fold_name
 from checker.values.firsts import FirstValue, compare_firsts
@@ -226,6 +228,7 @@ __all__ = [
     "central_effects",
     "cite",
     "clause_at",
+    "comes_to",
     "compare_deeds",
     "compare_degrees",
     "compare_entities",
@@ -251,6 +254,7 @@ __all__ = [
     "content_lemmas",
     "describe_speaker",
     "familiarity",
+    "figures_beside",
     "figures_in",
     "find_effects",
     "find_thing",
@@ -260,6 +264,7 @@ __all__ = [
     "group_key",
     "group_of",
     "group_of_effect",
+    "in_currency",
     "is_a",
     "is_event_noun",
     "is_group_noun",
@@ -324,6 +329,7 @@ __all__ = [
     "similarity",
     "sorts_of",
     "stage_of",
+    "sums_beside",
     "surroundings",
     "times_apart",
     "tokens_in",

@@ -40,6 +40,7 @@ from checker.vocabulary import (
     Mention,
     MentionKind,
     Quantity,
+    Relation,
     Rule,
     Sentence,
     Setting,
@@ -47,13 +48,19 @@ from checker.vocabulary import (
     Span,
     TimeValue,
     ValueType,
+    Verdict,
     clause_at,
+    comes_to,
+    compare_quantities,
     content_lemmas,
+    figures_beside,
+    in_currency,
     load_words,
     make_claim,
     read_setting,
     read_toll,
     sentence_at,
+    sums_beside,
     tokens_in,
     word_concepts,
 )
@@ -76,7 +83,7 @@ def extract(document: Document) -> Iterator[Claim]:
             continue
         if mention.value.dimension == "pair" and pairs > 1:
             continue
-        claim = _read(document, mention, mention.value, counters, units)
+        claim = _read(document, mention, in_currency(document, mention, mention.value), counters, units)
         if claim is not None:
             yield claim
             if mention.value.dimension == "share" and mention.value.pair is not None:
@@ -101,7 +108,7 @@ def _read(
         read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
     )
     heads = frozenset({toll}) if toll else _heads(document, sentence, mention, value, setting, units)
-    families = _families(clause, setting)
+    families = _families(clause, setting) | ({toll.split(".")[0]} if "." in toll else frozenset())
     if not heads and not families:
         return None
     what = setting.counted or (setting.carriers[0] if setting.carriers else "") or (setting.population[:1] or ("",))[0]
@@ -115,7 +122,9 @@ def _read(
         clause=clause,
         heads=heads,
         concepts=families,
-        scope=_restrictions(document, mention, sentence) | _stage(document, mention, sentence),
+        scope=_restrictions(document, mention, sentence)
+        | (PARTS & {setting.counted, *setting.modifiers})
+        | _stage(document, mention, sentence),
         counter=bool(toll or families & counters),
         weight=_weigh(value, setting),
         parts={
@@ -126,8 +135,35 @@ def _read(
             "predicate": (setting.predicate,),
             "subject": setting.subject,
             "object": setting.object,
+            "sum": sums_beside(document, sentence, value, setting.counted),
+            "beside": figures_beside(document, mention, sentence, value),
         },
     )
+
+
+YEAR = 4
+"""Digits of a calendar year."""
+
+
+def compare(one: Claim, other: Claim) -> Verdict:
+    """Compare two figures; one that the other's sentence adds up to does not contradict it."""
+    assert isinstance(one.value, Quantity)
+    assert isinstance(other.value, Quantity)
+    verdict = compare_quantities(one.value, other.value)
+    if verdict.relation is Relation.CONTRADICT:
+        for figure, sums in ((one.value, other.part("sum")), (other.value, one.part("sum"))):
+            if comes_to(figure, sums):
+                return Verdict(
+                    Relation.NOT_COMPARABLE, f"{verdict.reason}, but the figures of one sentence add up to it"
+                )
+        years = [frozenset(w for w in claim.scope if w.isdigit() and len(w) == YEAR) for claim in (one, other)]
+        if years[0] and years[1] and not years[0] & years[1]:
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but they are of different years")
+        counted = one.part("counted") & other.part("counted")
+        for figure, claim in ((one.value, other), (other.value, one)):
+            if not counted and f"{figure.point:.6f}" in claim.part("beside"):
+                return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but the sentence gives that figure too")
+    return verdict
 
 
 def _count_part(document: Document, mention: Mention, value: Quantity, claim: Claim) -> Claim:
@@ -251,7 +287,9 @@ def _restrictions(document: Document, mention: Mention, sentence: Sentence) -> f
 LONG_AGO = 200
 """Days from publication at which a figure belongs to another occasion."""
 
-PARTS = frozenset({"first", "last", "next", "other", "another", "further", "additional", "remaining", "only", "every"})
+PARTS = frozenset(
+    {"first", "last", "next", "other", "another", "further", "additional", "remaining", "only", "every", "fellow"}
+)
 """Words before a figure that say it is not the whole."""
 
 
@@ -260,7 +298,13 @@ def _label(document: Document, sentence: Sentence) -> frozenset[str]:
     if sentence.index == 0:
         return frozenset()
     before = document.sentences[sentence.index - 1]
-    short = before.last - before.first <= LABEL_WORDS or before.kind is BlockKind.HEADING
+    tokens = document.sentence_tokens(before)
+    asked = (
+        bool(tokens)
+        and tokens[-1].text == "?"
+        and not any(t.tag in {"VBD", "VBZ", "VBP"} for t in document.sentence_tokens(sentence))
+    )
+    short = before.last - before.first <= LABEL_WORDS or before.kind is BlockKind.HEADING or asked
     return content_lemmas(document, document.sentence_tokens(before)) if short else frozenset()
 
 
@@ -318,6 +362,7 @@ RULE = Rule(
     version="1",
     severity=Severity.ERROR,
     extract=extract,
+    compare=compare,
     linking=Linking(
         heads=0.5,
         concepts=0.05,

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from checker.language.phrases import Setting, tokens_in
 from checker.lexicon import base_forms, concepts, is_person_noun, word_concepts
-from checker.model import Clause, Document, Mention, Role, Span
+from checker.model import Clause, Document, Mention, Role, Span, Token
 
 TOLLS = frozenset(
     {
@@ -69,12 +69,13 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         for t in tokens_in(document, Span(mention.span.end, mention.span.end + NEAR))
         if t.span.start >= mention.span.end
     ]
-    labelled = _read_label(document, mention)
+    labelled = _read_label(document, mention) or _read_phrase(document, following)
     if labelled:
         return labelled
+    relative = bool(following) and not setting.counted and following[0].text.lower() in {"who", "whom", "that"}
     # "22 detained", "70 people killed", "120 were unaccounted for": the state right behind the count or the people.
     behind = following[1:] if following and _counts_people(following[0].lemma.lower()) else following[:1]
-    behind = behind[:BEHIND]
+    behind = following[1 : 1 + BEHIND] if relative else behind[:BEHIND]
     beside = _tolls(t.text.lower() for t in behind) or _tolls(t.lemma.lower() for t in behind)
     if len(beside) == 1:
         return beside[0]
@@ -92,7 +93,42 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
     return found[0] if len(found) == 1 else ""
 
 
-LABEL = 4
+def _read_phrase(document: Document, following: list[Token]) -> str:
+    """The state that a fixed phrase names behind people counted: "put 17 people in hospital"; empty for none."""
+    if not following or not _counts_people(following[0].lemma.lower()):
+        return ""
+    behind = " ".join(t.text.lower() for t in document.tokens[following[0].index + 1 : following[0].index + 1 + REACH])
+    return next((state for phrase, state in PHRASES.items() if f" {phrase} " in f" {behind} "), "")
+
+
+REACH = 6
+PHRASES = {
+    "in hospital": "injury.injure",
+    "to hospital": "injury.injure",
+    "in the hospital": "injury.injure",
+    "to the hospital": "injury.injure",
+    "needed treatment": "injury.injure",
+    "led away in handcuffs": "custody.detain",
+    "in handcuffs": "custody.detain",
+    "led away": "custody.detain",
+    "behind bars": "custody.detain",
+    "in custody": "custody.detain",
+    "in cells": "custody.detain",
+    "lost their lives": "fate.die",
+    "did not survive": "fate.die",
+    "got out alive": "fate.survive",
+    "got off alive": "fate.survive",
+    "picked up by": "rescue.save",
+    "plucked from": "rescue.save",
+    "pulled from": "rescue.save",
+    "from their homes": "evacuation.leave",
+    "out of their homes": "evacuation.leave",
+    "not been found": "whereabouts.missing",
+    "nowhere to be found": "whereabouts.missing",
+}
+"""Phrases behind people counted that say what has become of them, in words that alone say nothing. Own list."""
+
+LABEL = 6
 """Words before a figure in which a row or a label names the state ("| Dead | 7 |", "Killed: two")."""
 
 COUNTS = frozenset({"toll", "count", "number", "tally", "figure", "total", "list"})
@@ -152,8 +188,20 @@ def _read_count(document: Document, mention: Mention, clause: Clause) -> list[st
     return _tolls(t.lemma.lower() for t in document.sentence_tokens(sentence))
 
 
+PEOPLE = frozenset({"people", "person", "body", "victim", "name", "other", "protester", "demonstrator"})
+
+
 def _counts_people(noun: str) -> bool:
-    return noun in {"people", "person", "body", "victim", "name", "other"} or is_person_noun(noun)
+    return noun in {
+        "people",
+        "person",
+        "body",
+        "victim",
+        "name",
+        "other",
+        "protester",
+        "demonstrator",
+    } or is_person_noun(noun)
 
 
 def _tolls(words: Iterable[str]) -> list[str]:

@@ -64,6 +64,28 @@ def _counts_back(tokens: Sequence[Token], lowered: Sequence[str], at: int) -> bo
     return at > 1 and tokens[at - 1].lemma.lower() in SPANS and lowered[0] in {"it", "that"}
 
 
+def rivals_in(extent: Sequence[Token]) -> frozenset[str]:
+    """The names behind "against" and "over": of those who were beaten, and nobody's whose ranks are counted."""
+    lowered = [t.text.lower() for t in extent]
+    at = next((n for n, word in enumerate(lowered) if word in {"against", "over", "versus"}), len(extent))
+    return frozenset(word_of(t) for t in extent[at + 1 : at + 5] if t.tag in {"NNP", "NNPS"})
+
+
+def parties_in(extent: Sequence[Token]) -> frozenset[str]:
+    """The common nouns behind "from" and "for": whose or whence the ranked things are counted."""
+    found: set[str] = set()
+    for at, token in enumerate(extent):
+        if token.text.lower() in {"from", "for"}:
+            noun = next((t for t in extent[at + 1 : at + 6] if t.tag in {"NN", "NNS"}), None)
+            if (
+                noun is not None
+                and noun.lemma.lower() not in SPANS
+                and not any(t.tag in {"NNP", "NNPS"} for t in extent[at + 1 : at + 6])
+            ):
+                found.add(word_of(noun))
+    return frozenset(found)
+
+
 def _done(
     document: Document,
     sentence: Sentence,

@@ -115,7 +115,7 @@ def read_setting(document: Document, span: Span) -> Setting:
     population: tuple[str, ...] = ()
     if root.dep.split(":")[0] in {"nummod", "compound", "amod", "det", "advmod", "flat"} and root.head != root.index:
         head = document.tokens[root.head]
-        if head.tag in COUNTED_TAGS and head.index not in inside:
+        if head.tag in COUNTED_TAGS and head.index not in inside and not _is_verb_behind(document, tokens, head):
             counted = head
     anchor = counted or root
     for child in children(document, root, "nmod", "obl"):
@@ -125,7 +125,12 @@ def read_setting(document: Document, span: Span) -> Setting:
         following = tokens[-1].index + 1
         if following < len(document.tokens):
             after = document.tokens[following]
-            if after.sentence == root.sentence and after.tag in COUNTED_TAGS and root.tag == "CD":
+            if (
+                after.sentence == root.sentence
+                and after.tag in COUNTED_TAGS
+                and root.tag == "CD"
+                and not _is_verb_behind(document, tokens, after)
+            ):
                 counted = _phrase_head(document, after)
                 anchor = counted
     carriers: list[str] = []
@@ -167,6 +172,15 @@ def read_setting(document: Document, span: Span) -> Setting:
         object=obj,
         head=anchor.index,
     )
+
+
+VERBS_LIKE_NOUNS = frozenset({"saw", "left", "felt", "rose", "found", "fell", "watched", "met"})
+
+
+def _is_verb_behind(document: Document, tokens: list[Token], head: Token) -> bool:
+    """Whether what stands behind "a crowd of 38,200" is its verb ("saw"), taken for a noun."""
+    before = document.tokens[tokens[0].index - 1] if tokens[0].index else tokens[0]
+    return head.text.lower() in VERBS_LIKE_NOUNS and before.text.lower() == "of"
 
 
 def _phrase_head(document: Document, token: Token) -> Token:

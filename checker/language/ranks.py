@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from checker.language.instances import read_instances, with_particle
+from checker.language.instances import parties_in, read_instances, rivals_in, with_particle
 from checker.language.phrases import NOUN_TAGS, children, clause_at, content_lemmas, word_of
 from checker.language.ranked import Rank, rank_words
 from checker.language.windows import SPANS, read_window
@@ -120,7 +120,7 @@ class _Reader:
         words = self.words
         lowered = {t.text.lower() for t in extent} | {t.lemma.lower() for t in extent}
         limits = content_lemmas(self.document, list(extent))
-        limits -= frozenset(thing) | words["wide"]
+        limits -= frozenset(thing) | words["wide"] | rivals_in(extent)
         first = at - 1 if self._held(at) or (at and self.lowered[at - 1] == "not") else at
         shown = [*self.tokens[first : at + 1], *extent]
         focus = Span(min(t.span.start for t in shown), max(t.span.end for t in shown))
@@ -145,7 +145,7 @@ class _Reader:
             self._straight([t.text.lower() for t in extent]),
             before,
             start=None if window.whole else window.start,
-            parties=_parties(extent),
+            parties=parties_in(extent),
         )
 
     def _modifiers(self, at: int, thing: Sequence[str]) -> frozenset[str]:
@@ -368,21 +368,6 @@ class _Reader:
         patient = clause.argument(Role.PATIENT)
         thing = [clause.predicate, *(patient.lemmas[:1] if patient is not None else ())]
         return self._make("first", 0, at, thing, [t for t in self.tokens if clause.span.contains(t.span)][:REACH])
-
-
-def _parties(extent: Sequence[Token]) -> frozenset[str]:
-    """The common nouns behind "from" and "for": whose or whence the ranked things are counted."""
-    found: set[str] = set()
-    for at, token in enumerate(extent):
-        if token.text.lower() in {"from", "for"}:
-            noun = next((t for t in extent[at + 1 : at + 6] if t.tag in {"NN", "NNS"}), None)
-            if (
-                noun is not None
-                and noun.lemma.lower() not in SPANS
-                and not any(t.tag in {"NNP", "NNPS"} for t in extent[at + 1 : at + 6])
-            ):
-                found.add(word_of(noun))
-    return frozenset(found)
 
 
 LIMITING = NOUN_TAGS | {"JJ", "VBN", "RB"}

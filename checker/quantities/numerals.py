@@ -171,9 +171,34 @@ def read_words(tokens: Tokens, index: int) -> Figure | None:
         at += 1
     if not last or last == "a":
         return None
+    if last in {"small", "tens", "hundred"} and scale == 1.0 and (spelled := read_spelled_decimals(tokens, at)):
+        return figure_with_decimals(tokens, index, total + current, spelled)
     if step is None or (scale != 1.0 and current):
         step = step_of(total + current, 0)
     return Figure(index, at, total + current, step, scale=scale, digits=False)
+
+
+def read_spelled_decimals(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """The digits behind a spelled-out decimal point ("point two five") and the token behind them, or None."""
+    small = load_numbers("small")
+    at, figures = index + 1, ""
+    while tokens.word(index) == "point" and small.get(tokens.word(at), 10) < 10 and len(figures) < MOST_DECIMALS:
+        figures += f"{small[tokens.word(at)]:.0f}"
+        at += 1
+    return (figures, at) if figures else None
+
+
+def figure_with_decimals(tokens: Tokens, index: int, whole: float, spelled: tuple[str, int]) -> Figure:
+    """``eighty-four point six million``: a whole number in words with its spelled-out decimals and scale."""
+    figures, after = spelled
+    value = whole + float(f"0.{figures}")
+    scale = load_numbers("scales").get(tokens.word(after), 1.0)
+    step = step_of(value, len(figures), scale)
+    return Figure(index, after + (scale != 1.0), value * scale, step, scale=scale, digits=False)
+
+
+MOST_DECIMALS = 4
+"""Decimals that anybody spells out."""
 
 
 def joins(word: str, last: str) -> bool:

@@ -178,7 +178,8 @@ def compare_quantities(one: Quantity, other: Quantity) -> Verdict:
     loose = loosely_comparable(one, other)
     if loose and meet(one, other):
         return Verdict(Relation.COMPATIBLE, f"the same figure; {loose}")
-    if loose and one.family and one.family == other.family and near(one.point, other.point):
+    alike = near(one.point, other.point) or transposed(one.point, other.point)
+    if loose and one.family and one.family == other.family and alike:
         return Verdict(Relation.CONTRADICT, f"{tell_apart(one, other)}, if it is the same {one.family}")
     return Verdict(Relation.NOT_COMPARABLE, f"{show(one)} and {show(other)} are not in the same unit")
 
@@ -186,6 +187,12 @@ def compare_quantities(one: Quantity, other: Quantity) -> Verdict:
 def near(one: float, other: float) -> bool:
     """Whether two sums are too close for one to be the other at the rate of exchange."""
     return min(abs(one), abs(other)) * NO_CONVERSION >= max(abs(one), abs(other))
+
+
+def transposed(one: float, other: float) -> bool:
+    """Whether two figures have the same three digits or more in another order, as no rate of exchange brings about."""
+    first, second = significant_digits(one), significant_digits(other)
+    return first != second and len(first) > 2 and sorted(first) == sorted(second) and 0.1 < one / (other or 1.0) < 10
 
 
 def loosely_comparable(one: Quantity, other: Quantity) -> str:

@@ -1,0 +1,63 @@
+"""The other figures of a sentence: which currency goes on, what they add up to, and which are told beside one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.language.phrases import read_setting, sentence_at, tokens_in
+from checker.lexicon import is_person_noun
+from checker.model import Document, Mention, MentionKind, Sentence, Span, ValueType
+from checker.quantities.sums import sums_of
+from checker.values.quantities import Quantity
+
+KINDS = (MentionKind.NUMBER, MentionKind.MONEY, MentionKind.PERCENT)
+
+
+def in_currency(document: Document, mention: Mention, value: Quantity) -> Quantity:
+    """The value, in the currency of the sum before it where it goes on with that ("$40 million, 12 million of it")."""
+    scaled = value.type is ValueType.NUMBER and not value.dimension and SCALES & set(value.text.lower().split())
+    sentence = sentence_at(document, mention.span) if scaled else None
+    after = tokens_in(document, Span(mention.span.end, mention.span.end + 12))
+    if sentence is None or not any(t.text.lower() in GOING_ON for t in after[:1]):
+        return value
+    sums = [
+        m.value
+        for m in document.mentions_in(sentence.span, MentionKind.MONEY)
+        if isinstance(m.value, Quantity) and m.span.end <= mention.span.start
+    ]
+    if not sums:
+        return value
+    last = sums[-1]
+    return replace(value, type=last.type, unit=last.unit, dimension=last.dimension, family=last.family)
+
+
+SCALES = frozenset({"thousand", "million", "billion", "trillion", "lakh", "crore", "m", "bn"})
+GOING_ON = frozenset({"of", "in", "for", "to", "from", "more", "less", ",", ".", "and", "on", "as", "at"})
+"""Words behind a sum that leaves out its currency; a noun there is what is counted."""
+
+
+def sums_beside(document: Document, sentence: Sentence, value: Quantity, counted: str) -> tuple[str, ...]:
+    """What a figure of ``counted`` comes to with the others of its sentence, as written numbers."""
+    found = [m for m in document.mentions_in(sentence.span, *KINDS) if isinstance(m.value, Quantity)]
+    if len(found) > 1 and not value.dimension:
+        # Seats and passengers are not added up; passengers and crew are, and what is left bare.
+        found = [m for m in found if _adds_to(counted, read_setting(document, m.span).counted)]
+    beside = [in_currency(document, m, m.value) for m in found if isinstance(m.value, Quantity)]
+    return tuple(f"{total:.6f}" for total in sorted(sums_of(value, beside)))
+
+
+def _adds_to(one: str, other: str) -> bool:
+    """Whether counts of two nouns can be added up: one noun, two of people, or one that is left out."""
+    return one == other or not one or not other or (_is_people(one) and _is_people(other))
+
+
+def _is_people(noun: str) -> bool:
+    return noun in {"people", "crew", "staff"} or is_person_noun(noun)
+
+
+def figures_beside(document: Document, mention: Mention, sentence: Sentence, value: Quantity) -> tuple[str, ...]:
+    """The other figures of the sentence in the same unit, as written numbers."""
+    found = [m for m in document.mentions_in(sentence.span, *KINDS) if m is not mention]
+    like = [in_currency(document, m, m.value) for m in found if isinstance(m.value, Quantity)]
+    kind = (value.type, value.unit, value.dimension)
+    return tuple(f"{other.point:.6f}" for other in like if (other.type, other.unit, other.dimension) == kind)
