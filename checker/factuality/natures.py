@@ -28,11 +28,12 @@ LONGEST_NAME, LONGEST_ASIDE, LONGEST_CLASS = 8, 40, 14
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """For a class noun the table and the row that it stands in; the same for genres; and words for anybody."""
+    """For a class noun the table and the row that it stands in; the same for genres; words for anybody, and trades."""
 
     kinds: dict[str, tuple[str, int]]
     genres: dict[str, int]
     anybody: frozenset[str]
+    people: frozenset[str]
 
 
 @cache
@@ -41,7 +42,7 @@ def load_kinds() -> Kinds:
     data = tomllib.loads((files("checker.factuality") / "data" / "natures.toml").read_text("utf-8"))
     kinds = {word: (table, n) for table, rows in data["kinds"].items() for n, row in enumerate(rows) for word in row}
     genres = {word: n for n, row in enumerate(data["genres"]["genre"]) for word in row}
-    return Kinds(kinds, genres, frozenset(data["people"]["anybody"]))
+    return Kinds(kinds, genres, frozenset(data["people"]["anybody"]), frozenset(data["people"]["trades"]))
 
 
 def read_natures(document: Document) -> Iterator[tuple[Sentence, Span, NatureValue]]:
@@ -60,6 +61,7 @@ def _read(document: Document, tokens: Sequence[Token]) -> tuple[Span, NatureValu
     passed = _pass_asides(tokens, at)
     if passed is None or passed >= len(tokens) or tokens[passed].text.lower() not in BE:
         return None
+    subject |= _read_aliases(tokens[at:passed])
     at = passed + 1
     denied = False
     while at < len(tokens) and (tokens[at].text.lower() in ONLY or tokens[at].text.lower() in {"not", "n't"}):
@@ -99,8 +101,23 @@ def _read_name(tokens: Sequence[Token]) -> tuple[int, frozenset[str]]:
         named |= tokens[at].tag.startswith("NNP") or (text[:1].isupper() and at > 0)
         words.append(fold_name(text))
         at += 1
+    named |= _stands_alone(tokens, at, words)
     small = {w for w in words if w}
     return at, frozenset(small) if named and len(words) <= LONGEST_NAME else frozenset()
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, words: list[str]) -> bool:
+    """Whether one word with a capital, and no article, is all that comes before a bracket or the verb."""
+    before = [t for t in tokens[:at] if t.text not in QUOTES]
+    return len(words) == 1 == len(before) and before[0].tag[:2] in {"NN", "JJ", "VB"} and before[0].text[:1].isupper()
+
+
+def _read_aliases(tokens: Sequence[Token]) -> frozenset[str]:
+    """The folded words of another name in an aside: "known as Seren", "formerly Ashby & Co."."""
+    named = any(
+        t.text.lower() in {"known", "called", "formerly", "born", "aka", "stylised", "stylized"} for t in tokens
+    )
+    return frozenset(fold_name(t.text) for t in tokens if named and t.tag.startswith("NNP") and fold_name(t.text))
 
 
 def _pass_asides(tokens: Sequence[Token], at: int) -> int | None:
@@ -136,7 +153,7 @@ def _read_class(tokens: Sequence[Token]) -> list[Token]:
     for token in tokens:
         joins = token.text.lower() in {",", "and", "/"}
         bound = bool(words) and words[-1].text == "-"
-        if token.tag[:2] in {"NN", "JJ", "CD"} or joins or bound or token.text == "-" or is_demonym(token.text):
+        if token.tag[:2] in {"NN", "JJ", "CD", "RB"} or joins or bound or token.text == "-" or is_demonym(token.text):
             words.append(token)
         else:
             break
@@ -151,7 +168,7 @@ def _sort_words(words: list[Token]) -> tuple[list[str], frozenset[str], frozense
     countries: set[str] = set()
     for n, token in enumerate(words):
         lowered = token.text.lower()
-        if lowered in {",", "and", "/", "-"} or token.tag == "CD":
+        if lowered in {",", "and", "/", "-"} or token.tag[:2] in {"CD", "RB"}:
             continue
         last = n + 1 == len(words) or words[n + 1].text.lower() in {",", "and", "/"}
         parts = lowered.split("-")
@@ -220,7 +237,7 @@ def _exclude(one: str, other: str) -> bool:
         return a[1] != b[1]
     if a is not None and b is not None:
         return True
-    people = [is_person_noun(w) for w in (one, other)]
+    people = [is_person_noun(w) or w in kinds.people for w in (one, other)]
     if all(people):
         return not {one, other} & kinds.anybody and relate(one, other, "n") in {WordRelation.NONE, WordRelation.ANTONYM}
     if any(people):
