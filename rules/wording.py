@@ -1,9 +1,11 @@
-"""One sentence told twice with a word changed.
+"""One statement told twice with a word changed.
 
 ## What it finds
 
-Sentences of two articles that are the same but for a word or two, where those words exclude each other: another number,
-another name, an opposite, a negation that only one has, "all" beside "some", "before" beside "after".
+Sentences of two articles that say the same but for a word or two, whether one is a copy of the other or says it in
+another order and at another length, where those words exclude each other: another number, another name, an opposite,
+another member of one kind ("hip", "arm"), a negation that only one has, "all" beside "some", "before" beside "after".
+Also sentences that say what a name is, of which one shuts the other out: of another country, kind or genre.
 
 ## Why it matters
 
@@ -17,7 +19,9 @@ Most texts on one event are copies of one another. A slip in copying changes a f
 
 ## Limits
 
-Sentences that say the same in other words are not compared here, nor other names of one person or place.
+A word is set against another only where the words around both stand in the same parts; names in a row, alternatives
+and times told from the day of the article are left alone, as are words that are no known opposites or members of one
+kind.
 """
 
 from __future__ import annotations

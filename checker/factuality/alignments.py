@@ -214,6 +214,8 @@ def _is_borne_out(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution,
     one = a[found.one]
     if found.force is Force.NAME:
         return _are_sure(a, b, found, aligned)
+    if one.kind is UnitKind.NUMBER or aligned.matched.get(found.one) == found.other:
+        return found.covered >= SURE_FIGURE
     if one.kind is UnitKind.VERB:
         return found.covered >= SURE_DEED and (aligned.shared >= MANY or found.slot >= SURE_SLOT)
     if one.kind is UnitKind.TIME:
@@ -223,6 +225,9 @@ def _is_borne_out(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution,
 
 SURE_DEED, MANY = 0.8, 4
 """The least share that must match, and units that must, for two deeds to be one."""
+
+SURE_FIGURE = 0.82
+"""The least share that must match for two figures to be of one thing, or a denial to be of what is asserted."""
 
 RELATIVE = frozenset(
     {"this", "last", "next", "ago", "today", "tomorrow", "yesterday", "now", "past", "coming", "later"}
