@@ -231,7 +231,7 @@ def _is_anothers(instance: Claim, other: Claim) -> bool:
     owner = set(instance.part("owner"))
     if not owner or owner & (other.heads | other.scope):
         return False
-    return not owner & set(other.part("subject") or other.topic)
+    return not owner & set(other.part("subject"))
 
 
 def _is_vague(one: FirstValue, other: FirstValue) -> bool:
