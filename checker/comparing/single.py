@@ -9,7 +9,7 @@ from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.questions import Linked
 from checker.comparing.worth import WORTHWHILE, weigh_note
-from checker.model import Article, Claim, Document, Finding, Kind, Relation, Rule, Severity, Span, ValueType, Why
+from checker.model import Article, Claim, Document, Finding, Kind, Relation, Rule, Severity, Span, Value, ValueType, Why
 from checker.sources.echoes import Echo, Echoes
 from checker.sources.origins import find_words
 from checker.values.quantities import Quantity
@@ -21,13 +21,16 @@ LIMIT = 8
 HEARD = 0.4
 """Share of its words' weight in one sentence of another origin from which a claim is that origin's too."""
 
-HEARD_EXACT = 0.72
-"""The same for a figure or a quotation: two sentences on one thing share most words, and one adds the figure."""
+HEARD_EXACT = 0.5
+"""The same for a figure or a quotation: two sentences on one thing share many words, and one adds the figure."""
 
 HEARD_SAID = 0.55
 """The same for what is told at second hand: who is credited stands among its words."""
 
 EXACT = frozenset({ValueType.NUMBER, ValueType.MONEY, ValueType.PERCENT, ValueType.QUOTE})
+
+SHORT = 40
+"""Characters of an answer that stands inside a sentence: a name, an office, a stage reached."""
 
 APART = 60
 """Characters between two notes on one sentence: text that has lost its full stops runs on."""
@@ -96,13 +99,20 @@ def is_heard(claim: Claim, echo: Echo) -> bool:
 
 
 def _shared_values(questions: Iterable[Linked]) -> Iterator[tuple[str, Span]]:
-    """Where the figures and times stand that several origins give: a note that cited one would seem to deny it."""
+    """Where the answers stand that several origins give: a note that cited one would seem to deny it."""
     for question in questions:
         for group in question.groups:
             if len({c.origin for c in group.claims}) > 1:
                 for claim in group.claims:
-                    if claim.value.text in claim.text and isinstance(claim.value, Quantity | TimeValue):
+                    if claim.value.text in claim.text and _is_short(claim.value):
                         yield claim.article, find_words(claim, claim.value.text)
+
+
+def _is_short(value: Value) -> bool:
+    """Whether a value is a point inside a sentence, and not most of the sentence."""
+    if isinstance(value, Quantity | TimeValue):
+        return True
+    return len(value.text) <= SHORT and value.type is not ValueType.QUOTE
 
 
 def _cite(claims: Sequence[Claim], order: Mapping[str, int]) -> tuple[Claim, ...]:

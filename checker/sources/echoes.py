@@ -103,6 +103,12 @@ class Echoes:
             for place in self._places.get(lemma, ()):
                 if self._independent(place, claim, origins):
                     shared[place].append(weight)
+        if not isinstance(claim.value, Quantity | TimeValue):
+            # "Built in Porto in 1612" beside "made in Porto in 1612": the year says that it is one thing.
+            for places in self._places_of_figures(document, claim, origins):
+                total += 1.0
+                for place in places:
+                    shared[place].append(1.0)
         several = {place: sum(found) / total for place, found in shared.items() if len(found) >= FEWEST}
         if not several:
             return Echo()
@@ -138,6 +144,18 @@ class Echoes:
             )
             for value in values
         )
+
+    def _places_of_figures(self, document: Document, claim: Claim, origins: frozenset[str]) -> Iterator[set[Place]]:
+        """For each figure or time of a statement that another origin gives too, the places where it stands."""
+        for mention in document.mentions_in(claim.span):
+            if mention.entity is None:
+                found = {
+                    place
+                    for place, held in self._held.get(mention.value.type, ())
+                    if self._independent(place, claim, origins) and _same_value(mention.value, held.value)
+                }
+                if found:
+                    yield found
 
     def _independent(self, place: Place, claim: Claim, origins: frozenset[str]) -> bool:
         return place[0] != claim.article and self._origins.of_sentence(*place) not in origins

@@ -102,9 +102,9 @@ def test_a_disputed_answer_that_nobody_is_credited_for_is_noted() -> None:
 
 def test_what_all_others_report_and_one_leaves_out_is_noted() -> None:
     own = [
-        "The fire at Port Ellery killed 12 people. Crews came from three towns to the old pier, and the roof fell in at noon.",
-        "Twelve people were killed in the fire. The mayor opened the school hall for families, who were given soup and blankets.",
-        "A fire has killed twelve people at the port. Trains on the coast line stopped for the day, and buses were sent in their place.",
+        "The fire at Port Ellery killed 12 people. Crews came from three towns, and the roof fell in at noon.",
+        "Twelve people were killed in the fire. The mayor opened the school hall for families with blankets.",
+        "A fire has killed twelve people at the port. Trains on the coast line stopped, and buses were sent.",
     ]
     with_it = [Article(id=f"w{n}", source=f"Post {n} Times", text=text) for n, text in enumerate(own)]
     without = Article(
