@@ -142,3 +142,18 @@ def possessor(page: Page, mark: int, floor: int) -> tuple[int, str, str | None]:
     if place is not None and place.level == "country":
         return start, "", place.country
     return start, words, None
+
+
+def lost_possessor(page: Page, table: OfficeTable, first: int, floor: int) -> tuple[int, str] | None:
+    """The organisation before an office whose apostrophe a page has lost ("the banks legal director"): start and name.
+
+    It is a plain organisation in what looks like its plural, behind an article or "their".
+    """
+    at = first - 1
+    word = page.fold[at]
+    if at - 1 < floor or not word.endswith("s") or page.tokens[at].sentence != page.tokens[first].sentence:
+        return None
+    name = word.removesuffix("s")
+    if name not in table.plain_owners or page.fold[at - 1] not in ARTICLES | {"its", "their", "his", "her", "our"}:
+        return None
+    return at - 1, name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.names.gazetteer import match_place
-from checker.names.modifiers import ARTICLES, kinds_before, owner_before, possessor, second_to, step_left
+from checker.names.modifiers import ARTICLES, kinds_before, lost_possessor, owner_before, possessor, second_to, step_left
 from checker.names.page import Page
 from checker.names.tables import load_words
 from checker.values.offices import Level, Office, OfficeTable, load_offices
@@ -158,6 +158,9 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
         elif page.tokens[first - 1].tag == "POS":
             start, owner, code = possessor(page, first - 1, floor)
             determiner, country = "'s", code or country
+        elif (lost := lost_possessor(page, table, first, floor)) is not None:
+            start, owner = lost
+            determiner = "'s"
         elif (named := owner_before(page, first, floor)) < first:
             owner, start = page.folded(named, first), named
             if named > floor and (page.fold[named - 1] in ARTICLES or page.fold[named - 1] in POSSESSIVES):

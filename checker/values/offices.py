@@ -97,7 +97,7 @@ def load_offices() -> OfficeTable:
     """Read the tables that ship with the package, once. Raises ValueError where a form names two offices."""
     raw, work = _read("roles.toml"), _read("occupations.toml")
     offices = {office.name: office for office in _offices(raw["office"])}
-    for office in _occupations(work):
+    for office in (*_occupations(work), *_functions(_read("functions.toml")["function"])):
         if office.name in offices:
             raise ValueError(f"an office that two tables hold: {office.name}")
         offices[office.name] = office
@@ -160,3 +160,30 @@ def _occupations(raw: Mapping[str, Any]) -> Iterator[Office]:
             yield Office(name, tuple(_fold(form) for form in forms), frozenset({place}), title=True)
     for name, forms in raw["occupations"].items():
         yield Office(name, tuple(_fold(form) for form in forms), title=True)
+
+
+SHAPES = (
+    "chief {} officer",
+    "{} director",
+    "director of {}",
+    "head of {}",
+    "{} head",
+    "vice president of {}",
+    "vice president for {}",
+)
+"""How the officer of a function is written, beside the looser "{} chief"."""
+
+
+def _functions(rows: Iterable[Mapping[str, Any]]) -> Iterator[Office]:
+    """The officers of the functions of one organisation, written in each of the ways that English has."""
+    for row in rows:
+        shapes = (*SHAPES, "{} chief", "{} boss") if row.get("loose", True) else SHAPES[:1]
+        forms = [*row.get("forms", ()), *(shape.format(word) for word in row["words"] for shape in shapes)]
+        yield Office(
+            name=row["name"],
+            forms=tuple(dict.fromkeys(_fold(form) for form in forms)),
+            groups=frozenset({"officer"}),
+            wider=frozenset({"director", "executive", "head", "chief", "boss", "official", "manager", "cio"}),
+            beside=frozenset(row.get("beside", ())),
+            title=True,
+        )

@@ -25,6 +25,11 @@ ON_BOARDS = frozenset({"board", "organisation head"})
 PART_OF_STATE = frozenset(
     {"regional", "provincial", "local", "city", "council", "club", "company", "county", "district"}
 )
+# Bodies that people of other firms sit on: their chair may be somebody's officer.
+BODIES_BESIDE = frozenset(
+    {"committee", "panel", "council", "association", "federation", "union", "foundation", "trust", "institute", "party"}
+    | {"chamber", "commission", "inquiry", "charity", "league", "alliance", "forum", "group", "network", "initiative"}
+)
 # Words that take what somebody does out of the present, wherever they stand in the description.
 OVER = frozenset(
     {"retired", "former", "ex", "late", "once", "trained", "qualified", "amateur", "volunteer", "part-time", "honorary"}
@@ -132,6 +137,9 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
     if left.excludes(right) and _heads_state(one) and _heads_state(other):
         if left.groups & right.groups <= ON_BOARDS and _may_be_elsewhere(one.owner, other.owner):
             return Verdict(Relation.NOT_COMPARABLE, f"perhaps offices of two organisations: {both}")
+        said = {*one.text.casefold().split(), *other.text.casefold().split(), *one.owner.split(), *other.owner.split()}
+        if "board" in left.groups | right.groups and said & BODIES_BESIDE and one.owner != other.owner:
+            return Verdict(Relation.NOT_COMPARABLE, f"perhaps offices of two bodies: {both}")
         return Verdict(Relation.CONTRADICT, f"two different offices: {both}")
     over = {*one.text.casefold().split(), *other.text.casefold().split()} & OVER
     if not over and left.level is right.level is Level.EXACT and are_two_jobs(_plain_words(one), _plain_words(other)):
