@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-READABLE = ("heads", "concepts", "entities", "topic", "answer heads", "answer topic", "same passage", "slip", "ratio")
-"""Features that a person can make sense of, in the order in which they are shown."""
+READABLE = ("heads", "concepts", "entities", "topic", "answer heads", "answer topic", "related", "occasion", "slip")
+"""Features that a person can make sense of, in the order in which they are shown; all from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

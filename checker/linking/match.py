@@ -113,7 +113,9 @@ def _weigh_fitted(
         probability = model.probability(features)
         least = model.updates if item.verdict.relation is Relation.UPDATE else model.threshold
         if probability >= least:
-            levels = tuple(LinkLevel(name, round(features[name], 3)) for name in READABLE if features.get(name))
+            levels = tuple(
+                LinkLevel(name, round(min(1.0, features[name]), 3)) for name in READABLE if features.get(name)
+            )
             yield Compared(Link(item.link.one, item.link.other, round(probability, 4), levels), item.verdict)
 
 
