@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.language.phrases import content_lemmas, tokens_in
-from checker.lexicon import root_form
+from checker.lexicon import familiarity, root_form
 from checker.model import Article, BlockKind, Document, Indicator, MentionKind, Modality, QuoteType, Span, State, Tense
 from checker.sources.cutting import cut_evidence
 from checker.sources.indicators.checks import count_of, load_phrases, note
 
 BORNE_OUT = 0.5
 """Share of a headline's content words that the text must have."""
+
+TELLING = 0.2
+"""Least weight (0 to 1) of a word of a headline that the text should have."""
 
 SHOWN = 4
 """Words that are cited at most."""
@@ -49,7 +52,7 @@ def _check_headline(document: Document, article: Article) -> Indicator:
     whole = Span(headline[0].span.start, headline[-1].span.end)
     indices = {s.index for s in headline}
     tokens = [t for s in headline for t in document.sentence_tokens(s)]
-    said = [root_form(lemma) for lemma in content_lemmas(document, tokens)]
+    said = [root for t in tokens if (root := _root(document, t.span)) is not None]
     if not body or not said:
         return note("headline", State.NOT_ASSESSABLE, "there is too little to compare")
     values = {m.value.normalized for m in document.mentions if m.sentence not in indices and m.entity is None}
@@ -71,7 +74,9 @@ def _check_headline(document: Document, article: Article) -> Indicator:
 
 
 def _root(document: Document, span: Span) -> str | None:
-    return next((root_form(lemma) for lemma in content_lemmas(document, tokens_in(document, span))), None)
+    """A word in its most familiar form, if it tells what the story is of: not "gets", not "new"."""
+    lemma = next(iter(content_lemmas(document, tokens_in(document, span))), None)
+    return root_form(lemma) if lemma is not None and familiarity(lemma) >= TELLING else None
 
 
 def _check_hedging(document: Document) -> Indicator:

@@ -38,7 +38,7 @@ def note_omissions(
     if len(articles) <= LEAST_OTHERS:
         return
     best: dict[str, tuple[tuple[int, float], str, Claim, dict[str, Claim]]] = {}
-    for question in questions:
+    for question in (q for q in questions if not q.differing):
         for group in question.groups:
             missing = set(articles) - {c.article for c in question.claims}
             if len(missing) != 1 or not any(c.reportable for c in group.claims):
@@ -67,7 +67,7 @@ def note_omissions(
             event,
             0.5,
             question=lead.asks,
-            message=f"{outlet} leaves out what all {len(given)} other articles report: “{lead.value.text}”",
+            message=f"{outlet} leaves out what all {len(given)} other articles report: “{lead.value.text}” ({lead.asks})",
             difference="no passage of it has the answer or its words",
             clears="add it, or be sure that it does not matter here",
             about=(absent,),

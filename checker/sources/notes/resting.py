@@ -44,14 +44,17 @@ def note_human(behind: Behind, event: str) -> Iterator[Remark]:
             number = len(next(iter(articles.values())))
             message = f"{outlets[0]} rests on {name} in {number} passages: one human source for what {name} asserts"
         origins = {c.via or behind.outlet(article) for article, found in articles.items() for c in found}
-        carried = f"carried by {len(origins)} origins" if len(origins) > 1 else "carried by one origin"
+        if len(origins) > 1:
+            difference = f"{len(origins)} origins carry it: it is corroborated that {name} said so, not that it is so"
+        else:
+            difference = f"one origin carries it, and {name} alone stands behind it"
         yield make_note(
             "one_human_source",
             event,
             0.8 + 0.02 * min(len(articles), 5),
             question=f"who stands behind what {name} says?",
             message=message,
-            difference=f"{carried}: it is corroborated that {name} said so, not that it is so",
+            difference=difference,
             clears=f"a document, or a person other than {name}, for what {name} asserts",
             about=tuple(articles),
             subject=(node.id,),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Claim, Document, Finding, Kind, Rule
+from checker.reading.masthead import words_of
 from checker.sources.behind import Behind
 from checker.sources.cutting import cut_evidence
+from checker.sources.naming import WORDS
 from checker.sources.notes.making import Remark, make_note
 
 SHOWN = 4
@@ -28,10 +30,17 @@ def note_unattributed(
         bare: dict[str, Claim] = {}
         for evidence in finding.evidence:
             claim = by_place.get((evidence.article, evidence.start, evidence.end, finding.rule))
-            if claim is not None and not claim.headline and _is_bare(claim, behind):
+            if claim is None or claim.headline or _is_issuer(behind.outlet(claim.article)):
+                continue
+            if _is_bare(claim, behind):
                 bare.setdefault(claim.article, claim)
         if bare:
             yield _note(finding, list(bare.values()), behind, event, number / len(disputed))
+
+
+def _is_issuer(outlet: str) -> bool:
+    """Whether an outlet is a public body, which is its own source for what it announces."""
+    return bool(words_of("institutions").intersection(WORDS.findall(outlet.casefold())))
 
 
 def _is_bare(claim: Claim, behind: Behind) -> bool:
@@ -61,7 +70,7 @@ def _note(finding: Finding, bare: Sequence[Claim], behind: Behind, event: str, r
         event,
         0.6 - 0.1 * rank,
         question=f"who says so? ({finding.question})",
-        message=f"{names} {verb} in {voice}, and the answers cannot all be true",
+        message=f"{finding.question} {names} {verb} in {voice}, and it is disputed here",
         difference="nobody is credited in the sentence or beside it",
         clears="say in the same sentence who says so, or what shows it",
         about=dict.fromkeys(c.article for c in bare),
