@@ -183,6 +183,8 @@ def _share_effect(one: Claim, other: Claim) -> bool:
         deadly = {"effect death"} in (one.concepts, other.concepts)
         open_ended = WHOLE_MATTER in one.scope | other.scope or one.polarity is not other.polarity
         return bool(one.concepts & other.concepts) or (open_ended and not deadly)
+    if one.polarity is not other.polarity:
+        return bool(one.concepts & other.concepts)  # whether the denied thing is named beside it is asked later
     own = [w for w in one.concepts & other.concepts if w.removeprefix("effect ") not in cause_words()["near"]]
     return bool(own)
 

@@ -95,10 +95,22 @@ def _copular(scene: CauseScene, clause: Clause, agent: Argument | None, *, negat
         return
     heads = _thing(scene.document, agent)
     kinds = kinds_of_cause(heads)
+    if clause.copula and predicate & set(scene.words["cleared"]) and agent.tokens and _was_tested(scene, agent):
+        tokens = [scene.document.tokens[i] for i in agent.tokens]
+        for reason in scene.make(tokens, frozenset(), clause, told=FOUND, denied=True):
+            yield replace(reason, words=heads or reason.words, part=False)
+        return
     if heads and _is_sound(scene, clause, named) and kinds and not kinds.keys() <= UNMADE:
         tokens = [scene.document.tokens[i] for i in agent.tokens]
         for reason in scene.make(tokens, frozenset(), clause, told=FOUND, denied=True, sound=True):
             yield replace(reason, words=heads, part=False)
+
+
+def _was_tested(scene: CauseScene, agent: Argument) -> bool:
+    """Whether a definite thing is said to have been looked at: "the boilers were tested and are clear"."""
+    looked = {"test", "check", "inspect", "examine", "search", "sample", "investigate", "rule", "swab", "screen"}
+    definite = scene.document.tokens[agent.tokens[0]].text.lower() in {"the", "its", "their", "both", "all"}
+    return definite and bool(looked & {*scene.lemmas})
 
 
 def _is_sound(scene: CauseScene, clause: Clause, named: Argument | None) -> bool:

@@ -10,6 +10,9 @@ from checker.factuality.effects import Effect, cause_words
 from checker.factuality.reasons import FOUND, CauseScene, Reason, content_of, kinds_of_cause
 from checker.model import Token
 
+SHORT = 5
+"""Words of a thing that "it is not the steel" may name where its kind is not known, at most."""
+
 
 def read_leading(scene: CauseScene) -> Iterator[Reason]:
     """Phrases that lead to the cause: "because of", "put ... down to", "traced to", "was down to"."""
@@ -52,16 +55,18 @@ def read_contrasts(scene: CauseScene) -> Iterator[Reason]:
     """Contrasts: "it was not the pump: ...", "Not the water", "not X but Y", "and not the forecast, that"."""
     texts = scene.texts
     for place, text in enumerate(texts):
-        if text not in {"not", "n't"} or place + 2 >= len(texts):
+        if text not in {"not", "n't", "never"} or place + 2 >= len(texts):
             continue
-        opens = place == 0 or (texts[max(0, place - 2) : place] in (["it", "was"], ["it", "is"]))
+        bare = texts[max(0, place - 2) : place] in (["it", "was"], ["it", "is"])
+        opens = place == 0 or bare
         cleft = texts[:2] == ["it", "was"] and texts[place - 1] in {"and", ","} and "that" in texts[place:]
         if not (opens or cleft):
             continue
         run = scene.run(place + 1)
         named = run and run[0].tag in {"DT", "PRP$", "NN", "NNS", "NNP"}
-        if named and (_names_kind(run) or scene.asked()):
+        if named and (_names_kind(run) or scene.asked() or (bare and _is_whole(scene, place, run))):
             yield from scene.make(run, frozenset(), denied=True)
+            yield from _instead(scene, run)
     if texts[:2] in (["it", "was"], ["it", "is"]) and texts[2] not in {"not", "n't"}:
         run = scene.run(2)
         after = run[-1].index + 1 - scene.sentence.first if run else len(texts)
@@ -74,6 +79,39 @@ def read_contrasts(scene: CauseScene) -> Iterator[Reason]:
                 return
         if run and (_was_denied(scene) or scene.asked()) and _names_kind(run):
             yield from scene.make(run, frozenset())
+
+
+def _is_whole(scene: CauseScene, place: int, run: Sequence[Token]) -> bool:
+    """Whether "it is not the steel" names one definite thing and says no more, or goes on to what it was instead."""
+    start, end = place - 2, run[-1].index + 1 - scene.sentence.first
+    alone = start <= 0 or scene.texts[start - 1] in {",", ";", ":", "and", "but", "–", "—"}
+    after = scene.texts[end : end + 3]
+    closed = not after or after[0] in {".", "!", "”", '"', ";"} or after[1:3] in (["it", "was"], ["it", "is"])
+    return alone and closed and run[0].text.lower() in {"the", "his", "her", "their", "its"} and len(run) <= SHORT
+
+
+def _instead(scene: CauseScene, denied: Sequence[Token]) -> Iterator[Reason]:
+    """What it was instead: "it was never the pump, it was the valve", "not the pump but the valve"."""
+    at = denied[-1].index + 1 - scene.sentence.first
+    if scene.texts[at + 1 : at + 3] in (["it", "was"], ["it", "is"]) and at + 3 < len(scene.texts):
+        run = scene.run(at + 3)
+        if run and run[0].tag in {"DT", "PRP$", "NN", "NNS"}:
+            yield from scene.make(run, frozenset())
+
+
+def read_pointers(scene: CauseScene) -> Iterator[Reason]:
+    """Where the evidence points: "samples lead to a rusty tank", "the trail points to a loose cable"."""
+    for place, lemma in enumerate(scene.lemmas[:-2]):
+        if lemma not in scene.words["pointing"] or not scene.tokens[place].tag.startswith("VB"):
+            continue
+        before = scene.lemmas[max(0, place - 4) : place]
+        at = place + 1 + (scene.texts[place + 1] == "back")
+        if scene.texts[at] not in {"to", "towards"} or not set(before) & set(scene.words["pointers"]):
+            continue
+        denied = bool({"not", "n't", "no", "never"} & set(scene.texts[max(0, place - 4) : place]))
+        run = scene.run(at + 1)
+        if run and run[0].tag in {"DT", "PRP$", "NN", "NNS", "JJ", "VBN"} and not scene.in_doubt(place):
+            yield from scene.make(run, frozenset(), told=FOUND, denied=denied)
 
 
 def read_clefts(scene: CauseScene) -> Iterator[Reason]:

@@ -16,6 +16,7 @@ from checker.factuality.causal_phrases import (
     read_deeds,
     read_leading,
     read_plenty,
+    read_pointers,
 )
 from checker.factuality.effects import central_effects
 from checker.factuality.reasons import EXPLICIT, CauseScene, Reason, kinds_of_cause
@@ -45,6 +46,7 @@ def _read(scene: CauseScene) -> Iterator[Reason]:
     yield from read_because(scene)
     yield from read_contrasts(scene)
     yield from read_clefts(scene)
+    yield from read_pointers(scene)
     yield from read_deeds(scene)
     yield from read_plenty(scene)
     for clause in scene.clauses:

@@ -45,6 +45,8 @@ EMPTY = frozenset(
         "people",
     }
 )
+JUDGING = frozenset({"court", "tribunal", "judge", "magistrate"})
+"""Words of the names of those whose rulings bring things about: a name in its other words gives no cause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,7 @@ class CauseScene:
 def content_of(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The content lemmas of a cause, the head of its first noun phrase first."""
     kept = [t for t in tokens if t.tag.startswith(("NN", "VB", "JJ", "FW")) and t.lemma.lower() not in EMPTY]
-    kept = [t for t in kept if not t.tag.startswith("NNP")] or kept
+    kept = [t for t in kept if not t.tag.startswith("NNP") or t.text.lower() in JUDGING] or kept
     if not kept:
         return ()
     head: Token | None = None
