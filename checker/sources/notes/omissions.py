@@ -67,7 +67,8 @@ def note_omissions(
             event,
             0.5,
             question=lead.asks,
-            message=f"{outlet} leaves out what all {len(given)} other articles report: “{lead.value.text}” ({lead.asks})",
+            message=f"{outlet} leaves out what all {len(given)} other articles report: "
+            f"“{lead.value.text}” ({lead.asks})",
             difference="no passage of it has the answer or its words",
             clears="add it, or be sure that it does not matter here",
             about=(absent,),
