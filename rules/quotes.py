@@ -28,7 +28,7 @@ a person in one article and to a body, a spokesperson or nobody by name in anoth
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.vocabulary import (
@@ -149,15 +149,24 @@ def _state_occasion(document: Document, clause: Clause) -> Iterator[Claim]:
 def _read_quotations(document: Document) -> Iterator[Claim]:
     before: Quote | None = None
     for speech in read_speech(document):
-        quote = speech.quote
+        quote = _take_marks(speech.quote)
+        lost = speech.lost and quote is speech.quote
         if len(quote.words.split()) < LEAST_WORDS:
             continue
         key = quote.speaker_entity or _carry_on(document, quote, before)
         if quote.type is not QuoteType.INDIRECT or key or (quote.speaker and quote.speaker.of(document.text).istitle()):
             yield _state_words(document, quote, key)
-        if (spoken := _state_speaker(document, quote, lost=speech.lost)) is not None:
+        if (spoken := _state_speaker(document, quote, lost=lost)) is not None:
             yield spoken
         before = quote
+
+
+def _take_marks(quote: Quote) -> Quote:
+    """The quotation whose words were read with their single marks on: it is quoted, not reported."""
+    words = quote.words
+    if quote.type is QuoteType.INDIRECT and len(words) > 2 and words[0] in "'‘" and words[-1] in "'’":
+        return replace(quote, words=words[1:-1], type=QuoteType.DIRECT)
+    return quote
 
 
 def _carry_on(document: Document, quote: Quote, before: Quote | None) -> str | None:
@@ -175,7 +184,8 @@ def _state_words(document: Document, quote: Quote, key: str | None) -> Claim:
     speaker = quote.speaker.of(document.text) if quote.speaker is not None else ""
     entity = document.entities.get(key) if key else None
     name = entity.name if entity is not None else speaker
-    value = QuoteValue(words=quote.words, speaker=key or name, venue=quote.venue, kind=quote.type)
+    forms = tuple((t.text.casefold(), t.lemma.lower()) for t in tokens_in(document, quote.content) if t.text != t.lemma)
+    value = QuoteValue(words=quote.words, speaker=key or name, venue=quote.venue, kind=quote.type, lemmas=forms)
     words = _words_of(document, quote)
     return make_claim(
         document,

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.names.gazetteer import match_place
-from checker.names.modifiers import ARTICLES, kinds_before, lost_possessor, owner_before, possessor, second_to, step_left
+from checker.names.modifiers import (
+    ARTICLES,
+    kinds_before,
+    lost_possessor,
+    owner_before,
+    possessor,
+    second_to,
+    step_left,
+)
 from checker.names.page import Page
 from checker.names.tables import load_words
 from checker.values.offices import Level, Office, OfficeTable, load_offices

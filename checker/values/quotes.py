@@ -6,7 +6,7 @@ Speakers are compared by whoever links the claims: a speaker's key is known insi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from checker.model import QuoteType, Relation, ValueType, Verdict
@@ -33,6 +33,9 @@ WHOLE_WORDS = 5
 REPORTED = 0.6
 """Share of the content words of a quotation's shorter side that a report which contradicts it has in common."""
 
+WHOLE_CONTENT = 2
+"""Content words from which an utterance in another tense is known again by them."""
+
 FEWEST_WORDS = 2
 """Words that a part has at least: one word quoted alone is found in too many utterances."""
 
@@ -41,12 +44,16 @@ Opposed = Callable[[str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class QuoteValue:
-    """What was said: ``words`` without their marks, the speaker's key or name, and the venue as written."""
+    """What was said: ``words`` without their marks, the speaker's key or name, and the venue as written.
+
+    ``lemmas`` are the words, folded, that have another dictionary form, each with that form.
+    """
 
     words: str
     speaker: str = ""
     venue: str | None = None
     kind: QuoteType = QuoteType.DIRECT
+    lemmas: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     @property
     def type(self) -> ValueType:
@@ -80,7 +87,34 @@ def compare_quotes(one: QuoteValue, other: QuoteValue, *, opposed: Opposed | Non
     short, long = (a, b) if len(a.words) <= len(b.words) else (b, a)
     if _is_part(short, long):
         return _compare_part(short, long)
-    return _compare_wording(a, b, opposed)
+    verdict = _compare_wording(a, b, opposed)
+    if verdict.relation is Relation.CONTRADICT or not (one.lemmas and other.lemmas):
+        return verdict
+    return _turned_round(_in_lemmas(a, one), _in_lemmas(b, other)) or verdict
+
+
+def _in_lemmas(utterance: Utterance, value: QuoteValue) -> Utterance:
+    """The utterance with its content words in their dictionary forms."""
+    forms = dict(value.lemmas)
+    content = set(utterance.content)
+    words = tuple(forms.get(w, w) if w in content else w for w in utterance.words)
+    return replace(utterance, words=words, content=tuple(forms.get(w, w) for w in utterance.content))
+
+
+def _turned_round(a: Utterance, b: Utterance) -> Verdict | None:
+    """A contradiction where one denies the deed that the other asserts of the same things, in whatever tense.
+
+    "We are not choosing sides" beside "we have chosen our side": all else that one of them says is in the other.
+    """
+    left, right = set(a.content), set(b.content)
+    small = left if (len(left), sorted(left)) <= (len(right), sorted(right)) else right
+    flipped = sorted((rejected(a) ^ rejected(b)) & left & right)
+    if not flipped or not small <= left & right or len(small) < WHOLE_CONTENT:
+        return None
+    if len(a.words) > 2 * len(b.words) or len(b.words) > 2 * len(a.words):
+        return None
+    beside = " beside ".join(f"“{_short(text)}”" for text in sorted((a.text, b.text)))
+    return Verdict(Relation.CONTRADICT, f"{beside}: “{flipped[0]}” is asserted in one and denied in the other")
 
 
 def weigh_report(one: QuoteValue, other: QuoteValue, verdict: Verdict) -> Verdict:

@@ -6,6 +6,7 @@ can be the person that another article names unless that person is of a sort tha
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from checker.model import QuoteType, Relation, ValueType, Verdict
@@ -27,6 +28,48 @@ FEWEST = 3
 
 SAME = 0.8
 """Share of the quotation's content words that the paraphrase repeats."""
+
+WHOLE_SENTENCE = 4
+"""Words of a sentence that is known again by itself at the beginning or the end of a longer quotation, at least."""
+
+TWO_THINGS = 2
+"""Content words of such a sentence, at least."""
+
+COURTESIES = frozenset(
+    {
+        "thank",
+        "thanks",
+        "welcome",
+        "congratulations",
+        "sorry",
+        "good",
+        "great",
+        "happy",
+        "glad",
+        "proud",
+        "pleased",
+        "much",
+    }
+    | {
+        "morning",
+        "evening",
+        "afternoon",
+        "night",
+        "day",
+        "luck",
+        "bless",
+        "god",
+        "hello",
+        "please",
+        "everyone",
+        "everybody",
+    }
+    | {"grateful", "honour", "honor", "pleasure", "nice", "well", "hope", "sure", "want", "like", "need", "make", "see"}
+)
+"""Words of what anybody may say on an occasion, which tell no utterance from another."""
+
+# Where one sentence of a quotation ends, also where the marks were joined with a comma: "A law is a law, You keep it."
+PARTING = re.compile(r"[.!?;](?:\s|$)|,\s(?=[A-Z])")
 
 IN_ORDER = 0.7
 """Share of the quotation's words that stand in the paraphrase in the same order, persons and tenses folded."""
@@ -72,7 +115,7 @@ def same_words(one: SpokenBy, other: SpokenBy) -> Verdict:
         if verdict.relation not in (Relation.AGREE, Relation.COMPATIBLE):
             return Verdict(Relation.NOT_COMPARABLE, "different words")
         sizes = sorted(len(QuoteValue(s.words).normalized.split()) for s in (one, other))
-        if sizes[0] < LONG and sizes[0] < COVER * sizes[1]:
+        if sizes[0] < LONG and sizes[0] < COVER * sizes[1] and not _opens_or_closes(one.words, other.words):
             return Verdict(Relation.NOT_COMPARABLE, "a fragment, too short to be known again")
         return verdict
     if len(reported) == 2 and not any(s.lost for s in reported):
@@ -81,6 +124,16 @@ def same_words(one: SpokenBy, other: SpokenBy) -> Verdict:
     if quoted.kind is QuoteType.INDIRECT and not quoted.lost:
         quoted, told = told, quoted
     return _same_in_report(quoted, told)
+
+
+def _opens_or_closes(one: str, other: str) -> bool:
+    """Whether the shorter words are a whole sentence with which the longer ones open or close, and say something."""
+    short, long = sorted((one, other), key=len)
+    wanted = read_utterance(short)
+    parts = [read_utterance(part).words for part in PARTING.split(long) if part.strip()]
+    if len(set(wanted.content) - COURTESIES) < TWO_THINGS or len(wanted.words) < WHOLE_SENTENCE or len(parts) < 2:
+        return False
+    return wanted.words in (parts[0], parts[-1])
 
 
 def _same_in_report(quoted: SpokenBy, told: SpokenBy) -> Verdict:
