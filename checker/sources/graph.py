@@ -36,8 +36,12 @@ def draw_graph(
     known: Sequence[str],
     whole: tuple[str, Span | None] | None,
     reprints: Iterable[Reprint],
+    credited: Iterable[str] = (),
 ) -> Graph:
-    """What one article has from whom. ``whole`` is the outlet that all of it is credited to, and where it says so."""
+    """What one article has from whom. ``whole`` is the outlet that all of it is credited to, and where it says so.
+
+    ``credited`` are the outlets that it is known to have something from, however it says so.
+    """
     own = article_node(article)
     nodes = {own.id: own}
     edges: dict[tuple[str, str, Link], list[Evidence]] = {}
@@ -74,6 +78,11 @@ def draw_graph(
             giver = outlet_node(citation.via)
             add(own, giver, Link.CREDITS, [cut_evidence(document, citation.cue)])
         add(giver, citation.source, link, [cut_evidence(document, citation.cue)])
+    for name in credited:
+        # Named beside what it found, without a verb of reporting: "polled beforehand by Atlas Wire".
+        span = _find_name(document, name) if outlet_node(name).id not in nodes else None
+        if span is not None and (article.source is None or not same_outlet(name, article.source)):
+            add(own, outlet_node(name), Link.CREDITS, [cut_evidence(document, span)])
     return Graph(
         tuple(nodes.values()),
         tuple(

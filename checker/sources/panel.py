@@ -85,6 +85,7 @@ def open_panel(
                 origins.known,
                 _whole(behind, d),
                 [r for r in reprints if r.article == d.article.id],
+                credits[d.article.id],
             )
             for d in documents
         },
