@@ -24,6 +24,44 @@ GOES_ON = frozenset({"of", "that", "about"})
 VAGUE = frozenset({"decision", "step", "measure", "move", "action", "order", "instruction", "command"})
 """Nouns that stand for what was decided or ordered without saying it."""
 
+PROMISING = frozenset(
+    {
+        "surprise",
+        "news",
+        "step",
+        "decision",
+        "measure",
+        "following",
+        "point",
+        "change",
+        "move",
+        "concession",
+        "plan",
+        "offer",
+    }
+    | {"sensation", "bombshell", "outcome", "result", "breakthrough", "turn", "gift", "promise", "pledge", "deal"}
+)
+"""Nouns that only promise what a colon then says: "the surprise of the day: there will be no fee"."""
+
+PUBLIC = frozenset(
+    {
+        "country",
+        "nation",
+        "press",
+        "public",
+        "world",
+        "reporter",
+        "journalist",
+        "people",
+        "crowd",
+        "citizen",
+        "viewer",
+        "medium",
+    }
+    | {"media", "voter", "islander", "listener", "audience", "town", "city", "province", "parliament"}
+)
+"""Who is told what becomes public by that."""
+
 EMPTY = frozenset({"it", "this", "that", "them", "which"})
 
 Words = Mapping[str, Sequence[str]]
@@ -123,6 +161,9 @@ def _from_source(document: Document, clause: Clause, words: Words) -> tuple[str,
         if source is not None and subject.lemma in (*words["tidings"], *words["announcements"]):
             said = content_lemmas(document, tokens_in(document, subject.span))
             return ANNOUNCER, source, said if len(said) > 1 else said | _sentence_before(document, clause)
+        telling = _telling_of(document, clause, words) if source is not None else None
+        if source is not None and telling is not None:
+            return ANNOUNCER, source, _matter(document, telling)
         if source is not None and subject.lemma in words["orders"]:
             said = content_lemmas(document, tokens_in(document, subject.span)) - {subject.lemma}
             return ORDERER, source, said or _sentence_before(document, clause)
@@ -132,8 +173,23 @@ def _from_source(document: Document, clause: Clause, words: Words) -> tuple[str,
             return ORDERER, argument, _matter(document, clause)
         named = argument.lemma in words["announcements"] and argument.role in (Role.AGENT, Role.PATIENT)
         if named and any(f" {by} " in argument.text.lower() for by in ("from", "by")):
-            return ANNOUNCER, argument, _sentence_before(document, clause)
+            return ANNOUNCER, argument, _said_behind(document, clause, argument) or _sentence_before(document, clause)
     return None
+
+
+def _telling_of(document: Document, clause: Clause, words: Words) -> Clause | None:
+    """``It came from X, who told the press that``: the clause in which the source tells it."""
+    below = (c for c in document.clauses if c.governor == clause.index and c.relation == "relative")
+    verbs = {*words["revealing"], *words["announce"]}
+    return next((c for c in below if c.predicate in verbs and c.polarity is Polarity.POSITIVE), None)
+
+
+def _said_behind(document: Document, clause: Clause, argument: Argument) -> frozenset[str]:
+    """The content of a clause with "that" behind "the announcement by X", or of what stands behind a colon."""
+    sentence = document.sentences[clause.sentence]
+    rest = [t for t in document.sentence_tokens(sentence) if t.span.start >= argument.span.start]
+    at = next((n for n, t in enumerate(rest) if t.text == ":" or (t.text.lower() == "that" and n > 1)), None)
+    return content_lemmas(document, rest[at + 1 :]) if at is not None else frozenset()
 
 
 def _giver(document: Document, clause: Clause) -> Argument | None:
@@ -195,6 +251,10 @@ def _matter(document: Document, clause: Clause, generic: Sequence[str] = ()) -> 
         wanted = argument.role is Role.RECIPIENT or (argument.role is Role.PATIENT and not said)
         if wanted and not vague and argument.text.lower() not in EMPTY:
             said |= content_lemmas(document, tokens_in(document, argument.span))
+    if patient is not None and patient.lemma in PROMISING:
+        said |= _said_behind(document, clause, patient)
+    if said and said <= PUBLIC and _cleft(document, clause) is not None:
+        return frozenset({NEWS})
     if not said:
         return _sentence_before(document, clause)
     return said | {clause.predicate} if clause.argument(Role.AGENT) is None else said

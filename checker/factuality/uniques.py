@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.factuality.christened import BEING, CALLING, read_names_of_things
+from checker.factuality.honours import read_honours
 from checker.factuality.persons import person_of
 from checker.language.phrases import content_lemmas, tokens_in
 from checker.model import (
@@ -95,11 +96,12 @@ class Unique:
     key: str | None
     text: str
     thing: bool = False
+    honour: bool = False
 
     @property
     def superlative(self) -> bool:
-        """Whether the question alone says who is asked for ("the youngest")."""
-        return self.question in _lists().superlatives
+        """Whether the question alone says who is asked for ("the youngest", "best actress")."""
+        return self.question in _lists().superlatives or self.honour
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,11 @@ def _read(document: Document) -> Iterator[Unique]:
             text = name.of(document.text)
             yield Unique(f"named {kind}", frozenset({noun}), words, name, None, text, True)
         yield from _owned_goals(document, sentence)
+        for found in read_honours(document, sentence):
+            entity = document.entities.get(found.mention.entity or "") if found.mention is not None else None
+            text = entity.name if entity is not None else found.name.of(document.text)
+            key = entity.key if entity is not None else None
+            yield Unique(found.question, found.narrowed, found.words, found.name, key, text, entity is None, True)
     for clause in document.clauses:
         stated = clause.polarity is Polarity.POSITIVE and clause.modality is Modality.CERTAIN
         if stated and not clause.conditional and clause.tense is not Tense.FUTURE:
