@@ -298,7 +298,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(words=True, threshold=0.35, agreeing=0.5),
+    linking=Linking(words=True, threshold=0.35, agreeing=0.5, growth=0.05),
     stake=7,
     single_source=False,
 )

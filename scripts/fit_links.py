@@ -263,7 +263,7 @@ def main() -> None:
     parser.add_argument("--unannotated", type=Path)
     parser.add_argument("--cases", type=Path, help="a folder of rule cases in Markdown")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="pairs of snippets, JSON lines")
-    parser.add_argument("--threshold", type=float, default=0.25)
+    parser.add_argument("--threshold", type=float, default=0.35)
     parser.add_argument("--updates", type=float, default=0.15)
     parser.add_argument("--keep", type=Path, help="keep the rows here, or take them from here")
     parser.add_argument("--write", type=Path)

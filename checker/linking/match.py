@@ -7,6 +7,7 @@ set against a neighbouring figure of the same kind.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ WITHIN = 0.2
 
 UPDATES = 0.06
 """By how much an update, which is a note, may fall short of the threshold."""
+
+FEW_PAIRS = 40
+"""Pairs of claims among which hardly any match by chance: a paragraph beside an article."""
 
 ECHO = 0.05
 """The least score at which an equal answer elsewhere keeps a claim from being called single-source."""
@@ -90,6 +94,9 @@ def compare_pairs(
                 kept.append(Compared(link, verdict))
         elif verdict.relation in DIFFERING:
             margin = demand_differing(link, rivals) + (WITHIN if one.article == other.article else 0.0)
+            if rule.linking.growth:
+                chances = crowd[one.article, one.rule, one.slot] * crowd[other.article, other.rule, other.slot]
+                margin += rule.linking.growth * math.log2(max(1.0, chances / FEW_PAIRS))
             if link.score >= rule.linking.threshold + margin:
                 kept.append(Compared(link, verdict))
     return [*kept, *_weigh_fitted(claims, kept, fitted, weights, relatives)], frozenset(echoed)
