@@ -41,6 +41,7 @@ from checker.vocabulary import (
     Part,
     QuoteType,
     Relation,
+    Role,
     Rule,
     Sentence,
     Severity,
@@ -71,6 +72,9 @@ LEAD = 5
 
 LENGTHS = frozenset({Part.LENGTH, Part.LAPSE, Part.WAIT, Part.WITHIN, Part.APART})
 """Sides of an occasion that a length of time gives."""
+
+FINDING = "discovery"
+"""The kind of happening that verbs of saying tell of when what they are said of is a case, a leak or the like."""
 
 BOUNDS = frozenset({"least", "most", "latest"})
 """Superlatives that hold a figure or a date and tell of no record ("at least half", "the latest survey")."""
@@ -191,6 +195,14 @@ def _is_let_in(timing: Timing) -> bool:
     return clause is not None and clause.predicate == "admit" and any(a.preposition == "to" for a in clause.arguments)
 
 
+def _is_found(timing: Timing) -> bool:
+    """Whether a case is confirmed or a sighting reported, passively: the time is that of the finding itself."""
+    clause = timing.clause
+    if clause is None or clause.argument(Role.AGENT) is not None or clause.argument(Role.PATIENT) is None:
+        return False
+    return any(h.kind == FINDING for h in timing.kinds)
+
+
 def _is_dated(timing: Timing, words: dict[str, frozenset[str]]) -> bool:
     """Whether a reader would ask when it was: not the time of saying so, a year in a name, or what nobody names."""
     lead = timing.events[0]
@@ -198,6 +210,7 @@ def _is_dated(timing: Timing, words: dict[str, frozenset[str]]) -> bool:
         not timing.nominal
         and timing.part not in LENGTHS
         and not _is_let_in(timing)
+        and not _is_found(timing)
         and (lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"]))
     ):
         return False

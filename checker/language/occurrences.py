@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from checker.language.sameness import EVENT, MARK, PARTY, entries, same_occasion_score
 from checker.language.timed import Part, Timing
-from checker.lexicon.happenings import is_lasting
+from checker.lexicon.happenings import are_stages, is_lasting, kin_of
 from checker.model import Claim, Relation, Verdict
 from checker.values.times import Bound, TimeValue, compare_times, with_bound
 
@@ -22,15 +22,12 @@ PART = "part "
 LINKED, LINKED_PAST = 0.6, 0.72
 """The score of the words from which two claims are of one occasion; for days gone by, of which stories have many."""
 
-LEAST = 0.01
-"""The score that two times of one occasion have at the least, where the kinds of both are known."""
-
 UNNAMED = 0.1
 """What is asked for more of two times that no kind of happening joins."""
 
-ALIKE, ALIKE_APART = 6, 3
-"""Lengths of which one is more than this many times the other are lengths of different things: told in one unit, and in
-two."""
+ALIKE, ALIKE_APART, ALIKE_KIND = 6, 3, 15
+"""Lengths of which one is more than this many times the other are lengths of different things: told in one unit, in
+two, and where what lasts is of one kind."""
 
 DEICTIC = frozenset("this last past next earlier later today tonight yesterday tomorrow coming recent".split())
 """Words by which a time is counted from the day of telling, and loosely ("last week")."""
@@ -95,9 +92,7 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: {apart}")
     verdict = compare_times(_at_edge(one), _at_edge(other))
     # Whether times that differ are told of one occasion is for the linking to say; equal ones are joined here or never.
-    # Happenings of two kinds are told apart here as well.
-    known = one.part("kind") and other.part("kind")
-    least = _least(one, other) if verdict.relation is not Relation.CONTRADICT else LEAST if known else 0.0
+    least = _least(one, other) if verdict.relation is not Relation.CONTRADICT else 0.0
     if same_occasion_score(one, other) < least:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: nothing says that it is the same occasion")
     if verdict.relation is Relation.COMPATIBLE and bool(one.value.clock) != bool(other.value.clock):
@@ -147,6 +142,9 @@ def _tell_apart(one: Claim, other: Claim) -> str:
     sides = {Part(w) for claim in (one, other) for w in entries(claim, PART)}
     if len(sides) > 1 and not _are_one_side(sides, kinds):
         return "different sides of it"
+    ours, theirs = one.part("kind"), other.part("kind")
+    if one.slot == "date" and ours and theirs and all(are_stages(a, b) for a in ours for b in theirs):
+        return "different stages of it"
     marks, others = entries(one, MARK), entries(other, MARK)
     if {"planned", "done"} <= marks | others and not {"planned", "done"} <= marks & others:
         return "one is planned, the other done"
@@ -187,7 +185,11 @@ def _far_apart(one: Claim, other: Claim) -> bool:
     first, second = one.value, other.value
     if first.seconds and second.seconds:
         brief, lengthy = sorted((first.seconds[0], second.seconds[0]))
+        if is_akin(one, other):
+            return lengthy > ALIKE_KIND * brief
         return lengthy > (ALIKE if first.granularity is second.granularity else ALIKE_APART) * brief
+    if is_clocked(one) and is_clocked(other) and not (first.day_given and second.day_given):
+        return False  # the day of one is only taken to be the day of telling
     if first.start is None or second.start is None or first.end is None or second.end is None:
         return False
     gap = max(first.start, second.start) - min(first.end, second.end)
@@ -213,6 +215,11 @@ def _far_apart(one: Claim, other: Claim) -> bool:
     if not all(dated) and not clocked and first.weekday == second.weekday and gap >= WEEK:
         return True  # one weekday, counted from the days of two tellings
     return gap > (NEAR if any(dated) else max(WEEK, short))
+
+
+def is_akin(one: Claim, other: Claim) -> bool:
+    """Whether what is told of both is of one kind, or of kinds that one story tells in each other's words."""
+    return not {kin_of(k) for k in one.part("kind")}.isdisjoint(kin_of(k) for k in other.part("kind"))
 
 
 def _is_loose(value: TimeValue) -> bool:

@@ -19,7 +19,7 @@ OPENERS = frozenset({"when", "before", "that", "as", "after", "until", "till"})
 LEAD_IN = 8
 """Tokens before a time in which "it was" or a clock is looked for."""
 
-AFTER_TIME = 14
+AFTER_TIME = 24
 """Tokens after a time in which the clause that it belongs to has to open."""
 
 BACK = 2

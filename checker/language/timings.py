@@ -13,6 +13,7 @@ from checker.language.timed import JOINTS, OBLIGING, Part, Timing, predicate_of
 from checker.language.timed_context import clause_before, is_presented, kinds_of, opened_clause, subject_before
 from checker.language.timed_nouns import CLIMB, Surroundings, is_held
 from checker.language.told import kinds_told
+from checker.lexicon.happenings import Happening, is_lasting
 from checker.model import Argument, BlockKind, Clause, Document, Mention, Polarity, Role, Tense, Token
 from checker.values.timex import Bound, Granularity, TimeValue
 
@@ -34,6 +35,19 @@ def read_timing(document: Document, mention: Mention) -> Timing | None:
     reader = _Reader(document, mention, mention.value, tokens)
     timing = reader.read()
     return reader.tell(timing) if timing is not None else None
+
+
+PRODUCTION, CLOSURE = "production", Happening("closure")
+"""What is kept running until a time, and what the time then is of."""
+
+
+DOORS = frozenset({"closure", "opening"})
+"""Kinds that are a side of what is held behind the doors."""
+
+
+def _last(kinds: frozenset[Happening]) -> bool:
+    """Whether what is told is an occasion that ends of itself, and does not close ("the talks ran until nine")."""
+    return any(is_lasting(h.kind) and h.kind != PRODUCTION for h in kinds)
 
 
 class _Reader(Surroundings):
@@ -73,11 +87,19 @@ class _Reader(Surroundings):
         echoed = subject_before(self.document, self.sentence, self._lemmas) if timing.anaphoric else ()
         timing = replace(timing, echoed=echoed)
         kinds = kinds_of(self.document, self.sentence, timing, frozenset(self.times), lasting=self.lasting)
-        sides = {h.side for h in kinds}
+        sides = {h.side for h in kinds if h.kind not in DOORS} or {""}  # "polls shut at 8" is the end of the voting
         part = timing.part
         if not self.lasting and len(sides) == 1 and sides != {""}:
             part = Part(sides.pop())
+        if part is Part.END and self._runs_until(timing.clause) and not _last(kinds):
+            kinds |= {CLOSURE}
         return replace(timing, kinds=kinds, part=part)
+
+    def _runs_until(self, clause: Clause | None) -> bool:
+        """Whether something keeps going until the time, and so closes then ("will run until 30 June")."""
+        if clause is None or predicate_of(clause) not in self.words["running"]:
+            return False
+        return self._before()[0] in {"until", "till"} and clause.polarity is not Polarity.NEGATIVE
 
     def _loose(self, clause: Clause | None) -> Timing | None:
         """A sentence whose verb the parser does not see: what it tells of by its words alone."""

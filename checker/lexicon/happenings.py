@@ -36,6 +36,7 @@ class _Table:
     frames: dict[str, tuple[_Frame, ...]]
     kin: dict[str, str]
     lasting: frozenset[str]
+    courses: dict[str, str]
 
 
 @cache
@@ -61,6 +62,7 @@ def _table() -> _Table:
         {verb: tuple(found) for verb, found in frames.items()},
         {kind: lists["kin"] for kind, lists in data.items() if "kin" in lists},
         frozenset(kind for kind, lists in data.items() if lists.get("lasting")),
+        {kind: lists["course"] for kind, lists in data.items() if "course" in lists},
     )
 
 
@@ -83,6 +85,12 @@ def is_happening(word: str) -> bool:
 def kin_of(kind: str) -> str:
     """The wider kind: what one story may tell of in the words of another kind; the kind itself where there is none."""
     return _table().kin.get(kind, kind)
+
+
+def are_stages(one: str, other: str) -> bool:
+    """Whether two kinds are stages of one course of things, so that a time of one is none of the other."""
+    courses = _table().courses
+    return one != other and one in courses and courses[one] == courses.get(other)
 
 
 def is_lasting(kind: str) -> bool:

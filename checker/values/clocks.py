@@ -18,6 +18,13 @@ from checker.values.timex import Bound, TimeValue
 #: time.
 _ODD_OFFSETS = (345, 525, 765, 825)
 
+#: Offsets from UTC in minutes of the half-hour zones that news comes from (tz database): Newfoundland with and without
+#: summer time, Iran with and without it, Afghanistan, India, Nepal, Myanmar, central Australia with and without it.
+_HALF_HOURS = (-210, -150, 210, 270, 330, 345, 390, 570, 630)
+
+#: The other offsets from UTC in use: whole hours from eleven behind to fourteen ahead.
+_IN_USE = (*range(-660, 841, 60), *_HALF_HOURS)
+
 #: What "about" allows on either side of a duration; a share of the value. Nearly and almost stop short of it (see
 #: durations).
 _ABOUT = 0.2
@@ -85,10 +92,13 @@ def same_odd_minute(one: TimeValue, other: TimeValue) -> bool:
 
 
 def could_be_zones(one: TimeValue, other: TimeValue) -> bool:
-    """Whether two clocks lie apart by what time zones can differ: at most 14 hours, in half hours or the odd ones."""
+    """Whether two clocks can lie apart by their zones: by an offset in use where one is UTC, else by half hours."""
     assert one.clock is not None
     assert other.clock is not None
     slack = slack_of(one, other) / 60
+    if "UTC" in (one.zone, other.zone):
+        universal, local = (one.clock, other.clock) if one.zone == "UTC" else (other.clock, one.clock)
+        return any(_clocks_touch(local, (universal[0] + s, universal[1] + s), slack) for s in _IN_USE)
     for shift in (*range(0, 841, 30), *_ODD_OFFSETS):
         for ahead in (shift, -shift):
             if _clocks_touch(one.clock, (other.clock[0] + ahead, other.clock[1] + ahead), slack):

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from checker.lexicon.happenings import Happening, happenings_of, happenings_told, is_happening, is_lasting, kin_of
+from checker.lexicon.happenings import (
+    Happening,
+    are_stages,
+    happenings_of,
+    happenings_told,
+    is_happening,
+    is_lasting,
+    kin_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +40,11 @@ def test_kin_and_length() -> None:
     assert not is_lasting("landing")
     assert is_happening("touchdown")
     assert not is_happening("lamp")
+
+
+def test_stages_of_one_course_are_told_apart() -> None:
+    assert are_stages("takeoff", "landing")
+    assert are_stages("sentencing", "arrest")
+    assert not are_stages("landing", "landing")
+    assert not are_stages("landing", "arrest")
+    assert not are_stages("alarm", "discovery")
