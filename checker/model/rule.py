@@ -19,8 +19,9 @@ class Linking:
     ``scope`` is what claims restricted by different words lose, ``alone`` what it adds that neither article has another
     claim of the kind, ``figures`` what two figures that look like one slip of the pen add to the score. ``needs`` names
     levels that must not be zero. ``words`` says that the share of equal heads alone decides (one sentence told twice).
-    ``growth`` is what is asked more of differing answers for each doubling of the pairs of claims that two articles have,
-    beyond a few: among many, some match by chance. ``fitted`` says that differing answers of two articles are linked by the fitted model instead of the weights.
+    ``growth`` is what is asked more of differing answers for each doubling of the pairs of claims that two articles
+    have, beyond a few: among many, some match by chance. ``fitted`` says that differing answers of two articles are
+    linked by the fitted model instead of the weights.
     """
 
     heads: float = 0.40
