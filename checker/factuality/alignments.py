@@ -124,7 +124,7 @@ def _is_open(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int) -> bool:
 
 
 ROWS = frozenset({UnitKind.NAME, UnitKind.TIME, UnitKind.NOUN, UnitKind.NUMBER})
-DENYING = frozenset({"not", "n't", "never", "no", "without", "hardly", "neither", "nor", "cannot"})
+DENYING = frozenset({"non", "not", "n't", "never", "no", "without", "hardly", "neither", "nor", "cannot"})
 
 
 def _is_denied(units: tuple[Unit, ...], at: int) -> bool:
@@ -137,6 +137,9 @@ def _is_denied(units: tuple[Unit, ...], at: int) -> bool:
         at = units[at].head
     return False
 
+
+TELLING = 0.3
+"""The least weight of a predicate whose denial is told by its subject alone."""
 
 PREDICATES = frozenset({UnitKind.VERB, UnitKind.ADJECTIVE, UnitKind.NOUN})
 ENOUGH, ENOUGH_UNITS = 1.5, 3
@@ -161,6 +164,8 @@ def _weigh_denial(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, matc
         for k in matched
         if a[k].head == i and b[matched[k]].head == j and a[k].role == b[matched[k]].role and a[k].role != "adv"
     }
+    if "obj" not in roles and a[i].weight < TELLING:  # "will not go into orbit": what goes may go elsewhere
+        return 0.0
     return float(len(roles)) + (1.0 if "subj" in roles or "obj" in roles else 0.0) if roles else 0.0
 
 
@@ -248,7 +253,7 @@ def _are_sure(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution, ali
         return False
     if one.named and one.named == other.named:
         return found.slot >= LEAST_SLOT[Force.NAME]
-    return found.slot >= SURE_SLOT and found.covered >= SURE_COVERED and aligned.shared >= MANY
+    return found.slot >= SURE_SLOT and found.covered >= SURE_COVERED and aligned.shared > MANY
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:
