@@ -167,10 +167,11 @@ PASSING = Article(
     id="passing",
     title="Harbour fees to double in Skelby",
     text="SKELBY, April 5 - The council of Skelby voted on Friday to double the fees of its harbour from June, over "
-    "the protest of anglers, who filled the gallery with rods and placards. Treasurer Odd Hamre called it overdue: the "
-    "quay has not been dredged since his father sat in the same chair, and the crane is older than both. Anglers pay 40 "
-    "crowns a year for a berth; they would pay 80. Opposition leader Siri Moen wanted a levy on hotels. The Norrline company, whose ferry Marisol under "
-    "Ilse Brandt ran aground off Tresko this week, will pay most. The vote was 14 to 9, and anglers will appeal.",
+    "the protest of anglers, who filled the gallery with rods and placards. Treasurer Odd Hamre called it overdue: "
+    "the quay has not been dredged since his father sat in the same chair, and the crane is older than both. Anglers "
+    "pay 40 crowns a year for a berth; they would pay 80. Opposition leader Siri Moen wanted a levy on hotels. The "
+    "Norrline company, whose ferry Marisol under Ilse Brandt ran aground off Tresko this week, will pay most. The "
+    "vote was 14 to 9, and anglers will appeal.",
 )
 
 
