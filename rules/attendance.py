@@ -199,7 +199,8 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
     venue = bool(around & set(words["venues"])) or any(
         document.mentions_in(a.span, MentionKind.PLACE) for a in clause.arguments if a.role is not Role.AGENT
     )
-    if not venue:
+    seen = clause.argument(Role.PATIENT)
+    if not venue and not (strong and not negative and seen is not None and seen.text.lower().startswith("the ")):
         return None
     if away:
         return ABSENT

@@ -63,7 +63,20 @@ from checker.vocabulary import (
 
 WORDS = Path(__file__).with_suffix(".toml")
 PLACE, SEAT, COURT, CENTRE, SCENE = "place", "seat", "court", "centre", "scene"
-FACETS = ("names", "kinds", "floors", "rooms", "openings", "positions", "sides", "away", "levels", "countries", "towns")
+FACETS = (
+    "names",
+    "kinds",
+    "floors",
+    "rooms",
+    "openings",
+    "positions",
+    "sides",
+    "away",
+    "levels",
+    "countries",
+    "towns",
+    "wards",
+)
 SAME_THING = 0.75
 """Lexical similarity from which two words may name one thing."""
 NEAR_START = 12
@@ -196,8 +209,7 @@ def _state_centre(document: Document, sentence: Sentence, at: int, words: dict[s
         before = [t.lemma.lower() for t in tokens[max(0, n - 4) : n]]
         if kind is None or "not" in before or "of" in before[-2:] or "from" in before[-3:]:
             continue
-        plain = lemma in ("town", "village", "hamlet", "hill") and not {"beneath", "under", "below"} & set(before)
-        if plain:
+        if lemma in ("town", "village", "hamlet", "hill") and not {"beneath", "under", "below"} & set(before):
             continue
         focus = Span(tokens[max(0, n - 2)].span.start, token.span.end)
         value = TextValue(focus.of(document.text), kind)
@@ -218,7 +230,7 @@ def _scenes(document: Document) -> Iterator[Claim]:
         ahead = clause is not None and clause.tense in (
             (Tense.FUTURE, Tense.PRESENT) if scene.act == "hold" else (Tense.FUTURE,)
         )
-        claim = make_claim(
+        yield make_claim(
             document,
             "place",
             asks=f"where: {scene.act}?",
@@ -237,7 +249,6 @@ def _scenes(document: Document) -> Iterator[Claim]:
                 "beside": told[place.names],
             },
         )
-        yield claim
 
 
 def _words(place: Locality) -> set[str]:
@@ -291,8 +302,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return verdict
     assert isinstance(one.value, TextValue)
     assert isinstance(other.value, TextValue)
-    verdict = compare_texts(one.value, other.value)
-    if verdict.relation is Relation.AGREE:
+    if (verdict := compare_texts(one.value, other.value)).relation is Relation.AGREE:
         return verdict
     return Verdict(Relation.CONTRADICT, f"two places: “{one.value.text}” beside “{other.value.text}”")
 
@@ -329,20 +339,22 @@ def _is_one_thing(one: Claim, other: Claim) -> bool:
     if (wanted and wanted not in ("person", "suspect", "occasion")) or act in OPEN:
         return True
     mine, theirs = one.part("things"), other.part("things")
-    return bool(mine & theirs) or any(similarity(a, b) >= SAME_THING for a in mine for b in theirs)
+    return any(a == b or similarity(a, b) >= SAME_THING for a in mine for b in theirs)
 
 
-OPEN = frozenset({"handover", "meet", "sign", "wed", "swear", "crown", "sleep"})
+OPEN = frozenset({"ward", "handover", "meet", "sign", "wed", "swear", "crown", "sleep"})
 """Acts that an event has one of, whoever is named with them."""
 
 
 def _differ(one: Claim, other: Claim) -> str:
     """The facet by which two places exclude each other; empty where both can be so."""
     act = next(iter(one.heads)).removeprefix("act ")
+    if only := locality_words()["acts"][act].get("only"):
+        return only if one.part(only) and other.part(only) and not one.part(only) & other.part(only) else ""
     names, others = one.part("names"), other.part("names")
     if names & other.part("away") or others & one.part("away"):
         return "distance"
-    for facet in ("openings", "floors", "positions"):
+    for facet in ("wards", "openings", "floors", "positions"):
         a, b = one.part(facet), other.part(facet)
         if a and b and not a & b and (facet != "positions" or one.part("openings") & other.part("openings")):
             return facet

@@ -30,6 +30,7 @@ GENERIC = frozenset(
     "northern southern eastern western district region province county state republic kingdom bay beach coast the "
     "national international central general royal new old great high court supreme".split()
 )
+WARDS = frozenset({"ward", "unit", "department", "wing"})
 DISTANCE = frozenset({"km", "kilometre", "kilometer", "mile", "metre", "meter", "m", "yard", "hour", "minute"})
 
 
@@ -49,6 +50,7 @@ class Locality:
     levels: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+    wards: frozenset[str] = frozenset()
 
 
 @cache
@@ -71,6 +73,8 @@ def is_place(tokens: Sequence[Token], lemmas: Sequence[str], found: Locality) ->
         if first and (tokens[at].tag in {"IN", "TO", "VBN", "VBG", ","} or lemmas[at] in LOCATIVE):
             break
         first.append(at)
+    if found.wards:
+        return True
     words = {lemmas[n] for n in first} | {f"{lemmas[a]} {lemmas[b]}" for a, b in pairwise(first)}
     named = any(tokens[n].tag.startswith("NNP") for n in first)
     if named or words & _built() or words & {*locality_words()["grounds"]}:
@@ -120,6 +124,7 @@ def read_facets(document: Document, tokens: Sequence[Token], lemmas: Sequence[st
         frozenset({"wide"} if names and all(n in wide for n in names) else ()),
         frozenset(v.country for v in places if v.country),
         frozenset(towns),
+        _found("wards", lemmas) if WARDS & {*lemmas} else frozenset(),
     )
 
 

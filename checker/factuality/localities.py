@@ -20,6 +20,9 @@ BEING = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 REACH = 14
 """Words behind what happened in which its place is looked for."""
 
+ALONG = 8
+"""The same, behind a noun for fighting: "the clash of 3 May between two patrols at the dam"."""
+
 BESIDE = 2
 """The same, behind a noun for what happened: "the signing in Vienna"."""
 
@@ -29,7 +32,7 @@ NAMED = frozenset({"storm", "vessel"})
 SCREENS = frozenset({"television", "tv", "screen", "radio", "phone", "film", "video", "paper", "page"})
 STOPS = frozenset({";", ":", ".", "?", "!", "(", "–", "—"})
 JOINTS = frozenset({"WDT", "WP", "WRB", "MD"})
-NOUN_ACTS = frozenset({"sign", "wed", "crown", "handover", "land", "landfall", "start", "bury", "sleep"})
+NOUN_ACTS = frozenset({"sign", "wed", "crown", "handover", "land", "landfall", "start", "bury", "sleep", "fight"})
 """Acts that a noun tells of as well as a verb."""
 
 FORCED = frozenset({"force", "smash", "prise", "jemmy", "break"})
@@ -125,7 +128,7 @@ def _read(
         return
     if wanted in {"suspect", "person"} and not keys and not things:
         return
-    reach = REACH if head.tag.startswith("VB") else BESIDE
+    reach = REACH if head.tag.startswith("VB") else ALONG if act == "fight" else BESIDE
     locality = _place(document, tokens, lemmas, trigger[1], entry["at"], reach) or _opening_place(
         document, tokens, lemmas, trigger[0], entry["at"]
     )
@@ -237,6 +240,12 @@ def _read_phrase(document: Document, tokens: Sequence[Token], lemmas: Sequence[s
         token = tokens[place]
         if token.text in STOPS or token.tag in JOINTS or token.tag in {"VBD", "VBZ", "VBP", "TO"}:
             break
+        if token.text == "," and lemmas[place + 1 : place + 2] == ["for"] and {"ward", "unit"} & {*lemmas[at:place]}:
+            place += 1  # "a ward, for kidney patients"
+            continue
+        if token.text == "(" and {"ward", "unit"} & {*lemmas[at:place]}:
+            place += 1  # "Lind Ward (renal)"
+            continue
         if token.text == ",":
             following = lemmas[place + 1] if place + 1 < len(lemmas) else ""
             named = place + 1 < len(tokens) and tokens[place + 1].tag.startswith("NNP")
@@ -256,7 +265,9 @@ def _read_phrase(document: Document, tokens: Sequence[Token], lemmas: Sequence[s
     found = read_facets(document, kept, [lemmas[n] for n in run], span)
     if not is_place(kept, [lemmas[n] for n in run], found):
         return None
-    empty = not (found.names or found.kinds or found.floors or found.rooms or found.openings or found.sides)
+    empty = not (
+        found.names or found.kinds or found.floors or found.rooms or found.openings or found.sides or found.wards
+    )
     return None if empty else found
 
 

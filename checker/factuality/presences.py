@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.factuality.rosters import read_rosters
+from checker.factuality.standins import read_standins
+from checker.lexicon.wordlists import match_phrases
 from checker.model import (
     Argument,
     BlockKind,
@@ -95,7 +98,11 @@ def read_presences(document: Document) -> Iterator[Presence]:
             continue
         yield from _rows(document, sentence, tokens)
         yield from _fragments(document, sentence, tokens)
-    yield from _on_behalf(document)
+    for sentence, span, name in read_rosters(document, presence_words()["taken"]):
+        known = frozenset(m.entity for m in document.mentions_in(span, MentionKind.PERSON) if m.entity)
+        yield Presence(sentence, None, span, True, known, name)
+    for sentence, span, key, name in read_standins(document, presence_words()["taking"]):
+        yield Presence(sentence, None, span, False, frozenset({key}), name)
     for clause in document.clauses:
         if clause.nominal or clause.conditional or clause.modality not in (Modality.CERTAIN, Modality.PROBABLE):
             continue
@@ -107,7 +114,13 @@ def read_presences(document: Document) -> Iterator[Presence]:
         visit = clause.predicate.split()[0] in presence_words()["visiting"]
         for keys, name in _people(document, clause):
             yield Presence(
-                document.sentences[clause.sentence], clause, clause.predicate_span, there, keys, name, visit=visit
+                document.sentences[clause.sentence],
+                clause,
+                clause.predicate_span,
+                there,
+                frozenset(keys),
+                name,
+                visit=visit,
             )
 
 
@@ -176,9 +189,26 @@ def _people(document: Document, clause: Clause) -> Iterator[tuple[frozenset[str]
             entity = document.entities.get(mention.entity)
             yield frozenset({mention.entity}), entity.name if entity is not None else mention.text
     if not seen:
+        meant = _meant(document, clause) if subject.text.lower() in {"he", "she"} else ""
+        if meant:
+            yield frozenset(), meant
         group = group_key(subject)
         if group is not None:
             yield frozenset({group}), ""
+
+
+def _meant(document: Document, clause: Clause) -> str:
+    """The name that opens the sentence before, where a pronoun opens this one and no other name stands between."""
+    here = document.sentences[clause.sentence]
+    before = document.sentences[here.index - 1] if here.index else None
+    if before is None or before.block != here.block:
+        return ""
+    words: list[str] = []
+    for token in document.sentence_tokens(before):
+        if not token.tag.startswith("NNP"):
+            break
+        words.append(token.text)
+    return " ".join(words) if 1 < len(words) < 5 else ""
 
 
 def group_key(argument: Argument) -> str | None:
@@ -195,25 +225,6 @@ def relation_named(document: Document, argument: Argument) -> str | None:
         return None
     last = max(n for n, t in enumerate(tokens) if t.lemma.lower() in presence_words()["relations"] or n == 0)
     return " ".join(t.text for t in tokens[last + 1 :] if t.tag.startswith("NNP"))
-
-
-def _on_behalf(document: Document) -> Iterator[Presence]:
-    """Whom somebody else stood in for: "accepted on behalf of the novelist by her publisher"."""
-    for sentence in document.sentences:
-        text = sentence.text.lower()
-        if "behalf of" not in text and "in place of" not in text:
-            continue
-        tokens = document.sentence_tokens(sentence)
-        for at, token in enumerate(tokens[:-2]):
-            if token.text.lower() not in {"behalf", "place"} or tokens[at + 1].text.lower() != "of":
-                continue
-            ahead = Span(tokens[at + 2].span.start, tokens[min(len(tokens) - 1, at + 8)].span.end)
-            for mention in document.mentions_in(ahead, MentionKind.PERSON)[:1]:
-                if mention.entity is not None and mention.text.lower() not in {"his", "her", "he", "she"}:
-                    entity = document.entities.get(mention.entity)
-                    name = entity.name if entity is not None else mention.text
-                    span = Span(token.span.start, mention.span.end)
-                    yield Presence(sentence, None, span, False, frozenset({mention.entity}), name)
 
 
 def _mentions(document: Document, argument: Argument) -> list[Mention]:
@@ -240,6 +251,19 @@ def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | No
         return None if negative else False
     if said in words["barred"] or (first in words["barred"] and first != "keep"):
         return None if negative else False
+    if _unmade(document, clause, words):
+        return False
+    if first in words["held"] and not negative and _is_under_way(document, clause):
+        return _away(document, obliques, words, here, negative=False)
+    if not negative and clause.tense is Tense.PAST:
+        reached = {
+            w for a in obliques if a.preposition in {"to", "onto", "on", "at", "up to", "into"} for w in a.lemmas[:1]
+        }
+        if {said, first} & words["striding"] and reached & words["spots"]:
+            return True
+        onstage = any(a.preposition in {"on", "at", "from"} and {*a.lemmas[:1]} & words["spots"] for a in obliques)
+        if first in words["taking"] and onstage:
+            return None if {"behalf", "screen", "video"} & {w for a in obliques for w in a.lemmas} else True
     if first in words["missing"] and object_words & words["occasions"]:
         return negative
     if first in words["following"]:
@@ -284,6 +308,21 @@ def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | No
     if first in words["doing"] and object_words & words["done"] and not negative and clause.tense is Tense.PAST:
         return None if {"behalf"} & {w for a in obliques for w in a.lemmas} else True
     return None
+
+
+def _unmade(document: Document, clause: Clause, words: dict[str, frozenset[str]]) -> bool:
+    """Whether a visit is told as not made: "has yet to set foot in the hospital", "failed to appear"."""
+    before = [t.lemma.lower() for t in document.tokens[max(0, clause.head - 3) : clause.head]]
+    after = [t.lemma.lower() for t in document.tokens[clause.head : clause.head + 4] if t.sentence == clause.sentence]
+    if "to" not in before[-1:] or not words["unmaking"] & {*before} or {"not", "n't", "never"} & {*before}:
+        return False
+    return match_phrases(after, [*words["unmade"]], gap=0) is not None and bool(after)
+
+
+def _is_under_way(document: Document, clause: Clause) -> bool:
+    """Whether a clause tells of something that was going on: "was shooting in Dublin"."""
+    before = {t.text.lower() for t in document.tokens[max(0, clause.head - 3) : clause.head]}
+    return document.tokens[clause.head].tag == "VBG" and bool(before & {"was", "were"})
 
 
 def _from_room(document: Document, clause: Clause, rooms: frozenset[str]) -> bool:
