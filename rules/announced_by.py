@@ -70,7 +70,7 @@ from checker.vocabulary import (
 WORDS = Path(__file__).with_suffix(".toml")
 BODIES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.ROLE)
 ANNOUNCER, EXPLICIT, ALONE, OWN, SAID, VOICE = "announcer", "announced", "alone", "own accord", "said", "voice"
-KIND, HOLDS = "kind: ", "holds: "
+KIND, HOLDS, NEWS = "kind: ", "holds: ", "news"
 SMALL = frozenset({"of", "the", "and", "for", "de", "la"})
 NEAR = 80
 """Characters from announcer to verb that are cited as one."""
@@ -140,7 +140,7 @@ def _state(document: Document, found: Tiding, words: dict[str, Any]) -> Iterator
         focus=focus if focus.end - focus.start <= 2 * NEAR else named,
         clause=found.clause,
         heads=found.matter,
-        concepts={c.family for c in concepts(sorted(found.matter))},
+        concepts={c.family for c in concepts(sorted(found.matter))} or ({NEWS} & found.matter),
         entities=(value.key,) if value.key else (),
         topic=surroundings(document, focus, found.clause) | found.matter,
         scope=marks,
@@ -230,6 +230,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     apart = bool(left and right and not left & right)
     if sure and SAID not in marks and (apart or (OWN in marks and not left & right)):
         return Verdict(Relation.CONTRADICT, f"the one leaves no room for the other: {both}")
+    if ALONE in one.scope & other.scope and not bodies and SAID not in marks and _is_head_of_state_only(one, other):
+        return Verdict(Relation.CONTRADICT, f"each leaves no room for the other: {both}")
     if bodies:
         if ALONE in marks and _named_both(one.value, other.value) and verdict.relation is Relation.CONTRADICT:
             return Verdict(Relation.CONTRADICT, f"the one leaves no room for the other: {both}")
@@ -237,6 +239,21 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if (left & right and not _of_other_field(one, other)) or one.slot != ANNOUNCER:
         return Verdict(Relation.NOT_COMPARABLE, f"one may act for the other: {both}")
     return Verdict(Relation.FRAMING, f"{both}: each gives the news to another")
+
+
+def _is_head_of_state_only(one: Claim, other: Claim) -> bool:
+    """Whether a person is a plain president and the body beside him none that a president of a state acts for."""
+    body, person = (one, other) if one.value.type is not ValueType.PERSON else (other, one)
+    held = {mark.removeprefix(HOLDS) for mark in person.scope if mark.startswith(HOLDS)}
+    public = {f"{KIND}{kind}" for kind in load_words(WORDS)["acting"]["public"]}
+    kinds, named = _kinds_of(body), set(body.value.normalized.split())
+    return "president" in held and bool(kinds) and not kinds & public and not held & (named | FIRM_WORDS)
+
+
+FIRM_WORDS = frozenset(
+    {"chief", "executive", "founder", "chair", "chairman", "ceo", "director", "owner", "club", "union"}
+)
+"""Words beside "president" by which it is an office of a firm or a club."""
 
 
 def _kinds_of(claim: Claim) -> set[str]:

@@ -205,6 +205,9 @@ def _cleft(document: Document, clause: Clause) -> Argument | None:
     while above is not None and above.relation == "apposition" and above.governor is not None:
         above = document.clauses[above.governor]
     joined = clause.relation == "conjunct" and (clause.argument(Role.AGENT) or _NOBODY).text.lower() in ("that", "who")
+    agent = clause.argument(Role.AGENT)
+    if above is None and agent is not None and agent.text.startswith(("It was ", "It is ", "it was ", "it is ")):
+        return agent  # the parser took the whole of "it was X" for the subject of what X did
     if above is None or not above.copula or not (clause.relation == "relative" or joined):
         return None
     subject, attribute = above.argument(Role.AGENT), above.argument(Role.ATTRIBUTE)
@@ -253,8 +256,11 @@ def _matter(document: Document, clause: Clause, generic: Sequence[str] = ()) -> 
             said |= content_lemmas(document, tokens_in(document, argument.span))
     if patient is not None and patient.lemma in PROMISING:
         said |= _said_behind(document, clause, patient)
-    if said and said <= PUBLIC and _cleft(document, clause) is not None:
-        return frozenset({NEWS})
+    hearers = next((a for a in clause.arguments if a.lemma in PUBLIC), None)
+    if said and said <= PUBLIC and hearers is not None:
+        told = _said_behind(document, clause, hearers)
+        if told or _cleft(document, clause) is not None:
+            return told or frozenset({NEWS})
     if not said:
         return _sentence_before(document, clause)
     return said | {clause.predicate} if clause.argument(Role.AGENT) is None else said
