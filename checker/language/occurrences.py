@@ -145,6 +145,8 @@ def _tell_apart(one: Claim, other: Claim) -> str:
     ours, theirs = one.part("kind"), other.part("kind")
     if one.slot == "date" and ours and theirs and all(are_stages(a, b) for a in ours for b in theirs):
         return "different stages of it"
+    if ours and theirs and not is_akin(one, other) and not _share_party(one, other):
+        return "happenings of two kinds, and of others"
     marks, others = entries(one, MARK), entries(other, MARK)
     if {"planned", "done"} <= marks | others and not {"planned", "done"} <= marks & others:
         return "one is planned, the other done"
@@ -220,6 +222,12 @@ def _far_apart(one: Claim, other: Claim) -> bool:
 def is_akin(one: Claim, other: Claim) -> bool:
     """Whether what is told of both is of one kind, or of kinds that one story tells in each other's words."""
     return not {kin_of(k) for k in one.part("kind")}.isdisjoint(kin_of(k) for k in other.part("kind"))
+
+
+def _share_party(one: Claim, other: Claim) -> bool:
+    """Whether somebody or something takes part in both, or what happens is told in one word."""
+    ours, theirs = ({*c.part("party"), *c.part("event"), *c.entities} for c in (one, other))
+    return bool(ours & theirs)
 
 
 def _is_loose(value: TimeValue) -> bool:
