@@ -34,6 +34,9 @@ UPDATES = 0.06
 FEW_PAIRS = 40
 """Pairs of claims among which hardly any match by chance: a paragraph beside an article."""
 
+OTHER_ORDER = 3.0
+"""Natural logarithm of the ratio of two amounts from which they are never one thing's, short of a slip: 20 times."""
+
 ECHO = 0.05
 """The least score at which an equal answer elsewhere keeps a claim from being called single-source."""
 
@@ -117,6 +120,8 @@ def _weigh_fitted(
         return
     model = fitted_model()
     for item, features in describe_open(claims, kept, open_pairs, weights, relatives):
+        if features.get("ratio", 0.0) >= OTHER_ORDER and not features.get("slip") and not features.get("small slip"):
+            continue
         probability = model.probability(features)
         least = model.updates if item.verdict.relation is Relation.UPDATE else model.threshold
         if probability >= least:
