@@ -80,7 +80,7 @@ FACETS = (
 SAME_THING = 0.75
 """Lexical similarity from which two words may name one thing."""
 NEAR_START = 12
-"""Characters into an argument at which its place must begin: "in Muscat", not "in a hotel that Oman owns"."""
+"""Characters into an argument at which its place must begin: "in Geneva", not "in a hotel that Qatar owns"."""
 
 
 def extract(document: Document) -> Iterator[Claim]:

@@ -151,7 +151,7 @@ def _rows(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> It
 
 
 def _fragments(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Presence]:
-    """A name right before a scene: "President X on the bridge at Wadi Senn, taking ...", a caption, a headline."""
+    """A name right before a scene: "President X on the bridge at Arlow, taking ...", a caption, a headline."""
     scenes = presence_words()["scenes"]
     for mention in document.mentions_in(sentence.span, MentionKind.PERSON):
         after = [t for t in tokens if t.span.start >= mention.span.end][:5]

@@ -86,7 +86,7 @@ def _name_place(casting: Casting, name: Name, at: Sequence[int]) -> Member:
 
 
 def _settle_possessives(casting: Casting) -> None:
-    """``Calders`` beside ``Calder``: the apostrophe of a possessive is lost."""
+    """``Hallams`` beside ``Hallam``: the apostrophe of a possessive is lost."""
     by_form = {casting.candidates[index].words: key for index, key in casting.cast.of.items()}
     for name, at in casting.by_name.items():
         base = (*name[:-1], name[-1][:-1])

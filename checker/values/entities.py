@@ -83,7 +83,7 @@ class EntityValue:
 
 @lru_cache(maxsize=8192)
 def fold_name(text: str) -> str:
-    """A name without case, accents, hyphens, apostrophes, article or possessive: ``Ståhlbrand’s`` is ``stahlbrand``."""
+    """A name without case, accents, hyphens, apostrophes, article or possessive: ``Sørensen’s`` is ``sorensen``."""
     text = POSSESSIVE.sub("", text.strip())
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
