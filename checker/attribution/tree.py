@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from checker.model import Document, Span, Token
 
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "DT", "CD", "EX", "JJ"))
-CLAUSE_RELATIONS = frozenset(("acl", "acl:relcl", "advcl", "ccomp", "parataxis", "conj:clause"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,6 @@ LEAST = 1.0
 FEWEST = 3
 """The least number of shared words where the deed goes by another name, a shared figure among them."""
 
-CLEARS = {Kind.UPDATE: "carry the later state", Kind.FRAMING: "say what it still depends on, or who says it does not"}
-
 
 def find_hedged(
     claims: Sequence[Claim],

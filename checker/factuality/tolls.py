@@ -38,26 +38,6 @@ NEAR = 45
 """Characters on each side of a count within which a verbless text may name the state ("Injured: 412")."""
 
 
-ABOARD, CROWD = "aboard", "crowd"
-"""Counts that an event has one of besides its tolls: the people aboard, and those who came to see."""
-
-ABOARD_WORDS = frozenset({"aboard", "onboard"})
-CROWD_WORDS = frozenset(
-    {"crowd", "attendance", "spectator", "audience", "gate", "turnout", "onlooker", "fan", "supporter"}
-)
-
-
-def _read_gathering(document: Document, mention: Mention, setting: Setting) -> str:
-    """``aboard`` or ``crowd`` where a count of people is plainly that; empty otherwise."""
-    near = [t.text.lower() for t in tokens_in(document, Span(mention.span.start, mention.span.end + NEAR))]
-    if ABOARD_WORDS & set(near[:6]) or any(a == "on" and b == "board" for a, b in pairwise(near)):
-        return ABOARD if setting.counted in GENERAL_PEOPLE else ""
-    return CROWD if CROWD_WORDS & {setting.counted, *setting.carriers[:1], *setting.modifiers} else ""
-
-
-GENERAL_PEOPLE = frozenset({"people", "person", "soul", "passenger", "human", "occupant"})
-
-
 def read_toll(document: Document, mention: Mention, clause: Clause | None, setting: Setting) -> str:
     """The concept of the state that a count of people is the toll of; empty where it is none."""
     if setting.counted and not _counts_people(setting.counted):

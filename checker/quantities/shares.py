@@ -11,7 +11,6 @@ from checker.quantities.units import read_unit
 from checker.quantities.wording import read_one_before
 from checker.quantities.wordlists import Unit, load_guards, load_numbers
 
-SHARE = "%"
 # Fractions are round figures: "half" stands for 48 as for 52 per cent, "a third" for 34.
 STEP_OF_FRACTION = 5.0
 STEP_OF_COUNTED_PART = 1.0

@@ -230,13 +230,3 @@ def count_by_source(citations: Iterable[Citation]) -> dict[str, list[Citation]]:
     for citation in citations:
         grouped.setdefault(citation.source.id, []).append(citation)
     return grouped
-
-
-def say_standing(node: Node) -> str:
-    """What is said of a source behind its name: "named, official", "unnamed"."""
-    words = ["named" if node.named else "unnamed"]
-    if node.kind is NodeKind.DOCUMENT:
-        words.append("document")
-    elif node.standing is not Standing.OTHER:
-        words.append(node.standing.value)
-    return ", ".join(words)

@@ -6,13 +6,13 @@ that has a minister's words from an agency leads to the agency, and the agency t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.attribution.outlets import recognise
 from checker.model import Article, Document, Edge, Evidence, Graph, Link, Node, NodeKind, Span
 from checker.sources.citing import Citation
 from checker.sources.cutting import cut_evidence
-from checker.sources.naming import choose_name, outlet_of, same_outlet
+from checker.sources.naming import choose_name, same_outlet
 from checker.sources.reprints import Reprint
 
 SHOWN = 3
@@ -153,8 +153,3 @@ def _with_verb(document: Document, span: Span, cue: str | None) -> Span:
 def _find_name(document: Document, name: str) -> Span | None:
     at = document.text.find(name)
     return Span(at, at + len(name)) if at >= 0 else None
-
-
-def outlets_of(articles: Mapping[str, Article]) -> tuple[str, ...]:
-    """The outlets of an event, each once."""
-    return tuple(dict.fromkeys(outlet_of(article) for article in articles.values()))
