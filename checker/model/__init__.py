@@ -5,6 +5,7 @@ Nothing here reads text or compares values; a record knows only its own fields.
 
 from checker.model.article import Article, Input, InputStatus, Span
 from checker.model.claims import Answer, Attribution, Claim, Entity, Question, QuestionStatus, Value
+from checker.model.decisions import Decision, DecisionStatus
 from checker.model.document import (
     Argument,
     Block,
@@ -21,6 +22,7 @@ from checker.model.document import (
     Token,
 )
 from checker.model.evidence import Evidence
+from checker.model.gate import Disposition, Outcome, Place, Result, Suppression
 from checker.model.kinds import Kind, Modality, Polarity, Relation, Severity, ValueType, Verdict
 from checker.model.report import Event, Finding, LinkLevel, Report, Source, Why
 from checker.model.rule import Linking, Rule
@@ -48,6 +50,9 @@ __all__ = [
     "Checklist",
     "Claim",
     "Clause",
+    "Decision",
+    "DecisionStatus",
+    "Disposition",
     "Document",
     "Edge",
     "Entity",
@@ -69,6 +74,8 @@ __all__ = [
     "Modality",
     "Node",
     "NodeKind",
+    "Outcome",
+    "Place",
     "Polarity",
     "Question",
     "QuestionStatus",
@@ -76,6 +83,7 @@ __all__ = [
     "QuoteType",
     "Relation",
     "Report",
+    "Result",
     "Role",
     "Rule",
     "Sentence",
@@ -84,6 +92,7 @@ __all__ = [
     "Span",
     "Standing",
     "State",
+    "Suppression",
     "Tense",
     "Token",
     "Value",

@@ -1,0 +1,93 @@
+"""What the gate says of new articles: each finding at its place in them, and whether it stands in the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.model.decisions import Decision
+from checker.model.report import Finding, Report
+
+
+class Disposition(StrEnum):
+    """Whether a finding counts for the exit status: open, silenced by an editor, or in the baseline already."""
+
+    OPEN = "open"
+    SUPPRESSED = "suppressed"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand in a file.
+
+    ``uri`` is the path relative to the root of the run, with "/", percent-encoded; ``path`` the same for people.
+    ``start`` and ``end`` are offsets in code points into the article's text, as in evidence. ``line`` and ``column``
+    count from 1, columns in code points, ``end_column`` one past the last; ``byte_column`` and ``end_byte_column`` the
+    same in UTF-8 bytes. ``snippet`` is the line, or the lines, that the words stand on; ``text`` the words; ``value``
+    what they were read as. In a text taken out of another format (HTML, DOCX, PDF, JSON) lines are those of that text,
+    and ``extracted`` says so.
+    """
+
+    article: str
+    source: str
+    path: str
+    uri: str
+    field: str
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    byte_column: int
+    end_byte_column: int
+    snippet: str
+    text: str
+    value: str
+    extracted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a finding is silent: a comment in the article (``in-source``), or a decision kept beside it (``external``)."""
+
+    kind: str
+    justification: str
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A finding as the gate sees it: first its place in the new article, then the words of the others.
+
+    ``hint`` says what would clear it. ``earlier`` is what was decided when the same question had other answers.
+    """
+
+    finding: Finding
+    place: Place
+    related: tuple[Place, ...]
+    hint: str = ""
+    disposition: Disposition = Disposition.OPEN
+    suppression: Suppression | None = None
+    earlier: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that a check of new articles came to, heaviest results first.
+
+    ``new`` are the ids of the articles checked, ``root`` the folder that paths are relative to, ``remarks`` what the
+    run has to say beside its results (a cache that was rebuilt, a baseline entry that is gone).
+    """
+
+    report: Report
+    results: tuple[Result, ...]
+    new: tuple[str, ...]
+    root: str
+    remarks: tuple[str, ...] = field(default=())
+
+    @property
+    def open(self) -> tuple[Result, ...]:
+        """The results that count."""
+        return tuple(result for result in self.results if result.disposition is Disposition.OPEN)
