@@ -18,7 +18,7 @@ class DecisionStatus(StrEnum):
 
     @property
     def silences(self) -> bool:
-        """Does a finding so decided stay out of the gate's way?"""
+        """Whether a finding so decided stays out of the gate's way."""
         return self in (DecisionStatus.DISMISSED, DecisionStatus.NOT_COMPARABLE, DecisionStatus.CORRECTED)
 
 

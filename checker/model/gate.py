@@ -50,7 +50,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """Why a finding is silent: a comment in the article (``in-source``), or a decision kept beside it (``external``)."""
+    """Why a finding is silent: a comment in the article (``in-source``) or a decision beside it (``external``)."""
 
     kind: str
     justification: str
