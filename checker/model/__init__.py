@@ -36,6 +36,7 @@ from checker.model.sources import (
     Merge,
     Node,
     NodeKind,
+    OutletRecord,
     Standing,
     State,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "Modality",
     "Node",
     "NodeKind",
+    "OutletRecord",
     "Outcome",
     "Place",
     "Polarity",

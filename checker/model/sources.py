@@ -130,3 +130,24 @@ class Checklist:
 
     article: str
     indicators: tuple[Indicator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletRecord:
+    """How often an outlet's answers were those of most origins (``agreed``) and how often not (``disagreed``).
+
+    Only questions count that another origin answers too. Records of several reports add up.
+    """
+
+    outlet: str
+    agreed: int = 0
+    disagreed: int = 0
+
+    @property
+    def tested(self) -> int:
+        """How many answers were set against those of others."""
+        return self.agreed + self.disagreed
+
+    def add(self, other: OutletRecord) -> OutletRecord:
+        """The counts of both, under this one's name."""
+        return OutletRecord(self.outlet, self.agreed + other.agreed, self.disagreed + other.disagreed)
