@@ -23,7 +23,7 @@ class Nlp(Table):
     """``[nlp]``: the linguistic analysis."""
 
     pipeline: str | None = Field(
-        None,
+        default=None,
         description="An installed spaCy pipeline with Universal Dependencies labels; the package's own without it.",
     )
 
