@@ -23,6 +23,7 @@ from checker.model.document import (
 )
 from checker.model.evidence import Evidence
 from checker.model.gate import Disposition, Outcome, Place, Result, Suppression
+from checker.model.grades import Credibility, Flip, Footing, InformationGrade, Reliability, SourceGrade
 from checker.model.kinds import Kind, Modality, Polarity, Relation, Severity, ValueType, Verdict
 from checker.model.report import Event, Finding, LinkLevel, Report, Source, Why
 from checker.model.rule import Linking, Rule
@@ -51,6 +52,7 @@ __all__ = [
     "Checklist",
     "Claim",
     "Clause",
+    "Credibility",
     "Decision",
     "DecisionStatus",
     "Disposition",
@@ -60,8 +62,11 @@ __all__ = [
     "Event",
     "Evidence",
     "Finding",
+    "Flip",
+    "Footing",
     "Graph",
     "Indicator",
+    "InformationGrade",
     "Input",
     "InputStatus",
     "Kind",
@@ -75,8 +80,8 @@ __all__ = [
     "Modality",
     "Node",
     "NodeKind",
-    "OutletRecord",
     "Outcome",
+    "OutletRecord",
     "Place",
     "Polarity",
     "Question",
@@ -84,6 +89,7 @@ __all__ = [
     "Quote",
     "QuoteType",
     "Relation",
+    "Reliability",
     "Report",
     "Result",
     "Role",
@@ -91,6 +97,7 @@ __all__ = [
     "Sentence",
     "Severity",
     "Source",
+    "SourceGrade",
     "Span",
     "Standing",
     "State",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from checker.model.article import Span
 from checker.model.document import MentionKind
+from checker.model.grades import Flip, Footing, InformationGrade
 from checker.model.kinds import Modality, Polarity, ValueType
 from checker.model.sources import Ledger
 
@@ -119,16 +121,26 @@ class QuestionStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One value, the claims that give it, and the origins behind them."""
+    """One value, the claims that give it, and the origins behind them.
+
+    ``footing`` says how it stands among the articles, ``grade`` how good the information is. ``support`` is how
+    probable the answers of all sources make it (0 to 1), where there are enough of them to weigh.
+    """
 
     value: str
     claims: tuple[str, ...]
     origins: tuple[str, ...]
+    footing: Footing = Footing.NOT_ASSESSABLE
+    grade: InformationGrade | None = None
+    support: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Linked claims of one event. ``ledger`` says who is behind the answers, and what was counted once and why."""
+    """Linked claims of one event. ``ledger`` says who is behind the answers, and what was counted once and why.
+
+    ``flips`` are the origins without which it would stand otherwise.
+    """
 
     id: str
     rule: str
@@ -137,3 +149,31 @@ class Question:
     status: QuestionStatus
     answers: tuple[Answer, ...]
     ledger: Ledger | None = None
+    flips: tuple[Flip, ...] = ()
+
+    @property
+    def footing(self) -> Footing:
+        """How the question stands: as the weightiest of its answers does, a dispute before all else."""
+        return settle_footing(answer.footing for answer in self.answers)
+
+    @property
+    def lead(self) -> Answer | None:
+        """The best-supported answer that stands: the lowest number, then most origins; None without a grade."""
+        standing = [a for a in self.answers if a.footing is not Footing.SUPERSEDED] or list(self.answers)
+        graded = [(a.grade.code, -len(a.origins), n) for n, a in enumerate(standing) if a.grade is not None]
+        return standing[min(graded)[2]] if graded else None
+
+
+FOOTINGS = (
+    Footing.CONTESTED,
+    Footing.SUPERSEDED,
+    Footing.CORROBORATED,
+    Footing.SINGLE_ORIGIN,
+    Footing.NOT_ASSESSABLE,
+)
+"""In the order in which one answer's footing becomes the question's."""
+
+
+def settle_footing(footings: Iterable[Footing]) -> Footing:
+    """The footing of a question from those of its answers; "not assessable" without any."""
+    return min(footings, key=FOOTINGS.index, default=Footing.NOT_ASSESSABLE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from checker.model.article import Article, Input
 from checker.model.claims import Claim, Question
 from checker.model.evidence import Evidence
+from checker.model.grades import SourceGrade
 from checker.model.kinds import Kind, Severity
 from checker.model.sources import Checklist, Graph
 
@@ -64,7 +65,8 @@ class Finding:
 class Source:
     """An outlet, and what the report says of it.
 
-    ``graph`` is what its articles have from whom, ``checklists`` what their pages show, one an article.
+    ``graph`` is what its articles have from whom, ``checklists`` what their pages show, one an article, ``grade`` how
+    far it can be relied on as far as these articles tell.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Source:
     notes: tuple[str, ...] = ()
     graph: Graph = field(default_factory=Graph)
     checklists: tuple[Checklist, ...] = ()
+    grade: SourceGrade | None = None
 
 
 @dataclass(frozen=True, slots=True)
