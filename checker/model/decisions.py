@@ -29,6 +29,8 @@ class Decision:
     ``fingerprint``, ``question_key`` and ``rule`` are those of the finding; ``values`` its answers as they read when it
     was decided, so that the same question, back with others, can say what was decided before. ``when`` is the moment
     in UTC (ISO 8601, seconds), ``expires`` the last day on which the decision holds; a decision without one stays.
+    ``articles`` are the paths of the articles whose words it was decided on, seen from the folder of the file of
+    decisions, with "/"; when they are all there and the finding is gone, the decision is of no more use.
     """
 
     fingerprint: str
@@ -42,3 +44,4 @@ class Decision:
     expires: date | None = None
     question: str = ""
     values: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
