@@ -65,10 +65,12 @@ def check(
     hints: Mapping[str, DatelineHint] | None = None,
     inputs: Sequence[Input] = (),
     everything: bool = False,
+    groups: Sequence[Sequence[str]] | None = None,
 ) -> Report:
     """Compare articles and report where they differ.
 
-    ``one_event`` says that all are about one event and skips grouping. ``skips`` gives ranges of texts to leave out and
+    ``one_event`` says that all are about one event and skips grouping; ``groups`` gives the events as the ids of their
+    articles, each id in one of them. ``skips`` gives ranges of texts to leave out and
     ``hints`` what their heads say of place and day, by article id, as ``read_paths`` gives them. ``everything`` lifts
     the limits on single-source and credibility notes. Raises ValueError when two articles share an id, ConfigError when
     the configuration names a rule or an option that does not exist.
@@ -84,7 +86,8 @@ def check(
     if settings.sources is not None:
         articles = settings.sources.name_sources(articles)
         by_id = {article.id: article for article in articles}
-    groups = (tuple(by_id),) if one_event and by_id else group_events(articles)
+    if groups is None:
+        groups = (tuple(by_id),) if one_event and by_id else group_events(articles)
     events, claims, questions, findings = [], [], [], []
     languages: dict[str, str] = {}
     credits: dict[str, tuple[str, ...]] = {}

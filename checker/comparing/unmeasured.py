@@ -47,11 +47,15 @@ def note_unmeasured(
     return found
 
 
-def _state(article: Article, event: Event, what: str, reason: str, clears: str) -> Finding:
+def first_words(article: Article) -> tuple[Evidence, ...]:
+    """The words that stand for an article: the beginning of its first line; none where it has no text."""
     text = article.text
     start = len(text) - len(text.lstrip())
     line = text[start : start + LONGEST_LINE].split("\n", 1)[0].rstrip()[:SHOWN]
-    evidence = (Evidence(article.id, "text", start, start + len(line), line, ""),) if line else ()
+    return (Evidence(article.id, "text", start, start + len(line), line, ""),) if line else ()
+
+
+def _state(article: Article, event: Event, what: str, reason: str, clears: str) -> Finding:
     return Finding(
         id="",
         fingerprint=fingerprint(RULE, Kind.UNMEASURED, [article.id], [reason]),
@@ -64,6 +68,6 @@ def _state(article: Article, event: Event, what: str, reason: str, clears: str) 
         message=f"{article.source or article.id} {what}",
         why=Why((), reason, clears),
         origins=(),
-        evidence=evidence,
+        evidence=first_words(article),
         event=event.id,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.decisions import Decision
+from checker.model.kinds import Kind
 from checker.model.report import Finding, Report
 
 
@@ -22,11 +23,12 @@ class Place:
     """Where words stand in a file.
 
     ``uri`` is the path relative to the root of the run, with "/", percent-encoded; ``path`` the same for people.
-    ``start`` and ``end`` are offsets in code points into the article's text, as in evidence. ``line`` and ``column``
-    count from 1, columns in code points, ``end_column`` one past the last; ``byte_column`` and ``end_byte_column`` the
-    same in UTF-8 bytes. ``snippet`` is the line, or the lines, that the words stand on; ``text`` the words; ``value``
-    what they were read as. In a text taken out of another format (HTML, DOCX, PDF, JSON) lines are those of that text,
-    and ``extracted`` says so.
+    ``start`` and ``end`` are offsets in code points into the article's text (its headline where ``field`` says so) of
+    the words that carry the answer, ``text``; ``clause`` is the evidence that they stand in, ``value`` what they were
+    read as. ``line`` and ``column`` count from 1, columns in code points, ``end_column`` one past the last;
+    ``byte_column`` and ``end_byte_column`` the same in UTF-8 bytes. ``snippet`` is the line, or the lines, that the
+    words stand on. In a text taken out of another format (HTML, DOCX, PDF, JSON) lines are those of that text, and
+    ``extracted`` says so.
     """
 
     article: str
@@ -46,6 +48,7 @@ class Place:
     text: str
     value: str
     extracted: bool = False
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class Suppression:
 class Result:
     """A finding as the gate sees it: first its place in the new article, then the words of the others.
 
-    ``hint`` says what would clear it. ``earlier`` is what was decided when the same question had other answers.
+    ``message`` says it in a line, seen from the new article; ``hint`` what would clear it. ``earlier`` is what was
+    decided when the same question had other answers.
     """
 
     finding: Finding
@@ -71,6 +75,7 @@ class Result:
     disposition: Disposition = Disposition.OPEN
     suppression: Suppression | None = None
     earlier: Decision | None = None
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,8 @@ class Outcome:
     """All that a check of new articles came to, heaviest results first.
 
     ``new`` are the ids of the articles checked, ``root`` the folder that paths are relative to, ``remarks`` what the
-    run has to say beside its results (a cache that was rebuilt, a baseline entry that is gone).
+    run has to say beside its results (a cache that was rebuilt, a baseline entry that is gone). ``hidden`` counts, by
+    kind, the results that were left out for being less severe than what is asked to be shown.
     """
 
     report: Report
@@ -86,6 +92,7 @@ class Outcome:
     new: tuple[str, ...]
     root: str
     remarks: tuple[str, ...] = field(default=())
+    hidden: tuple[tuple[Kind, int], ...] = ()
 
     @property
     def open(self) -> tuple[Result, ...]:

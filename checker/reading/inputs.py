@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
@@ -37,8 +37,10 @@ class Reading:
         return tuple(one for one in self.inputs if one.status is InputStatus.UNREADABLE)
 
 
-def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | bytes | None = None) -> Reading:
-    """Read files, folders and ``-`` (``stdin``).
+def read_paths(
+    paths: Sequence[str | Path], *, stdin: BinaryIO | bytes | None = None, stdin_name: str | None = None
+) -> Reading:
+    """Read files, folders and ``-`` (``stdin``), which is read as the file ``stdin_name`` would be, and called so.
 
     What cannot be read is among the inputs with its reason, and the rest is read; nothing is raised.
     """
@@ -48,6 +50,8 @@ def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | bytes | None = 
         if isinstance(found, Input):
             inputs.append(found)
             continue
+        if found.shown == STDIN and stdin_name is not None:
+            found = replace(found, shown=stdin_name)
         try:
             read, problems = _read(found, stdin)
         except NoArticleError as error:
@@ -66,11 +70,13 @@ def read_paths(paths: Sequence[str | Path], *, stdin: BinaryIO | bytes | None = 
 
 
 def _read(found: Found, stdin: BinaryIO | bytes | None) -> tuple[list[Draft], list[Problem]]:
-    if found.shown == STDIN:
+    if str(found.path) == STDIN:
         if stdin is None:
             raise UnreadableError("there is no standard input")
         data = stdin if isinstance(stdin, bytes) else stdin.read()
-        suffix = sniff(data)
+        suffix = Path(found.shown).suffix.lower()
+        if suffix not in READERS:
+            suffix = sniff(data)
         if suffix in JSON_LINES:
             return _read_lines(iter(data.splitlines(keepends=True)))
         return READERS[suffix](data), []

@@ -1,0 +1,82 @@
+"""New articles checked: the report on their events, and of it what concerns them, at its place in each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from checker.comparing.fingerprints import key_question
+from checker.gate.archive import find_related
+from checker.gate.hints import hint
+from checker.gate.phrasing import say
+from checker.gate.places import Locator
+from checker.model import Article, Evidence, Finding, Outcome, Report, Result
+from checker.reading import Reading
+
+if TYPE_CHECKING:
+    from checker.config import Config
+
+
+def check_new(
+    new: Reading,
+    archive: Reading | None = None,
+    *,
+    config: Config | None = None,
+    one_event: bool = False,
+    everything: bool = False,
+    root: str | None = None,
+) -> Outcome:
+    """Compare each new article with the archive's on the same event, with itself, and with the other new ones.
+
+    A finding that cites several new articles is a result in each of them. What concerns the archive alone is left out.
+    ``one_event`` and ``everything`` are those of ``checker.check``; ``root`` is the folder that paths are shown from
+    (the working folder where it is not given). Raises what ``checker.check`` raises.
+    """
+    from checker.gate.silence import note_silence
+    from checker.run import check
+
+    root = os.getcwd() if root is None else root  # noqa: PTH109 (a string is what is wanted)
+    related = find_related(new, archive if archive is not None else Reading((), ()), one_event=one_event)
+    reading = related.reading
+    report = check(
+        reading.articles,
+        config=config,
+        skips=reading.skips,
+        hints=reading.hints,
+        inputs=reading.inputs,
+        everything=everything,
+        groups=related.groups,
+    )
+    names = tuple(article.id for article in new.articles)
+    report = note_silence(report, names)
+    locator = Locator(report, root)
+    order = {name: number for number, name in enumerate(names)}
+    results = [result for finding in report.findings for result in _place(finding, report, locator, order)]
+    return Outcome(report=report, results=tuple(results), new=names, root=root)
+
+
+def _place(finding: Finding, report: Report, locator: Locator, new: dict[str, int]) -> Iterator[Result]:
+    """The finding in each of the new articles that it is about: the first of their words, and behind it all others."""
+    evidence = finding.evidence or _stand_in(finding, report.articles, new)
+    cited = sorted({e.article for e in evidence if e.article in new}, key=new.__getitem__)
+    for article in cited:
+        first = next(number for number, e in enumerate(evidence) if e.article == article)
+        place = locator.place(evidence[first], finding.rule)
+        related = tuple(locator.place(e, finding.rule) for n, e in enumerate(evidence) if n != first)
+        yield Result(
+            finding=replace(finding, evidence=evidence),
+            place=place,
+            related=related,
+            hint=hint(finding, place, related, locator.claim(evidence[first], finding.rule)),
+            message=say(finding, place, related),
+        )
+
+
+def _stand_in(finding: Finding, articles: Sequence[Article], new: dict[str, int]) -> tuple[Evidence, ...]:
+    """The start of the article that a finding without words is about: one that has no text."""
+    for article in articles:
+        if article.id in new and finding.question_key == key_question(finding.rule, [article.id]):
+            return (Evidence(article.id, "text", 0, 0, "", ""),)
+    return ()
