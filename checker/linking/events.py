@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from checker.lexicon import familiarity
 from checker.linking.signatures import EVERYWHERE, TERM, Signature, likeness, read_terms, sign_articles, term_of
 from checker.model import Article
+from checker.text.comments import blank_comments
 
 # Set once on sets of two to four hundred articles; see tests/linking/test_events.py for what must hold.
 _TOGETHER = 0.14
@@ -186,7 +187,7 @@ _LONGEST_LABEL = 90
 
 def _headline(article: Article) -> str:
     """The title, or the first line of the text, cut at a word."""
-    line = article.title or next((line for line in article.text.splitlines() if line.strip()), "")
+    line = article.title or next((line for line in blank_comments(article.text).splitlines() if line.strip()), "")
     line = " ".join(line.split())
     if len(line) <= _LONGEST_LABEL:
         return line

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from checker.lexicon import familiarity, root_form
 from checker.model import Article
+from checker.text.comments import blank_comments
 
 # A word with an inner apostrophe, or a number with inner points and commas: "Côte", "don't", "1,200", "6.8".
 TERM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d(?:[\d.,:]{0,20}\d)?")
@@ -83,7 +84,7 @@ def term_of(form: str) -> str:
 
 def read_terms(article: Article) -> Terms:
     """Count the terms of an article, each occurrence by how near the top it stands."""
-    text = f"{article.title or ''}\n{article.text[: _LONGEST_WORD * BODY_WORDS]}"
+    text = f"{article.title or ''}\n{blank_comments(article.text[: _LONGEST_WORD * BODY_WORDS])}"
     matches = [match for match, _ in zip(TERM.finditer(text), range(BODY_WORDS), strict=False)]
     words = [match.group() for match in matches]
     places = _places(text, matches)

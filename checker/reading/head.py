@@ -24,6 +24,7 @@ from checker.reading.masthead import (
     parts_of,
     phrases_of,
 )
+from checker.text.comments import blank_comments
 
 # Lines that are looked at, and how much of the text.
 _LINES: Final = 9
@@ -81,6 +82,7 @@ class Head:
 
 def read_head(text: str, start: int = 0) -> Head:
     """Read the head of an article's text, from ``start`` on (behind front matter)."""
+    text = blank_comments(text)
     dateline = find_dateline(text, start)
     lines = _head_lines(text, start, dateline)
     credit = next((found["name"] for line in lines if (found := _CREDIT.match(line))), None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model import Span
+from checker.text.comments import blank_comments
 from checker.text.mapped import Edit, Mapped, clean, map_slice
 
 # Every line ending that str.splitlines knows, with Windows newlines as one.
@@ -76,9 +77,12 @@ def cut_lines(text: str, skip: Span | None, *, limit: int) -> list[Line]:
     lines: list[Line] = []
     start = 0
     table = False
+    whole, text = text, blank_comments(text)
     for end, after in _line_ends(text, limit):
         for part in _outside(Span(start, end), skip):
             raw = part.of(text)
+            if not raw.strip() and part.of(whole).strip():
+                continue  # a line that holds a comment and nothing else does not part a paragraph
             if "|" in raw and TABLE_RULE.fullmatch(raw):
                 if lines and lines[-1].raw.count("|"):
                     lines[-1] = Line(lines[-1].span, "", Mark.NONE, Mapped("", ()))
