@@ -14,6 +14,7 @@ from checker.reading.dated import read_given, read_moment
 from checker.reading.decoding import check_length, decode
 from checker.reading.drafts import Draft, NoArticleError, UnreadableError
 from checker.reading.head import read_byline
+from checker.reading.lists import restore_lists
 from checker.reading.plain import name_of, names_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def read_html(data: bytes) -> list[Draft]:
     known = _json_ld(tree)
     meta = _meta(tree)
     title = _clean(name_of(known.get("headline")) or _heading(tree) or meta.get("title") or _page_title(tree))
-    body = _extract(source)
+    body = restore_lists(_extract(source), tree)
     if not body.strip():
         body = name_of_text(known.get("articleBody"))
     if not body.strip():
