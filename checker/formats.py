@@ -1,15 +1,16 @@
-"""The record that an output format is: its name, the suffix of its files, and the function that writes it.
+"""The records that output formats are: their names, the suffix of their files, and the function that writes them.
 
-A format exists because its module exists under ``reports``: the registry collects the ``FORMAT`` record of each one.
+A format exists because its module exists under ``reports`` (of the outcome of a check: under ``reports.checks``): the
+registry collects the ``FORMAT`` record of each one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from checker.model import Report
+from checker.model import Outcome, Report, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +36,39 @@ class Format:
     name: str
     suffix: str
     write: Callable[[Report, Options], str]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What a rule says of itself: ``summary`` in a line, ``page`` in full (Markdown), ``severity`` as it is set."""
+
+    id: str
+    summary: str
+    page: str
+    severity: Severity
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What a reader of the outcome of a check asked for; ``color``, ``width`` and ``today`` as for a report.
+
+    ``pages`` are those of the rules, by id. ``failing`` says that the check fails.
+    """
+
+    color: bool = False
+    width: int = 100
+    today: date | None = None
+    pages: Mapping[str, RulePage] = field(default_factory=dict)
+    failing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFormat:
+    """A format of the outcome of a check: ``write`` gives the whole file; same outcome, same string."""
+
+    name: str
+    suffix: str
+    write: Callable[[Outcome, CheckOptions], str]
     description: str

@@ -21,13 +21,15 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
     from checker.config import Config, RuleSettings
-    from checker.formats import Format
+    from checker.formats import CheckFormat, Format
     from checker.model.rule import Rule
 
 ENTRY_POINTS = "checker.rules"
 
 # The option that every rule has: whether what one origin alone says is noted.
 SINGLE_SOURCE = "single-source"
+CHECK_FORMATS = "checker.reports.checks"
+
 
 
 class RegistryError(Exception):
@@ -98,7 +100,22 @@ def find_format(name: str) -> Format:
     return formats[name]
 
 
-def _refuse_unknown(key: str, names: Iterable[str], rules: Mapping[str, Rule]) -> None:
+def name_check_formats() -> tuple[str, ...]:
+    """The names of the formats of a check, which are those of their modules. Nothing is imported but the package."""
+    return tuple(name.rpartition(".")[2] for name in _module_names(CHECK_FORMATS))
+
+
+def find_check_format(name: str) -> CheckFormat:
+    """The format of a check that has that name. Raises RegistryError naming the formats there are."""
+    if name not in name_check_formats():
+        from checker.config import suggest
+
+        known = name_check_formats()
+        raise RegistryError(f'there is no format "{name}"{suggest(name, known)} (formats: {", ".join(known)})')
+    return cast("CheckFormat", _import(f"{CHECK_FORMATS}.{name}").FORMAT)
+
+
+def _refuse_unknown(key: str, names: Iterable[str], known: Collection[str]) -> None:
     from checker.config import ConfigError, suggest
 
     for name in names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from checker import __version__
+from checker.cli.check import check
 from checker.cli.explain import explain, list_rules
 from checker.cli.extract import extract
 from checker.cli.report import report
@@ -21,5 +22,5 @@ def checker() -> None:
     """
 
 
-for command in (report, extract, list_rules, explain, why):
+for command in (report, check, extract, list_rules, explain, why):
     checker.add_command(command)

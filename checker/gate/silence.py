@@ -18,9 +18,9 @@ def note_silence(report: Report, new: Sequence[str]) -> Report:
     article_of = {claim.id: claim.article for claim in report.claims}
     shared: set[str] = set()
     for question in report.questions:
-        articles = {article_of[c] for answer in question.answers for c in answer.claims if c in article_of}
-        if len(articles) > 1:
-            shared |= articles
+        together = {article_of[c] for answer in question.answers for c in answer.claims if c in article_of}
+        if len(together) > 1:
+            shared |= together
     articles = {article.id: article for article in report.articles}
     said = {e.article for f in report.findings if f.kind is Kind.UNMEASURED for e in f.evidence}
     linked = {

@@ -1,0 +1,111 @@
+"""``checker check``: new articles against an archive, as a linter checks files."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from checker.cli import CLEAN, FINDINGS, USAGE, options
+from checker.cli.console import TroubleError, progress, tell_failed
+from checker.cli.outputs import output_options, take_outputs, write_outcome
+
+if TYPE_CHECKING:
+    from checker.model import Severity
+    from checker.reading import Reading
+
+SEVERITIES = ("error", "warning", "note")
+NEVER = "never"
+
+
+@click.command(short_help="Check new articles against an archive.")
+@click.argument("new", nargs=-1, required=True, metavar="NEW...", type=click.Path(allow_dash=True))
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="ARCHIVE",
+    type=click.Path(),
+    help="A folder or file of articles to compare with; may be given several times. Without it, the new ones are "
+    "compared with each other.",
+)
+@click.option("--stdin-filename", metavar="PATH", help="The name of the file that comes on standard input (-).")
+@options.config
+@output_options
+@click.option(
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, NEVER]),
+    default="error",
+    show_default=True,
+    help="Exit with status 1 when there is a result this severe, or more.",
+)
+@click.option("--exit-zero", is_flag=True, help="Exit with status 0 whatever is found.")
+@click.option("--strict", is_flag=True, help="Fail also when an article could be compared with nothing.")
+@click.option(
+    "--show",
+    type=click.Choice(SEVERITIES),
+    help="Show results this severe, or more; warning unless --fail-on asks for less.",
+)
+@click.option("--all", "everything", is_flag=True, help="Show everything: --show note, without a limit on notes.")
+@click.option("--one-event", is_flag=True, help="All articles are about one event: do not group them first.")
+@click.option("--today", type=options.Day(), metavar="DATE", help="The day of the check (the clock is never read).")
+def check(
+    new: tuple[str, ...],
+    against: tuple[str, ...],
+    stdin_filename: str | None,
+    config_path: Path | None,
+    fail_on: str,
+    exit_zero: bool,
+    strict: bool,
+    show: str | None,
+    everything: bool,
+    one_event: bool,
+    today: date | None,
+    **others: Any,
+) -> None:
+    """Check new articles against the archive's articles on the same event, against themselves and each other.
+
+    NEW are files and folders of articles, or - for standard input. Each result stands at its line in a new article,
+    with the words of the other source. Results on archived articles alone are not shown. What cannot be read is named,
+    the others are checked, and the exit status is 2.
+    """
+    from checker.model import Severity
+
+    outputs = take_outputs(others)
+    config = options.load(config_path)
+    failing = None if fail_on == NEVER else Severity(fail_on)
+    shown = Severity(show) if show and not everything else _least(failing, everything)
+    fresh, archive = _read(new, against, stdin_filename)
+    from checker.gate import check_new, choose_shown, is_failing
+
+    with progress(f"comparing {len(fresh.articles)} articles with {len(archive.articles)}"):
+        outcome = check_new(fresh, archive, config=config, one_event=one_event, everything=everything)
+    fails = is_failing(outcome, failing, strict=strict) and not exit_zero
+    write_outcome(choose_shown(outcome, shown), outputs, config, today, failing=fails)
+    failed = (*fresh.failed, *archive.failed)
+    tell_failed(failed)
+    raise click.exceptions.Exit(USAGE if failed else FINDINGS if fails else CLEAN)
+
+
+def _least(failing: Severity | None, everything: bool) -> Severity:
+    """The least severity that is shown: what fails must be seen."""
+    from checker.model import Severity
+
+    return Severity.NOTE if everything or failing is Severity.NOTE else Severity.WARNING
+
+
+def _read(new: tuple[str, ...], against: tuple[str, ...], stdin_name: str | None) -> tuple[Reading, Reading]:
+    """Read the new articles and the archive; standard input can be a new one."""
+    from checker.reading import Reading, read_paths
+
+    if new.count("-") > 1:
+        raise TroubleError("standard input (-) can be read once")
+    if stdin_name is not None and "-" not in new:
+        raise TroubleError("--stdin-filename names what comes on standard input: give - as an article")
+    stdin = sys.stdin.buffer if "-" in new else None
+    with progress("reading"):
+        fresh = read_paths(new, stdin=stdin, stdin_name=stdin_name)
+        archive = read_paths(against) if against else Reading((), ())
+    return fresh, archive

@@ -1,0 +1,1 @@
+"""The formats of a check's outcome, one module each; the module's name is the format's."""
