@@ -34,8 +34,8 @@ class Settings:
 
     ``pipeline`` names another linguistic pipeline than the package's own; ``skips`` gives, by article, a range of its
     text that is left out; ``hints`` what its head says of place and day (None: it is read from the text); ``sources``
-    what is known of outlets; ``everything`` lifts the limits on notes; ``remarks`` says whether there are notes on
-    credibility.
+    what is known of outlets; ``everything`` lifts the limits on notes; ``remarks`` are the ids of the notes on
+    credibility that are wanted.
     """
 
     rules: Mapping[str, Rule]
@@ -44,7 +44,7 @@ class Settings:
     hints: Mapping[str, DatelineHint] | None = None
     sources: KnownSources | None = None
     everything: bool = False
-    remarks: bool = True
+    remarks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,8 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
         findings.extend(kept)
     unsaid = 0
     if settings.remarks:
-        remarks = panel.notes(event.id, asked, claims, findings, rules)
+        noted = panel.notes(event.id, asked, claims, findings, rules)
+        remarks = [note for note in noted if note.finding.rule in settings.remarks]
         kept, unsaid = limit_credibility(remarks, everything=settings.everything)
         findings.extend(kept)
     # From here on offsets are those of headline and text apart, as they came.

@@ -11,13 +11,15 @@ import importlib
 import os
 import pkgutil
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import util
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, cast
+
+from checker.sources.pages import load_pages
 
 if TYPE_CHECKING:
     from checker.config import Config, RuleSettings
@@ -26,10 +28,10 @@ if TYPE_CHECKING:
 
 ENTRY_POINTS = "checker.rules"
 
-# The option that every rule has: whether what one origin alone says is noted.
-SINGLE_SOURCE = "single-source"
 CHECK_FORMATS = "checker.reports.checks"
 
+# The option that every rule has: whether what one origin alone says is noted.
+SINGLE_SOURCE = "single-source"
 
 
 class RegistryError(Exception):
@@ -65,12 +67,23 @@ def enabled_rules(config: Config | None = None) -> tuple[Rule, ...]:
     if config is None:
         return tuple(one.rule for one in find_rules())
     rules = {one.rule.id: one.rule for one in find_rules(config.rule_paths)}
-    _refuse_unknown("select", config.select or (), rules)
-    _refuse_unknown("ignore", config.ignore, rules)
+    _refuse_unknown("select", config.select or (), (*rules, *load_pages()))
+    _refuse_unknown("ignore", config.ignore, (*rules, *load_pages()))
     _refuse_unknown("rules", config.rules, rules)
     wanted = rules.keys() if config.select is None else set(config.select)
     left_on = (rule for name, rule in rules.items() if name in wanted and name not in config.ignore)
     return tuple(_set_rule(rule, config.rules[rule.id]) if rule.id in config.rules else rule for rule in left_on)
+
+
+def enabled_notes(config: Config | None = None) -> frozenset[str]:
+    """The ids of the notes on credibility that the configuration leaves on.
+
+    Who selects rules asks for what these find, and for no note but those selected with them.
+    """
+    known = frozenset(load_pages())
+    if config is None:
+        return known
+    return (known if config.select is None else known.intersection(config.select)).difference(config.ignore)
 
 
 def find_formats() -> Mapping[str, Format]:
@@ -119,8 +132,8 @@ def _refuse_unknown(key: str, names: Iterable[str], known: Collection[str]) -> N
     from checker.config import ConfigError, suggest
 
     for name in names:
-        if name not in rules:
-            raise ConfigError(f'{key}: there is no rule "{name}"{suggest(name, rules)}')
+        if name not in known:
+            raise ConfigError(f'{key}: there is no rule "{name}"{suggest(name, known)}')
 
 
 def _set_rule(rule: Rule, settings: RuleSettings) -> Rule:

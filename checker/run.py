@@ -129,6 +129,7 @@ def _settle(
     hints: Mapping[str, DatelineHint] | None,
     everything: bool = False,
 ) -> Settings:
+    from checker.registry import enabled_notes
     from checker.sources.known import know_sources
 
     pipeline = config.nlp.pipeline if config is not None else None
@@ -141,8 +142,7 @@ def _settle(
         hints=hints,
         sources=know_sources(config.sources) if config is not None and config.sources else None,
         everything=everything,
-        # Who selects rules asks for what these find, and for nothing else.
-        remarks=config is None or config.select is None,
+        remarks=enabled_notes(config),
     )
 
 

@@ -1,4 +1,4 @@
-"""``checker rules`` lists the rules; ``checker explain`` shows what one finds, why it matters, and its limits."""
+"""``checker rules`` lists the rules and the notes; ``checker explain`` shows what one finds, why, and its limits."""
 
 from __future__ import annotations
 
@@ -15,34 +15,44 @@ if TYPE_CHECKING:
     from checker.registry import FoundRule
 
 
-@click.command("rules", short_help="List the rules.")
+@click.command("rules", short_help="List the rules, and the notes on sources.")
 @options.config
 def list_rules(config_path: Path | None) -> None:
-    """List the rules, with what each one finds."""
-    from checker.registry import enabled_rules, find_rules
+    """List the rules, and the notes on credibility, with what each one finds."""
+    from checker.registry import enabled_notes, enabled_rules, find_rules
+    from checker.sources.pages import load_pages
 
     config = options.load(config_path)
-    found = find_rules(config.rule_paths)
-    enabled = {rule.id for rule in enabled_rules(config)}
-    width = max((len(one.rule.id) for one in found), default=0)
-    lines = [
-        f"{one.rule.id:{width}}  {_summary(one)}{'' if one.rule.id in enabled else '  [off]'}".rstrip() for one in found
-    ]
+    listed = [(one.rule.id, _summary(one)) for one in find_rules(config.rule_paths)]
+    noted = [(page.id, page.summary) for page in load_pages().values()]
+    on = {rule.id for rule in enabled_rules(config)} | enabled_notes(config)
+    width = max(len(name) for name, _ in (*listed, *noted))
+
+    def lay_out(rows: list[tuple[str, str]]) -> list[str]:
+        return [f"{name:{width}}  {what}{'' if name in on else '  [off]'}".rstrip() for name, what in rows]
+
+    lines = [*lay_out(listed), "", "Notes on credibility:", *lay_out(noted)]
     write_out("".join(f"{line}\n" for line in lines), None)
 
 
-@click.command(short_help="Show the page of a rule.")
+@click.command(short_help="Show the page of a rule or a note.")
 @click.argument("rule", metavar="RULE")
 @options.config
 def explain(rule: str, config_path: Path | None) -> None:
-    """Show the page of a rule: what it finds, why it matters, an example, its limits."""
+    """Show the page of a rule, or of a note on credibility: what it finds, why it matters, its limits."""
     from checker.config import suggest
     from checker.registry import find_rules
+    from checker.sources.pages import load_pages
 
     config = options.load(config_path)
     found = {one.rule.id: one for one in find_rules(config.rule_paths)}
+    notes = load_pages()
+    if rule in notes and rule not in found:
+        write_out(f"{rule}  (a note on credibility, severity note)\n\n{notes[rule].text()}\n", None)
+        return
     if rule not in found:
-        raise TroubleError(f'there is no rule "{rule}"{suggest(rule, found)} (rules: {", ".join(found)})')
+        known = (*found, *notes)
+        raise TroubleError(f'there is no rule "{rule}"{suggest(rule, known)} (rules: {", ".join(known)})')
     one = found[rule]
     settings = config.rules.get(rule)
     severity = (settings.severity if settings else None) or one.rule.severity

@@ -209,14 +209,16 @@ def test_a_rule_that_cannot_be_loaded_is_the_users_to_mend(run: Run, story: str,
 
 
 def test_rules_are_listed_and_those_off_are_marked(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "checker.toml").write_text('ignore = ["place"]')
-    lines = {line.split()[0]: line for line in run("rules").out.splitlines()}
+    (tmp_path / "checker.toml").write_text('ignore = ["place", "omission"]')
+    lines = {line.split()[0]: line for line in run("rules").out.splitlines() if line}
     assert lines["place"].endswith("[off]")
+    assert lines["omission"].endswith("[off]")
     assert not lines["figures"].endswith("[off]")
 
 
-def test_a_rules_page_is_shown(run: Run) -> None:
-    outcome = run("explain", "figures")
+@pytest.mark.parametrize("wanted", ["figures", "one_sided"])
+def test_the_page_of_a_rule_or_a_note_is_shown(run: Run, wanted: str) -> None:
+    outcome = run("explain", wanted)
     assert outcome.status == 0
     assert "## What it finds" in outcome.out
     assert "## Limits" in outcome.out

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker import Article, check
+from checker.config import ConfigError, read_config
 from checker.model import Edge, Finding, Kind, Link, Report
 
 MINISTER = "Harbour Minister Ada Reed"
@@ -100,6 +103,36 @@ def test_a_disputed_answer_that_nobody_is_credited_for_is_noted() -> None:
     assert {e.article for e in note.evidence} == {"a"}
 
 
+def test_a_sentence_that_two_disputes_touch_is_noted_once() -> None:
+    one = Article(id="a", source="Coast Wire", text="The fire at Port Ellery killed 12 people and lasted nine hours.")
+    two = Article(
+        id="b",
+        source="Daily Post",
+        text="The fire at Port Ellery killed 21 people and lasted four hours, police said.",
+    )
+    report = check([one, two], one_event=True, everything=True)
+    assert len([f for f in report.findings if f.kind is Kind.CONTRADICTION]) == 2
+    assert len(notes(report, "no_attribution")) == 1
+
+
+@pytest.mark.parametrize("credit", [", Ada Reed said in an interview", ", reports say", ". Police told us so"])
+def test_an_answer_with_a_credit_in_or_beside_its_sentence_is_not_noted(credit: str) -> None:
+    one = Article(id="a", source="Coast Wire", text=f"The fire at Port Ellery killed 12 people on Monday{credit}.")
+    two = Article(id="b", source="Daily Post", text="The fire at Port Ellery killed 21 people on Monday, police said.")
+    report = check([one, two], one_event=True)
+    assert [f for f in report.findings if f.kind is Kind.CONTRADICTION]
+    assert not notes(report, "no_attribution")
+
+
+@pytest.mark.parametrize("issuer", ["Harbour Office", "Ellery Tugs plc", "Ellery Barcos S.A."])
+def test_who_announces_something_is_its_own_source(issuer: str) -> None:
+    one = Article(id="a", source=issuer, text="The fire at Port Ellery killed 12 people on Monday.")
+    two = Article(id="b", source="Daily Post", text="The fire at Port Ellery killed 21 people on Monday, police said.")
+    report = check([one, two], one_event=True)
+    assert [f for f in report.findings if f.kind is Kind.CONTRADICTION]
+    assert not notes(report, "no_attribution")
+
+
 def test_what_all_others_report_and_one_leaves_out_is_noted() -> None:
     own = [
         "The fire at Port Ellery killed 12 people. Crews came from three towns, and the roof fell in at noon.",
@@ -151,3 +184,19 @@ def test_copied_passages_lead_to_the_earlier_article() -> None:
     (edge,) = [e for e in edges(check([later, first], one_event=True)) if e.link is Link.COPIES]
     assert (edge.source, edge.target, edge.passages) == ("article:l", "article:f", 2)
     assert "earlier" in edge.reason
+
+
+REPORT = "The report says 14 piles have rotted. " * 4
+
+
+def test_a_note_can_be_ignored_or_selected_by_its_id() -> None:
+    article = Article(id="a", source="Coast Wire", text=REPORT)
+    assert notes(check([article]), "unnamed_source")
+    assert not notes(check([article], config=read_config({"ignore": ["unnamed_source"]})), "unnamed_source")
+    assert notes(check([article], config=read_config({"select": ["unnamed_source"]})), "unnamed_source")
+    assert not notes(check([article], config=read_config({"select": ["figures"]})), "unnamed_source")
+
+
+def test_a_note_that_does_not_exist_is_refused_by_its_name() -> None:
+    with pytest.raises(ConfigError, match='did you mean "unnamed_source"'):
+        check([], config=read_config({"ignore": ["unamed_source"]}))

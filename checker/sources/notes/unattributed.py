@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.model import Claim, Document, Finding, Kind, Rule
-from checker.reading.masthead import words_of
+from checker.model import Claim, Finding, Kind, Rule
 from checker.sources.behind import Behind
 from checker.sources.cutting import cut_evidence
-from checker.sources.naming import WORDS
+from checker.sources.nearby import distance_of_credit, is_issuer
 from checker.sources.notes.making import Remark, make_note
+
+BESIDE = 1
+"""Sentences off at which a credit still covers an answer."""
 
 SHOWN = 4
 """Answers that one note cites at most."""
@@ -22,43 +24,32 @@ def note_unattributed(
     rules: Mapping[str, Rule],
     event: str,
 ) -> Iterator[Remark]:
-    """A note for each contradiction with answers for which nobody is credited; the weightiest first."""
+    """A note for each contradiction with answers for which nobody is credited; the weightiest first.
+
+    A sentence is noted once: two rules may read two answers from it, and an editor mends it in one go.
+    """
     by_place = {(c.article, c.span.start, c.span.end, c.rule): c for c in reversed(claims)}
     disputed = [f for f in findings if f.kind is Kind.CONTRADICTION]
     disputed.sort(key=lambda f: (rules[f.rule].stake if f.rule in rules else 9, -f.confidence, f.fingerprint))
+    noted: set[tuple[str, int]] = set()
     for number, finding in enumerate(disputed):
         bare: dict[str, Claim] = {}
         for evidence in finding.evidence:
             claim = by_place.get((evidence.article, evidence.start, evidence.end, finding.rule))
-            if claim is None or claim.headline or _is_issuer(behind.outlet(claim.article)):
+            if claim is None or (claim.article, claim.sentence) in noted or not _is_bare(claim, behind):
                 continue
-            if _is_bare(claim, behind):
-                bare.setdefault(claim.article, claim)
+            bare.setdefault(claim.article, claim)
         if bare:
+            noted.update((c.article, c.sentence) for c in bare.values())
             yield _note(finding, list(bare.values()), behind, event, number / len(disputed))
-
-
-def _is_issuer(outlet: str) -> bool:
-    """Whether an outlet is a public body, which is its own source for what it announces."""
-    return bool(words_of("institutions").intersection(WORDS.findall(outlet.casefold())))
 
 
 def _is_bare(claim: Claim, behind: Behind) -> bool:
     """Whether the article vouches for a claim itself: nobody is credited in its sentence or in those beside it."""
-    if claim.attribution or claim.sentence < 0 or behind.why_origin(claim) is not None:
+    if claim.headline or claim.sentence < 0 or is_issuer(behind.outlet(claim.article)):
         return False
-    document = behind.documents[claim.article]
-    near = {claim.sentence}
-    for index in (claim.sentence - 1, claim.sentence + 1):
-        if 0 <= index < len(document.sentences) and _in_one_block(document, index, claim.sentence):
-            near.add(index)
-    if any(c.sentence in near for c in behind.citations.get(claim.article, ())):
-        return False
-    return not any(clause.sentence in near and clause.attribution for clause in document.clauses)
-
-
-def _in_one_block(document: Document, one: int, other: int) -> bool:
-    return document.sentences[one].block == document.sentences[other].block
+    distance = distance_of_credit(claim, behind)
+    return distance is None or distance > BESIDE
 
 
 def _note(finding: Finding, bare: Sequence[Claim], behind: Behind, event: str, rank: float) -> Remark:
