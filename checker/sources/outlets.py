@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from checker.model import Article, Checklist, Claim, Graph, Source
+from checker.model import Article, Checklist, Claim, Graph, OutletRecord, Source
+from checker.sources.grading import grade_source
 from checker.sources.graph import join_graphs
 from checker.sources.naming import outlet_of, same_outlet
 
@@ -16,10 +17,12 @@ def list_sources(
     claims: Sequence[Claim],
     graphs: Mapping[str, Graph] = MappingProxyType({}),
     checklists: Mapping[str, Checklist] = MappingProxyType({}),
+    records: Mapping[str, OutletRecord] = MappingProxyType({}),
+    history: Mapping[str, OutletRecord] = MappingProxyType({}),
 ) -> list[Source]:
     """Each outlet in the order of its first article, its articles, the origins of its claims, and notes on them.
 
-    ``graphs`` and ``checklists`` are by article.
+    ``graphs`` and ``checklists`` are by article, ``records`` and ``history`` (those of earlier reports) by outlet.
     """
     by_outlet: dict[str, list[str]] = {}
     for article in articles:
@@ -34,10 +37,12 @@ def list_sources(
             tuple(sorted(counted)),
             tuple(_note_origins(name, counted)),
             join_graphs(graphs[i] for i in ids if i in graphs),
-            tuple(checklists[i] for i in ids if i in checklists),
+            pages,
+            grade_source(records.get(name, OutletRecord(name)), history.get(name), pages),
         )
         for name, ids in by_outlet.items()
         for counted in [_sum(origins, ids)]
+        for pages in [tuple(checklists[i] for i in ids if i in checklists)]
     ]
 
 

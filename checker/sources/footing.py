@@ -1,0 +1,81 @@
+"""Footing: how each answer to a question stands, and without whom it would stand otherwise.
+
+An answer that a later article supersedes is superseded; one that cannot stand beside another is contested; of the rest,
+what two origins give is corroborated and what one gives has a single origin. The same is asked again with each origin
+left out in turn: that shows which answers hang on one newsroom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from checker.comparing.questions import Linked
+from checker.model import Claim, Flip, Footing, Relation
+from checker.model.claims import settle_footing
+
+Later = Callable[[Claim, Claim], Claim | None]
+"""Gives the later of two claims, None where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How one answer stands; ``against`` are the places of the answers that it cannot stand beside."""
+
+    footing: Footing
+    origins: tuple[str, ...]
+    against: tuple[int, ...] = ()
+
+
+def place_answers(question: Linked, later: Later, without: Collection[str] = ()) -> tuple[Stand, ...]:
+    """How the answers of a question stand, in their order, when the claims of some origins are left out.
+
+    An answer that nobody is left to give is not assessable.
+    """
+    place = {claim.id: n for n, group in enumerate(question.groups) for claim in group.claims}
+    against: dict[int, set[int]] = {}
+    superseded: set[int] = set()
+    for item in question.differing:
+        one, other = item.link.one, item.link.other
+        if one.origin in without or other.origin in without or place[one.id] == place[other.id]:
+            continue
+        if item.verdict.relation is Relation.CONTRADICT:
+            against.setdefault(place[one.id], set()).add(place[other.id])
+            against.setdefault(place[other.id], set()).add(place[one.id])
+        elif item.verdict.relation is Relation.UPDATE:
+            last = later(one, other)
+            if last is not None:
+                superseded.add(place[one.id if last is other else other.id])
+    return tuple(
+        _place(
+            tuple(sorted({c.origin for c in group.claims if c.origin not in without})),
+            tuple(sorted(against.get(n, ()))),
+            n in superseded,
+        )
+        for n, group in enumerate(question.groups)
+    )
+
+
+def _place(origins: tuple[str, ...], against: tuple[int, ...], superseded: bool) -> Stand:
+    if not origins:
+        return Stand(Footing.NOT_ASSESSABLE, ())
+    if against:
+        return Stand(Footing.CONTESTED, origins, against)
+    if superseded:
+        return Stand(Footing.SUPERSEDED, origins)
+    return Stand(Footing.CORROBORATED if len(origins) > 1 else Footing.SINGLE_ORIGIN, origins)
+
+
+def find_flips(question: Linked, later: Later) -> tuple[Flip, ...]:
+    """The origins without which a question stands otherwise, by name, and how it does then.
+
+    A question that one origin alone answers hangs on it: without it nothing is left to assess.
+    """
+    settled = _settle(place_answers(question, later))
+    origins = sorted({claim.origin for claim in question.claims})
+    flips = (Flip(origin, _settle(place_answers(question, later, (origin,)))) for origin in origins)
+    return tuple(flip for flip in flips if flip.footing is not settled)
+
+
+def _settle(stands: Sequence[Stand]) -> Footing:
+    return settle_footing(stand.footing for stand in stands)

@@ -1,0 +1,196 @@
+"""Grading: a letter for each source and a number for each answer, by rules that are written down here and nowhere else.
+
+The scales are those of the Admiralty code (NATO AJP-2.1, annex on the evaluation of sources and information; US Army
+FM 2-22.3, 2006, tables B-1 and B-2), which keeps the two apart: a good source may be wrong, a poor one right. The code
+says "probably true" and "truth cannot be judged" of information; these reports never say what is true, so the numbers
+go by "probable", "cannot be judged" and so on.
+
+## The number of an answer
+
+Origins are counted, not outlets: the reporting behind a claim, an outlet's own or that of the outlet it credits.
+
+- **1, confirmed by other origins:** two or more origins give it, nobody disputes it, and it does not rest on one person
+  or document alone.
+- **2, probable:** two or more origins give it and nobody disputes it, but all of them have it from one person or
+  document.
+- **3, possible:** one origin gives it and nobody disputes it, from its own reporting or from a named person or
+  document; or it is disputed, and more origins give it than any answer that it cannot stand beside.
+- **4, doubtful:** one origin gives it and nobody disputes it, at second hand or from sources without a name; or it is
+  disputed, and as many origins give another answer.
+- **5, improbable:** it is disputed, and more origins give another answer.
+- **6, cannot be judged:** there is nothing to set it beside: one article alone, or others that say something of it too
+  loosely to be set beside it.
+
+An answer that every article gives with a "may" or a "likely" is put one number lower, not below 4. That somebody said
+something is confirmed by whoever heard it: words spoken are not held to rest on their speaker alone. An answer that a
+later article supersedes has the number that it has by itself, and is called superseded.
+
+## The letter of a source
+
+What is counted are the questions that an outlet answers and another origin does too: how often its answer is the one
+that most origins give. The rate of agreement has a 95 % interval (Wilson), and the letter follows the interval, so that
+few answers never make a high letter. An outlet's history adds to the count where one is given.
+
+- **A, completely reliable:** at least 50 answers, and an interval that starts at 90 % or above.
+- **B, usually reliable:** an interval that starts at 75 % or above.
+- **C, fairly reliable:** an interval that starts at 50 % or above.
+- **D, not usually reliable:** an interval that reaches 50 %.
+- **E, unreliable:** an interval that ends below 50 %.
+- **F, cannot be judged:** fewer than 10 answers that could be set against others.
+
+A source one of whose pages names neither author nor date, or has residue of machine writing, is put one letter lower,
+once, not below E. The letter tells how a source's answers went with those of others, in the articles at hand and the
+history given; it is no verdict on a newsroom, and agreement is not proof: all may be wrong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.model import Checklist, Credibility, InformationGrade, OutletRecord, Reliability, SourceGrade, State
+from checker.sources.intervals import wilson
+
+FEWEST = 10
+"""Tested answers below which a source cannot be judged."""
+FEWEST_FOR_A = 50
+"""Tested answers below which no source is called completely reliable."""
+
+STARTS = ((Reliability.COMPLETE, 0.90), (Reliability.USUAL, 0.75), (Reliability.FAIR, 0.50))
+"""Where the interval of a source's rate must start for a letter, the best letter first."""
+HALF = 0.50
+
+LOWERING = {
+    "residue": "machine-made residue on a page",
+    "anonymous": "a page with neither author nor date",
+}
+"""Indicators that put a source one letter lower, by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """What stands behind an answer.
+
+    ``origins`` give it; ``against`` are the origins of each answer that it cannot stand beside. ``shared`` is the
+    person or document that all have it from, where it is one. ``named`` says whether anyone is named for it, ``cited``
+    whether anyone is cited at all, ``distant`` that the words are another outlet's whose own article is not at
+    hand. ``hedged`` says that nobody asserts it firmly.
+    """
+
+    origins: tuple[str, ...]
+    against: tuple[tuple[str, ...], ...] = ()
+    shared: str = ""
+    named: bool = False
+    cited: bool = False
+    distant: bool = False
+    hedged: bool = False
+
+
+def grade_information(backing: Backing) -> InformationGrade:
+    """The number of an answer, by the table above; ``backing`` has at least one origin."""
+    code, reasons = _weigh_origins(backing)
+    if backing.hedged:
+        reasons.append("nobody says it without a “may” or a “likely”")
+        if int(code) < int(Credibility.DOUBTFUL):
+            code = Credibility(str(int(code) + 1))
+            reasons[-1] += ": one number lower"
+    return InformationGrade(code, tuple(reasons))
+
+
+def leave_open(reason: str) -> InformationGrade:
+    """The number of an answer that cannot be judged, and why."""
+    return InformationGrade(Credibility.UNKNOWN, (reason,))
+
+
+def _weigh_origins(backing: Backing) -> tuple[Credibility, list[str]]:
+    given = _say_origins(backing.origins, "gives it", "give it")
+    if backing.against:
+        strongest = max(backing.against, key=len)
+        reasons = [given, _say_origins(strongest, "gives another answer", "give another answer")]
+        if len(backing.against) > 1:
+            reasons[-1] += f"; {len(backing.against)} other answers in all"
+        if len(backing.origins) > len(strongest):
+            return Credibility.POSSIBLE, reasons
+        return (Credibility.DOUBTFUL if len(backing.origins) == len(strongest) else Credibility.IMPROBABLE), reasons
+    if len(backing.origins) > 1:
+        if backing.shared:
+            return Credibility.PROBABLE, [given, f"all of them have it from {backing.shared}"]
+        return Credibility.CONFIRMED, [given, "none gives an answer that it cannot stand beside"]
+    if backing.named:
+        return Credibility.POSSIBLE, [given, "a named source is cited for it"]
+    if backing.cited:
+        return Credibility.DOUBTFUL, [given, "no source with a name is cited for it"]
+    if backing.distant:
+        return Credibility.DOUBTFUL, [given, "it is told at second hand: the outlet’s own article is not among these"]
+    return Credibility.POSSIBLE, [given, "it is the outlet’s own reporting, with nobody cited for it"]
+
+
+def _say_origins(origins: Sequence[str], one: str, many: str) -> str:
+    return f"one origin {one}" if len(origins) == 1 else f"{len(origins)} origins {many}"
+
+
+def grade_source(
+    here: OutletRecord, history: OutletRecord | None = None, checklists: Collection[Checklist] = ()
+) -> SourceGrade:
+    """The letter of an outlet, by the table above, from its record here, an earlier one, and its pages' checklists."""
+    record = here.add(history) if history is not None else here
+    low, high = wilson(record.agreed, record.tested)
+    lowering = _list_lowering(checklists)
+    counted = _say_record(here, history, record, low, high)
+    if record.tested < FEWEST:
+        reasons = [
+            counted,
+            f"too few to judge: {FEWEST} are needed",
+            *(f"it would count against it: {r}" for r in lowering),
+        ]
+        return SourceGrade(Reliability.UNKNOWN, tuple(reasons), here, history, low, high)
+    letter, reasons = _choose_letter(record.tested, low, high)
+    if lowering:
+        reasons += [f"{reason}: one letter lower" if n == 0 else reason for n, reason in enumerate(lowering)]
+        letters = list(Reliability)
+        letter = letters[min(letters.index(letter) + 1, letters.index(Reliability.NONE))]
+    return SourceGrade(letter, (counted, *reasons), here, history, low, high)
+
+
+def _choose_letter(tested: int, low: float, high: float) -> tuple[Reliability, list[str]]:
+    for letter, start in STARTS:
+        if low >= start:
+            if letter is Reliability.COMPLETE and tested < FEWEST_FOR_A:
+                reason = f"the interval starts above {start:.0%}, but an A needs {FEWEST_FOR_A} answers".replace(
+                    "%", " %"
+                )
+                return Reliability.USUAL, [reason]
+            return letter, [f"the interval starts at {_percent(low)}: {letter} asks for {_percent(start)}"]
+    if high >= HALF:
+        return Reliability.LITTLE, [f"the interval starts below {_percent(HALF)} and reaches it"]
+    return Reliability.NONE, [f"the interval ends below {_percent(HALF)}"]
+
+
+def _say_record(here: OutletRecord, history: OutletRecord | None, record: OutletRecord, low: float, high: float) -> str:
+    if not record.tested:
+        return "none of its answers could be set against another origin’s"
+    rate = _percent(record.agreed / record.tested)
+    answers = "answer that could be tested was" if record.tested == 1 else "answers that could be tested were"
+    text = (
+        f"{record.agreed} of {record.tested} {answers} those of most origins"
+        f" ({rate}, 95 % interval {_percent(low)} to {_percent(high)})"
+    )
+    if history is not None and history.tested:
+        text += f"; {here.tested} in this report, {history.tested} in its history"
+    return text
+
+
+def _list_lowering(checklists: Collection[Checklist]) -> list[str]:
+    """What lowers a letter, a line for each kind, in the order of the checklists."""
+    return list(dict.fromkeys(_find_lowering(checklists)))
+
+
+def _find_lowering(checklists: Collection[Checklist]) -> Iterator[str]:
+    for checklist in checklists:
+        for indicator in checklist.indicators:
+            if indicator.state is State.CONCERN and indicator.id in LOWERING:
+                yield LOWERING[indicator.id]
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
