@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from checker.model import (
-    Answer,
     Article,
     Checklist,
     Claim,
@@ -110,12 +109,15 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     from checker.comparing.single import limit_notes, note_singles
     from checker.comparing.unmeasured import note_unmeasured
     from checker.comparing.updates import decide_update
+    from checker.comparing.updates import order as decide_order
     from checker.lexicon import familiarity
     from checker.linking.match import choose, compare_pairs
     from checker.linking.weights import weigh_topics
     from checker.names import join_entities
     from checker.reading import borrow_days
+    from checker.sources.answering import Bench, grade_answers, tell_later
     from checker.sources.echoes import Echoes
+    from checker.sources.footing import find_flips
     from checker.sources.notes import limit_credibility
     from checker.sources.origins import assign_origins, trace_origins
     from checker.sources.panel import open_panel
@@ -161,21 +163,16 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     asked = ask_questions(claims, agreeing, differing, order)
     findings: list[Finding] = []
     questions: list[Question] = []
+    bench = Bench(panel.behind, echoes, echoed, tell_later(lambda a, b: decide_order(a, b, ordered, floors)))
     for question in asked:
         rule = rules[question.claims[0].rule]
         findings.extend(state_differences(question, rule, event.id, articles, order))
-        behind = {c.origin for c in question.claims}
-        answers = tuple(
-            Answer(
-                group.claims[0].value.normalized,
-                tuple(c.id for c in group.claims),
-                tuple(sorted({c.origin for c in group.claims})),
-            )
-            for group in question.groups
-        )
+        answers = grade_answers(question, bench)
+        status = question.status(len({c.origin for c in question.claims}))
         label = question.claims[0].asks
         ledger = part_sources(panel.ledger(question.claims), shifts)
-        questions.append(Question("", rule.id, event.id, label, question.status(len(behind)), answers, ledger))
+        flips = find_flips(question, bench.later)
+        questions.append(Question("", rule.id, event.id, label, status, answers, ledger, flips))
     left_out = 0
     revised = find_revised(claims, event.id, ordered, floors, weights)
     findings = [*drop_settled(drop_repeated(findings), revised), *revised]

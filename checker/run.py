@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.engine import Settings, analyse_article, check_event, extract_claims
-from checker.model import Article, Checklist, Claim, Event, Graph, Input, Mention, Quote, Report, Rule, Span
+from checker.model import (
+    Article,
+    Checklist,
+    Claim,
+    Event,
+    Graph,
+    Input,
+    Mention,
+    OutletRecord,
+    Quote,
+    Report,
+    Rule,
+    Span,
+)
 
 if TYPE_CHECKING:
     from checker.config import Config
@@ -65,6 +78,7 @@ def check(
     hints: Mapping[str, DatelineHint] | None = None,
     inputs: Sequence[Input] = (),
     everything: bool = False,
+    history: Mapping[str, OutletRecord] | None = None,
     groups: Sequence[Sequence[str]] | None = None,
 ) -> Report:
     """Compare articles and report where they differ.
@@ -72,11 +86,14 @@ def check(
     ``one_event`` says that all are about one event and skips grouping; ``groups`` gives the events as the ids of their
     articles, each id in one of them. ``skips`` gives ranges of texts to leave out and
     ``hints`` what their heads say of place and day, by article id, as ``read_paths`` gives them. ``everything`` lifts
-    the limits on single-source and credibility notes. Raises ValueError when two articles share an id, ConfigError when
+    the limits on single-source and credibility notes. ``history`` gives the outlets' records of earlier reports, by
+    outlet. Raises ValueError when two articles share an id, ConfigError when
     the configuration names a rule or an option that does not exist.
     """
     from checker.comparing.ordering import number_findings
     from checker.linking.events import group_events, label_event
+    from checker.sources.agreement import count_agreement, weigh_answers
+    from checker.sources.naming import outlet_of
     from checker.sources.outlets import list_sources
 
     by_id = {article.id: article for article in articles}
@@ -108,13 +125,15 @@ def check(
         checklists.update(result.checklists)
         left_out += result.left_out
         unsaid += result.unsaid
+    asked = weigh_answers([replace(q, id=f"q{n}") for n, q in enumerate(questions, 1)])
+    records = count_agreement(asked, {c.id: outlet_of(by_id[c.article]) for c in claims})
     return Report(
         articles=tuple(articles),
         events=tuple(events),
         claims=tuple(claims),
-        questions=tuple(replace(q, id=f"q{n}") for n, q in enumerate(questions, 1)),
+        questions=asked,
         findings=tuple(number_findings(findings, settings.rules)),
-        sources=tuple(list_sources(articles, claims, graphs, checklists)),
+        sources=tuple(list_sources(articles, claims, graphs, checklists, records, history or {})),
         inputs=tuple(inputs),
         languages=tuple((a.id, languages.get(a.id, "und")) for a in articles),
         left_out=left_out,
