@@ -12,7 +12,20 @@ from datetime import date
 from typing import Any
 
 from checker.formats import Format, Options
-from checker.model import Checklist, Claim, Evidence, Finding, Graph, Ledger, Question, Report
+from checker.model import (
+    Checklist,
+    Claim,
+    Evidence,
+    Finding,
+    Graph,
+    InformationGrade,
+    Ledger,
+    Question,
+    Report,
+    SourceGrade,
+)
+
+from .grades import CREDIBILITY, RELIABILITY
 
 SCHEMA_VERSION = 1
 TOOL_NAME = "news-consistency-checker"
@@ -91,6 +104,7 @@ def to_dict(report: Report) -> dict[str, Any]:
                 "notes": list(s.notes),
                 "graph": graph_record(s.graph),
                 "indicators": [checklist_record(checklist) for checklist in s.checklists],
+                "grade": source_grade_record(s.grade) if s.grade is not None else None,
             }
             for s in report.sources
         ],
@@ -126,8 +140,43 @@ def question_record(question: Question) -> dict[str, Any]:
         "event": question.event,
         "label": question.label,
         "status": str(question.status),
-        "answers": [{"value": a.value, "claims": list(a.claims), "origins": list(a.origins)} for a in question.answers],
+        "answers": [
+            {
+                "value": a.value,
+                "claims": list(a.claims),
+                "origins": list(a.origins),
+                "footing": str(a.footing),
+                "grade": grade_record(a.grade) if a.grade is not None else None,
+                "support": a.support,
+            }
+            for a in question.answers
+        ],
+        "footing": str(question.footing),
+        "grade": grade_record(question.lead.grade) if question.lead and question.lead.grade else None,
+        "flips": [{"without": flip.origin, "footing": str(flip.footing)} for flip in question.flips],
         "ledger": ledger_record(question.ledger or Ledger((), ())),
+    }
+
+
+def grade_record(grade: InformationGrade) -> dict[str, Any]:
+    """The number of an answer, never without what it means and why it was given."""
+    return {"code": str(grade.code), "label": CREDIBILITY[grade.code].label, "reasons": list(grade.reasons)}
+
+
+def source_grade_record(grade: SourceGrade) -> dict[str, Any]:
+    """The letter of an outlet, its reasons, and the counts behind it; rates are rounded to four digits."""
+    return {
+        "code": str(grade.code),
+        "label": RELIABILITY[grade.code].label,
+        "reasons": list(grade.reasons),
+        "agreed": grade.here.agreed,
+        "disagreed": grade.here.disagreed,
+        "history": None
+        if grade.before is None
+        else {"agreed": grade.before.agreed, "disagreed": grade.before.disagreed},
+        "rate": None if grade.rate is None else round(grade.rate, 4),
+        "low": round(grade.low, 4),
+        "high": round(grade.high, 4),
     }
 
 

@@ -49,7 +49,8 @@ def _grade(
 ) -> tuple[Footing, InformationGrade]:
     if len(bench.behind.articles) < 2 and not stand.against:
         return Footing.NOT_ASSESSABLE, leave_open(ALONE)
-    if stand.footing is Footing.SINGLE_ORIGIN and _is_heard(claims, stand, bench):
+    # Beside another answer what others have of it is that answer.
+    if stand.footing is Footing.SINGLE_ORIGIN and len(stands) == 1 and _is_heard(claims, stand, bench):
         return Footing.NOT_ASSESSABLE, leave_open(HEARD)
     return stand.footing, grade_information(back(claims, stand, stands, bench.behind))
 

@@ -38,9 +38,9 @@ few answers never make a high letter. An outlet's history adds to the count wher
 - **E, unreliable:** an interval that ends below 50 %.
 - **F, cannot be judged:** fewer than 10 answers that could be set against others.
 
-A source one of whose pages names neither author nor date, or has residue of machine writing, is put one letter lower,
-once, not below E. The letter tells how a source's answers went with those of others, in the articles at hand and the
-history given; it is no verdict on a newsroom, and agreement is not proof: all may be wrong together.
+A source one of whose pages names neither author, date nor outlet, or has residue of machine writing, is put one letter
+lower, once, not below E. The letter tells how a source's answers went with those of others, in the articles at hand and
+the history given; it is no verdict on a newsroom, and agreement is not proof: all may be wrong together.
 """
 
 from __future__ import annotations
@@ -60,11 +60,9 @@ STARTS = ((Reliability.COMPLETE, 0.90), (Reliability.USUAL, 0.75), (Reliability.
 """Where the interval of a source's rate must start for a letter, the best letter first."""
 HALF = 0.50
 
-LOWERING = {
-    "residue": "machine-made residue on a page",
-    "anonymous": "a page with neither author nor date",
-}
-"""Indicators that put a source one letter lower, by their ids."""
+RESIDUE = "machine-made residue on a page"
+UNACCOUNTED = "a page that names neither author, date nor outlet"
+"""What puts a source one letter lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,7 @@ def _weigh_origins(backing: Backing) -> tuple[Credibility, list[str]]:
     if len(backing.origins) > 1:
         if backing.shared:
             return Credibility.PROBABLE, [given, f"all of them have it from {backing.shared}"]
-        return Credibility.CONFIRMED, [given, "none gives an answer that it cannot stand beside"]
+        return Credibility.CONFIRMED, [given, "nobody disputes it"]
     if backing.named:
         return Credibility.POSSIBLE, [given, "a named source is cited for it"]
     if backing.cited:
@@ -187,9 +185,12 @@ def _list_lowering(checklists: Collection[Checklist]) -> list[str]:
 
 def _find_lowering(checklists: Collection[Checklist]) -> Iterator[str]:
     for checklist in checklists:
-        for indicator in checklist.indicators:
-            if indicator.state is State.CONCERN and indicator.id in LOWERING:
-                yield LOWERING[indicator.id]
+        states = {indicator.id: indicator.state for indicator in checklist.indicators}
+        if states.get("residue") is State.CONCERN:
+            yield RESIDUE
+        # A file without the date that its page had is no fault of an outlet that is known.
+        if states.get("anonymous") is State.CONCERN and states.get("outlet") is State.MISSING:
+            yield UNACCOUNTED
 
 
 def _percent(share: float) -> str:

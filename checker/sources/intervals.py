@@ -24,4 +24,5 @@ def wilson(hits: int, trials: int) -> tuple[float, float]:
     rate, weight = hits / trials, z * z / trials
     middle = (rate + weight / 2) / (1 + weight)
     half = z * sqrt(rate * (1 - rate) / trials + weight / (4 * trials)) / (1 + weight)
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # The bounds are 0 and 1 exactly where no trial, or every one, is a hit.
+    return (middle - half if hits else 0.0), (middle + half if hits < trials else 1.0)

@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from checker.model import (
+    Credibility,
+    Footing,
     InputStatus,
     Kind,
     Link,
@@ -19,6 +21,7 @@ from checker.model import (
     NodeKind,
     Polarity,
     QuestionStatus,
+    Reliability,
     Severity,
     Standing,
     State,
@@ -103,12 +106,33 @@ class ClaimRecord(Record):
     text: Annotated[str, Field(max_length=200)]
 
 
+class GradeRecord(Record):
+    """The number of an answer after the Admiralty code, from 1 (confirmed by other origins) to 6 (cannot be judged)."""
+
+    code: Credibility
+    label: str
+    reasons: list[str]
+
+
 class AnswerRecord(Record):
-    """One value, the claims that give it, and the origins behind them."""
+    """One value, the claims that give it, the origins behind them, and how it stands."""
 
     value: str
     claims: list[str]
     origins: list[str]
+    footing: Footing = Footing.NOT_ASSESSABLE
+    grade: GradeRecord | None = None
+    support: Score | None = Field(
+        default=None,
+        description="How probable the answers of all origins make it, where a dispute has enough of them to weigh.",
+    )
+
+
+class FlipRecord(Record):
+    """What becomes of a question when all that one origin gave is left out."""
+
+    without: str
+    footing: Footing
 
 
 class MergeRecord(Record):
@@ -136,6 +160,11 @@ class QuestionRecord(Record):
     label: str
     status: QuestionStatus
     answers: list[AnswerRecord]
+    footing: Footing = Footing.NOT_ASSESSABLE
+    grade: GradeRecord | None = Field(default=None, description="That of the best-supported answer that stands.")
+    flips: list[FlipRecord] = Field(
+        default_factory=list, description="The origins without which the question stands otherwise."
+    )
     ledger: LedgerRecord = Field(default_factory=lambda: LedgerRecord(outlets=[], origins=[], sources=[], merges=[]))
 
 
@@ -229,6 +258,28 @@ class ChecklistRecord(Record):
     checks: list[IndicatorRecord]
 
 
+class CountsRecord(Record):
+    """How many tested answers of an outlet were those of most origins, and how many were not."""
+
+    agreed: Annotated[int, Field(ge=0)]
+    disagreed: Annotated[int, Field(ge=0)]
+
+
+class SourceGradeRecord(CountsRecord):
+    """The letter of an outlet after the Admiralty code, from A to E, or F (cannot be judged).
+
+    `agreed` and `disagreed` count this report alone; `rate` and its 95 % interval (Wilson) count `history` too.
+    """
+
+    code: Reliability
+    label: str
+    reasons: list[str]
+    history: CountsRecord | None
+    rate: Score | None
+    low: Score
+    high: Score
+
+
 class SourceRecord(Record):
     """An outlet and what the report says of it."""
 
@@ -238,6 +289,7 @@ class SourceRecord(Record):
     notes: list[str]
     graph: GraphRecord = Field(default_factory=lambda: GraphRecord(nodes=[], edges=[]))
     indicators: list[ChecklistRecord] = Field(default_factory=list)
+    grade: SourceGradeRecord | None = None
 
 
 class ReportRecord(Record):
