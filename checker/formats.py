@@ -54,14 +54,16 @@ class RulePage:
 class CheckOptions:
     """What a reader of the outcome of a check asked for; ``color``, ``width`` and ``today`` as for a report.
 
-    ``pages`` are those of the rules, by id. ``failing`` says that the check fails.
+    ``pages`` are those of the rules, by id. Results at least as severe as ``fail_on`` fail the check (None: none does),
+    and unmeasured ones where it is ``strict``.
     """
 
     color: bool = False
     width: int = 100
     today: date | None = None
     pages: Mapping[str, RulePage] = field(default_factory=dict)
-    failing: bool = False
+    fail_on: Severity | None = Severity.ERROR
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)

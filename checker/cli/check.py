@@ -83,7 +83,7 @@ def check(
     with progress(f"comparing {len(fresh.articles)} articles with {len(archive.articles)}"):
         outcome = check_new(fresh, archive, config=config, one_event=one_event, everything=everything)
     fails = is_failing(outcome, failing, strict=strict) and not exit_zero
-    write_outcome(choose_shown(outcome, shown), outputs, config, today, failing=fails)
+    write_outcome(choose_shown(outcome, shown), outputs, config, today=today, fail_on=failing, strict=strict)
     failed = (*fresh.failed, *archive.failed)
     tell_failed(failed)
     raise click.exceptions.Exit(USAGE if failed else FINDINGS if fails else CLEAN)

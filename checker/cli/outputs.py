@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,9 +16,14 @@ from checker.cli.console import TroubleError, has_color, width_of, write_out
 
 if TYPE_CHECKING:
     from checker.config import Config
-    from checker.model import Outcome
+    from checker.model import Outcome, Severity
 
 DEFAULT = "text"
+
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The variable that names the file whose Markdown a job of GitHub Actions shows."""
+
+LOG_COMMANDS, FULL_LIST = "github", "markdown"
 
 BY_SUFFIX = {
     ".sarif": "sarif",
@@ -77,13 +83,32 @@ def take_outputs(given: dict[str, Any]) -> Outputs:
     return Outputs(name, output, others)
 
 
-def write_outcome(outcome: Outcome, outputs: Outputs, config: Config, today: date | None, *, failing: bool) -> None:
-    """Write the outcome in every format that is wanted, the files first."""
+def write_outcome(
+    outcome: Outcome,
+    outputs: Outputs,
+    config: Config,
+    *,
+    today: date | None = None,
+    fail_on: Severity | None = None,
+    strict: bool = False,
+) -> None:
+    """Write the outcome in every format that is wanted, the files first.
+
+    What is written for GitHub's log is capped there; in one of its jobs the full list goes to the step summary.
+    """
     from checker.formats import CheckOptions
-    from checker.gate.pages import read_pages
+    from checker.gate.manual import read_pages
     from checker.registry import find_check_format
 
     pages = read_pages(config)
+
+    def lay_out(name: str, path: Path | None) -> str:
+        wanted = CheckOptions(has_color(path), width_of(path), today, pages, fail_on, strict)
+        return find_check_format(name).write(outcome, wanted)
+
     for name, path in (*outputs.others.items(), (outputs.main, outputs.output)):
-        wanted = CheckOptions(has_color(path), width_of(path), today, pages, failing)
-        write_out(find_check_format(name).write(outcome, wanted), path)
+        write_out(lay_out(name, path), path)
+    summary = os.environ.get(STEP_SUMMARY)
+    if outputs.main == LOG_COMMANDS and summary:
+        with Path(summary).open("a", encoding="utf-8", errors="replace") as file:
+            file.write(lay_out(FULL_LIST, Path(summary)))

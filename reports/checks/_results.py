@@ -67,3 +67,11 @@ def leave_outs(outcome: Outcome) -> list[str]:
     if outcome.hidden:
         said.append(f"Not shown: {join([name_kind(kind, n) for kind, n in outcome.hidden])} (--show note).")
     return said
+
+
+def full_message(result: Result, *, hint: bool = True) -> str:
+    """The message as it stands alone, with what would clear it where that is wanted."""
+    message = on_one_line(result.message or result.finding.message)
+    if result.earlier is not None:
+        message += f" [decided before: {result.earlier.status}, {on_one_line(result.earlier.reason)}]"
+    return f"{message}. To clear: {on_one_line(result.hint)}" if hint and result.hint else message

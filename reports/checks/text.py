@@ -12,7 +12,7 @@ from checker.model import InputStatus, Outcome, Place, Result
 
 from ..text import NARROWEST, Paper
 from ..wording import on_one_line, printable
-from ._results import by_place, describe, leave_outs, name_place, outlet
+from ._results import by_place, describe, full_message, leave_outs, name_place, outlet
 
 MOST_LINES = 3
 """Lines that are shown of words that stand on several."""
@@ -39,21 +39,15 @@ def write_result(result: Result, paper: Paper) -> Iterator[str]:
     """One result: where and what, the line, what the others say, what would clear it."""
     place, severity = result.place, str(result.finding.severity)
     rule = on_one_line(result.finding.rule)
-    yield f"{paper.paint(name_place(place), 'strong')}: {paper.paint(severity, severity)}[{rule}] {result_line(result)}"
+    where, level = paper.paint(name_place(place), "strong"), paper.paint(severity, severity)
+    yield f"{where}: {level}[{rule}] {full_message(result, hint=False)}"
     margin = len(str(place.line + MOST_LINES))
     if place.snippet.strip():
         yield from write_snippet(place, margin, severity, paper)
     for other in result.related:
         yield from write_related(other, margin, paper)
-    if result.earlier is not None:
-        yield from _note("earlier", f"{result.earlier.status}: {on_one_line(result.earlier.reason)}", margin, paper)
     if result.hint:
         yield from _note("hint", on_one_line(result.hint), margin, paper)
-
-
-def result_line(result: Result) -> str:
-    """The message, or the finding's own where there is none."""
-    return on_one_line(result.message or result.finding.message)
 
 
 def write_snippet(place: Place, margin: int, severity: str, paper: Paper) -> Iterator[str]:
