@@ -126,7 +126,7 @@ def check(
         left_out += result.left_out
         unsaid += result.unsaid
     asked = weigh_answers([replace(q, id=f"q{n}") for n, q in enumerate(questions, 1)])
-    records = count_agreement(asked, {c.id: outlet_of(by_id[c.article]) for c in claims})
+    records = count_agreement(asked, {c.id: c for c in claims}, {i: outlet_of(a) for i, a in by_id.items()})
     return Report(
         articles=tuple(articles),
         events=tuple(events),

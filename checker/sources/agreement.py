@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.model import Answer, Footing, OutletRecord, Question
+from checker.model import Claim, Footing, OutletRecord, Question, Span, ValueType
 
 LEAST_WEIGHED = 10
 """Questions that several origins answer, from which accuracies can be told apart enough to weigh answers by them."""
@@ -18,33 +18,48 @@ LEAST_ORIGINS = 3
 """Origins of a disputed question from which weighing says more than that one stands against one."""
 
 
-def count_agreement(questions: Iterable[Question], outlets: Mapping[str, str]) -> dict[str, OutletRecord]:
-    """The record of each outlet over some questions. ``outlets`` gives the outlet of each claim, by the claim's id.
+def count_agreement(
+    questions: Iterable[Question], claims: Mapping[str, Claim], outlets: Mapping[str, str]
+) -> dict[str, OutletRecord]:
+    """The record of each outlet over some questions. ``claims`` are by id, ``outlets`` by article.
 
     A question counts once for an outlet: as agreed where most of the origins that dispute it, or all of several that
-    do not, give its answer, and it gives no other.
+    do not, give its answer, and it gives no other. A statement as a whole counts only where no figure, name or day in
+    it was counted: that would be the same agreement twice.
     """
     records: dict[str, OutletRecord] = {}
-    for question in questions:
-        found: dict[str, bool] = {}
-        for answer, agreed in _test(question):
-            for outlet in sorted({outlets[claim] for claim in answer.claims if claim in outlets}):
+    counted: dict[str, list[Span]] = {}
+    tests = [tuple(_test(question, claims)) for question in questions]
+    for whole in (False, True):
+        here = dict(counted)
+        for answers in tests:
+            found: dict[str, bool] = {}
+            for claim, agreed in answers:
+                if (claim.value.type is ValueType.TEXT) is not whole:
+                    continue
+                if whole and any(claim.span.overlaps(span) for span in here.get(claim.article, ())):
+                    continue
+                counted.setdefault(claim.article, []).append(claim.span)
+                outlet = outlets[claim.article]
                 found[outlet] = found.get(outlet, True) and agreed
-        for outlet, agreed in found.items():
-            record = records.get(outlet, OutletRecord(outlet))
-            records[outlet] = record.add(OutletRecord(outlet, int(agreed), int(not agreed)))
+            for outlet, agreed in found.items():
+                record = records.get(outlet, OutletRecord(outlet))
+                records[outlet] = record.add(OutletRecord(outlet, int(agreed), int(not agreed)))
     return records
 
 
-def _test(question: Question) -> Iterator[tuple[Answer, bool]]:
-    """The answers of a question that can be tested, with whether most origins give them."""
+def _test(question: Question, claims: Mapping[str, Claim]) -> Iterator[tuple[Claim, bool]]:
+    """The claims to a question that can be tested, with whether most origins give their answer."""
     contested = [a for a in question.answers if a.footing is Footing.CONTESTED]
     origins = len({origin for answer in contested for origin in answer.origins})
     for answer in question.answers:
         if answer.footing is Footing.CORROBORATED:
-            yield answer, True
+            agreed = True
         elif answer.footing is Footing.CONTESTED and origins > 1:
-            yield answer, 2 * len(answer.origins) > origins
+            agreed = 2 * len(answer.origins) > origins
+        else:
+            continue
+        yield from ((claims[name], agreed) for name in answer.claims)
 
 
 def weigh_answers(questions: Sequence[Question]) -> tuple[Question, ...]:

@@ -38,8 +38,8 @@ few answers never make a high letter. An outlet's history adds to the count wher
 - **E, unreliable:** an interval that ends below 50 %.
 - **F, cannot be judged:** fewer than 10 answers that could be set against others.
 
-A source one of whose pages names neither author, date nor outlet, or has residue of machine writing, is put one letter
-lower, once, not below E. The letter tells how a source's answers went with those of others, in the articles at hand and
+A source one of whose pages names neither author, date nor outlet, or has residue of machine writing, is C at most. The
+letter tells how a source's answers went with those of others, in the articles at hand and
 the history given; it is no verdict on a newsroom, and agreement is not proof: all may be wrong together.
 """
 
@@ -62,7 +62,7 @@ HALF = 0.50
 
 RESIDUE = "machine-made residue on a page"
 UNACCOUNTED = "a page that names neither author, date nor outlet"
-"""What puts a source one letter lower."""
+"""What keeps a source from a letter above C."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def grade_source(
     """The letter of an outlet, by the table above, from its record here, an earlier one, and its pages' checklists."""
     record = here.add(history) if history is not None else here
     low, high = wilson(record.agreed, record.tested)
-    lowering = _list_lowering(checklists)
+    limits = list(dict.fromkeys(_find_limits(checklists)))
     counted = _say_record(here, history, record, low, high)
     if record.tested < FEWEST:
         reasons = [
@@ -143,10 +143,9 @@ def grade_source(
         ]
         return SourceGrade(Reliability.UNKNOWN, tuple(reasons), here, history, low, high)
     letter, reasons = _choose_letter(record.tested, low, high)
-    if lowering:
-        reasons += [f"{reason}: one letter lower" if n == 0 else reason for n, reason in enumerate(lowering)]
-        letters = list(Reliability)
-        letter = letters[min(letters.index(letter) + 1, letters.index(Reliability.NONE))]
+    reasons += [f"{limit}: {Reliability.FAIR} at most" for limit in limits]
+    if limits and letter < Reliability.FAIR:
+        letter = Reliability.FAIR
     return SourceGrade(letter, (counted, *reasons), here, history, low, high)
 
 
@@ -178,12 +177,7 @@ def _say_record(here: OutletRecord, history: OutletRecord | None, record: Outlet
     return text
 
 
-def _list_lowering(checklists: Collection[Checklist]) -> list[str]:
-    """What lowers a letter, a line for each kind, in the order of the checklists."""
-    return list(dict.fromkeys(_find_lowering(checklists)))
-
-
-def _find_lowering(checklists: Collection[Checklist]) -> Iterator[str]:
+def _find_limits(checklists: Collection[Checklist]) -> Iterator[str]:
     for checklist in checklists:
         states = {indicator.id: indicator.state for indicator in checklist.indicators}
         if states.get("residue") is State.CONCERN:

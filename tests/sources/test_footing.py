@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from sample_claims import claim
 
@@ -72,8 +73,13 @@ def answered(id_: str, *answers: tuple[Footing, str]) -> Question:
     return Question(id_, "figures", "e1", "how many?", QuestionStatus.CONFLICT, made)
 
 
-def outlets(*questions: Question) -> dict[str, str]:
-    return {c: c.partition("-")[2] for q in questions for a in q.answers for c in a.claims}
+def count(*questions: Question, **given: Any) -> dict[str, OutletRecord]:
+    """The records over questions whose claims stand apart, each in the one article of its outlet."""
+    made = {}
+    for question in questions:
+        for name in (name for answer in question.answers for name in answer.claims):
+            made[name] = claim(name.partition("-")[2], "12 dead", **given)
+    return count_agreement(questions, made, {c.article: c.article for c in made.values()})
 
 
 def test_an_answer_agrees_where_most_origins_give_it() -> None:
@@ -81,8 +87,7 @@ def test_an_answer_agrees_where_most_origins_give_it() -> None:
     two = answered("q2", (Footing.CORROBORATED, "wire tide"))
     alone = answered("q3", (Footing.SINGLE_ORIGIN, "tide"))
     even = answered("q4", (Footing.CONTESTED, "wire"), (Footing.CONTESTED, "gulf"))
-    questions = (one, two, alone, even)
-    assert count_agreement(questions, outlets(*questions)) == {
+    assert count(one, two, alone, even) == {
         "wire": OutletRecord("wire", 2, 1),
         "post": OutletRecord("post", 1, 0),
         "tide": OutletRecord("tide", 1, 1),
@@ -92,7 +97,7 @@ def test_an_answer_agrees_where_most_origins_give_it() -> None:
 
 def test_who_contradicts_only_himself_is_not_tested() -> None:
     question = answered("q1", (Footing.CONTESTED, "wire"), (Footing.CONTESTED, "wire"))
-    assert count_agreement([question], outlets(question)) == {}
+    assert count(question) == {}
 
 
 def test_a_dispute_is_weighed_where_there_is_enough_to_tell_sources_apart() -> None:
@@ -118,9 +123,9 @@ def test_a_report_has_footings_numbers_letters_and_flips() -> None:
         "Coast Wire": Footing.SINGLE_ORIGIN,
         "Daily Post": Footing.SINGLE_ORIGIN,
     }
+    # The day and the number; the sentences as wholes differ by the number alone, and do not count again.
     grades = [s.grade for s in report.sources if s.grade]
-    assert [(g.here.agreed, g.code) for g in grades] == [(0, "F"), (0, "F")]
-    assert all(g.here.disagreed for g in grades)
+    assert [(g.here.disagreed, g.code) for g in grades] == [(1, "F"), (1, "F")]
 
 
 def test_one_article_alone_is_not_assessable() -> None:

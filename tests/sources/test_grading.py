@@ -93,16 +93,17 @@ def checked(**states: State) -> Checklist:
     return Checklist("a", tuple(Indicator(id_, id_, state, "") for id_, state in states.items()))
 
 
-def test_residue_lowers_a_letter_once_and_never_makes_one() -> None:
+def test_residue_keeps_a_letter_at_c_and_never_makes_one() -> None:
     record = OutletRecord("Coast Wire", 40, 0)
     page = checked(residue=State.CONCERN, anonymous=State.CONCERN, outlet=State.MISSING)
     assert grade_source(record).code is Reliability.USUAL
     assert grade_source(record, checklists=(page, page)).code is Reliability.FAIR
     assert grade_source(OutletRecord("a", 4, 16), checklists=(page,)).code is Reliability.NONE
+    assert grade_source(OutletRecord("a", 8, 8), checklists=(page,)).code is Reliability.LITTLE
     assert grade_source(OutletRecord("a", 3, 0), checklists=(page,)).code is Reliability.UNKNOWN
 
 
-def test_a_known_outlet_is_not_lowered_for_a_file_without_a_date() -> None:
+def test_a_known_outlet_is_not_held_back_for_a_file_without_a_date() -> None:
     page = checked(anonymous=State.CONCERN, outlet=State.FOUND)
     assert grade_source(OutletRecord("Coast Wire", 40, 0), checklists=(page,)).code is Reliability.USUAL
 
