@@ -39,8 +39,8 @@ few answers never make a high letter. An outlet's history adds to the count wher
 - **F, cannot be judged:** fewer than 10 answers that could be set against others.
 
 A source one of whose pages names neither author, date nor outlet, or has residue of machine writing, is C at most. The
-letter tells how a source's answers went with those of others, in the articles at hand and
-the history given; it is no verdict on a newsroom, and agreement is not proof: all may be wrong together.
+letter tells how a source's answers went with those of others, in the articles at hand and the history given; it is no
+verdict on a newsroom, and agreement is not proof: all may be wrong together.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ def grade_source(
         reasons = [
             counted,
             f"too few to judge: {FEWEST} are needed",
-            *(f"it would count against it: {r}" for r in lowering),
+            *(f"it would count against it: {r}" for r in limits),
         ]
         return SourceGrade(Reliability.UNKNOWN, tuple(reasons), here, history, low, high)
     letter, reasons = _choose_letter(record.tested, low, high)
