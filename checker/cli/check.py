@@ -77,11 +77,19 @@ def check(
     config = options.load(config_path)
     failing = None if fail_on == NEVER else Severity(fail_on)
     shown = Severity(show) if show and not everything else _least(failing, everything)
-    fresh, archive = _read(new, against, stdin_filename)
+    stdin = _take_stdin(new, stdin_filename)
+    fresh, archive = _read(new, against, stdin, stdin_filename)
     from checker.gate import check_new, choose_shown, is_failing
 
     with progress(f"comparing {len(fresh.articles)} articles with {len(archive.articles)}"):
-        outcome = check_new(fresh, archive, config=config, one_event=one_event, everything=everything)
+        outcome = check_new(
+            fresh,
+            archive,
+            config=config,
+            one_event=one_event,
+            everything=everything,
+            originals={stdin_filename: stdin} if stdin is not None and stdin_filename else None,
+        )
     fails = is_failing(outcome, failing, strict=strict) and not exit_zero
     write_outcome(choose_shown(outcome, shown), outputs, config, today=today, fail_on=failing, strict=strict)
     failed = (*fresh.failed, *archive.failed)
@@ -96,16 +104,22 @@ def _least(failing: Severity | None, everything: bool) -> Severity:
     return Severity.NOTE if everything or failing is Severity.NOTE else Severity.WARNING
 
 
-def _read(new: tuple[str, ...], against: tuple[str, ...], stdin_name: str | None) -> tuple[Reading, Reading]:
+def _read(
+    new: tuple[str, ...], against: tuple[str, ...], stdin: bytes | None, stdin_name: str | None
+) -> tuple[Reading, Reading]:
     """Read the new articles and the archive; standard input can be a new one."""
     from checker.reading import Reading, read_paths
 
-    if new.count("-") > 1:
-        raise TroubleError("standard input (-) can be read once")
-    if stdin_name is not None and "-" not in new:
-        raise TroubleError("--stdin-filename names what comes on standard input: give - as an article")
-    stdin = sys.stdin.buffer if "-" in new else None
     with progress("reading"):
         fresh = read_paths(new, stdin=stdin, stdin_name=stdin_name)
         archive = read_paths(against) if against else Reading((), ())
     return fresh, archive
+
+
+def _take_stdin(new: tuple[str, ...], name: str | None) -> bytes | None:
+    """What comes on standard input, where that is one of the new articles."""
+    if new.count("-") > 1:
+        raise TroubleError("standard input (-) can be read once")
+    if name is not None and "-" not in new:
+        raise TroubleError("--stdin-filename names what comes on standard input: give - as an article")
+    return sys.stdin.buffer.read() if "-" in new else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -27,12 +27,14 @@ def check_new(
     one_event: bool = False,
     everything: bool = False,
     root: str | None = None,
+    originals: Mapping[str, bytes] | None = None,
 ) -> Outcome:
     """Compare each new article with the archive's on the same event, with itself, and with the other new ones.
 
     A finding that cites several new articles is a result in each of them. What concerns the archive alone is left out.
     ``one_event`` and ``everything`` are those of ``checker.check``; ``root`` is the folder that paths are shown from
-    (the working folder where it is not given). Raises what ``checker.check`` raises.
+    (the working folder where it is not given), ``originals`` what files hold, by path, that came by another way (on
+    standard input). Raises what ``checker.check`` raises.
     """
     from checker.gate.silence import note_silence
     from checker.run import check
@@ -51,7 +53,7 @@ def check_new(
     )
     names = tuple(article.id for article in new.articles)
     report = note_silence(report, names)
-    locator = Locator(report, root)
+    locator = Locator(report, root, originals)
     order = {name: number for number, name in enumerate(names)}
     results = [result for finding in report.findings for result in _place(finding, report, locator, order)]
     return Outcome(report=report, results=tuple(results), new=names, root=root)

@@ -6,10 +6,12 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
-from checker.model import Article, Claim, Evidence, Place, Report
+from checker.gate.originals import find_in_original, read_original
+from checker.model import Article, Claim, Evidence, Place, Report, Span
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 """Where a line ends as editors end it."""
@@ -23,60 +25,102 @@ NARROW = 0.6
 """The share of its clause from which an answer is no point in it, and the whole clause is pointed at."""
 
 
-class Locator:
-    """Turns evidence of a report into places. Paths are relative to ``root`` where they lie under it."""
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A text and where its lines start."""
 
-    def __init__(self, report: Report, root: str) -> None:
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Lines:
+        """The lines of a text."""
+        return cls(text, (0, *(end.end() for end in LINE_END.finditer(text))))
+
+    def locate(self, span: Span) -> dict[str, int | str]:
+        """Lines and columns of a range, and its lines in full, by the names that a place has for them."""
+        start, end = span.start, span.end
+        line, end_line = bisect_right(self.starts, start), max(bisect_right(self.starts, max(start, end - 1)), 1)
+        line_start, end_line_start = self.starts[line - 1], self.starts[end_line - 1]
+        after = LINE_END.search(self.text, max(end - 1, end_line_start))
+        return {
+            "line": line,
+            "column": start - line_start + 1,
+            "end_line": end_line,
+            "end_column": end - end_line_start + 1,
+            "byte_column": count_bytes(self.text[line_start:start]) + 1,
+            "end_byte_column": count_bytes(self.text[end_line_start:end]) + 1,
+            "snippet": self.text[line_start : after.start() if after else len(self.text)],
+        }
+
+
+class Locator:
+    """Turns evidence of a report into places. Paths are relative to ``root`` where they lie under it.
+
+    ``originals`` are the contents of files, by path, that are not to be looked for on disk.
+    """
+
+    def __init__(self, report: Report, root: str, originals: Mapping[str, bytes] | None = None) -> None:
         self._articles = {article.id: article for article in report.articles}
         self._claims: Mapping[tuple[str, str, int, int, str], Claim] = {
             (c.article, c.field, c.span.start, c.span.end, c.rule): c for c in reversed(report.claims)
         }
         self._root = root
-        self._starts: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._given = originals or {}
+        self._texts: dict[tuple[str, str], Lines] = {}
+        self._originals: dict[str, Lines | None] = {}
 
     def claim(self, evidence: Evidence, rule: str) -> Claim | None:
         """The claim of a rule whose words an evidence cites, if the report has it."""
         return self._claims.get((evidence.article, evidence.field, evidence.start, evidence.end, rule))
 
     def place(self, evidence: Evidence, rule: str) -> Place:
-        """Where the words stand that carry the answer."""
+        """Where the words stand that carry the answer: in the file, or else in the text that was taken out of it."""
         article = self._articles[evidence.article]
         path = show_path(article, self._root)
         first, last = _find_answer(evidence, self.claim(evidence, rule))
-        start, end = evidence.start + first, evidence.start + last
-        in_title = evidence.field == "title"
-        text = (article.title or "") if in_title else article.text
-        starts = self._lines(article, evidence.field, text)
-        line, end_line = bisect_right(starts, start), max(bisect_right(starts, max(start, end - 1)), 1)
-        line_start, end_line_start = starts[line - 1], starts[end_line - 1]
-        after = LINE_END.search(text, max(end - 1, end_line_start))
-        known = article.path is not None and article.path != STDIN
+        span = Span(evidence.start + first, evidence.start + last)
+        lines = self._text(article, evidence.field)
+        words = span.of(lines.text)
+        found = self._find_in_file(article, evidence, span, words)
+        where = found[0].locate(found[1]) if found else lines.locate(span)
         return Place(
             article=article.id,
             source=article.source or "",
             path=path,
             uri=make_uri(path),
             field=evidence.field,
-            start=start,
-            end=end,
-            line=line,
-            column=start - line_start + 1,
-            end_line=end_line,
-            end_column=end - end_line_start + 1,
-            byte_column=_count_bytes(text[line_start:start]) + 1,
-            end_byte_column=_count_bytes(text[end_line_start:end]) + 1,
-            snippet=text[line_start : after.start() if after else len(text)],
-            text=text[start:end],
+            start=span.start,
+            end=span.end,
+            text=words,
             value=evidence.value,
-            extracted=in_title or (known and PurePath(path).suffix.lower() not in PLAIN),
+            extracted=found is None,
             clause=evidence.text,
+            **where,  # type: ignore[arg-type]
         )
 
-    def _lines(self, article: Article, field: str, text: str) -> tuple[int, ...]:
+    def _find_in_file(self, article: Article, evidence: Evidence, span: Span, words: str) -> tuple[Lines, Span] | None:
+        """The lines of the file and the range of the words in them; None where they are not found there."""
+        plain = article.path is None or article.path == STDIN or PurePath(article.path).suffix.lower() in PLAIN
+        if plain and evidence.field == "text":
+            return self._text(article, "text"), span
+        if plain:  # a headline that the file gives beside the text, as front matter does
+            at = article.text.find(article.title or "")
+            return (self._text(article, "text"), Span(at + span.start, at + span.end)) if at >= 0 else None
+        if article.id not in self._originals:
+            original = read_original(article.path or "", self._given.get(article.path or ""))
+            self._originals[article.id] = Lines.of(original) if original is not None else None
+        lines = self._originals[article.id]
+        if lines is None:
+            return None
+        found = find_in_original(lines.text, article.path or "", evidence.text, words)
+        return (lines, found) if found else None
+
+    def _text(self, article: Article, field: str) -> Lines:
         key = article.id, field
-        if key not in self._starts:
-            self._starts[key] = (0, *(end.end() for end in LINE_END.finditer(text)))
-        return self._starts[key]
+        if key not in self._texts:
+            self._texts[key] = Lines.of((article.title or "") if field == "title" else article.text)
+        return self._texts[key]
 
 
 def show_path(article: Article, root: str) -> str:
@@ -106,5 +150,6 @@ def _find_answer(evidence: Evidence, claim: Claim | None) -> tuple[int, int]:
     return 0, len(evidence.text)
 
 
-def _count_bytes(text: str) -> int:
+def count_bytes(text: str) -> int:
+    """The length of a text in UTF-8."""
     return len(text.encode("utf-8", errors="replace"))

@@ -27,8 +27,8 @@ class Place:
     the words that carry the answer, ``text``; ``clause`` is the evidence that they stand in, ``value`` what they were
     read as. ``line`` and ``column`` count from 1, columns in code points, ``end_column`` one past the last;
     ``byte_column`` and ``end_byte_column`` the same in UTF-8 bytes. ``snippet`` is the line, or the lines, that the
-    words stand on. In a text taken out of another format (HTML, DOCX, PDF, JSON) lines are those of that text, and
-    ``extracted`` says so.
+    words stand on. Lines are those of the file; where a text was taken out of another format (HTML, JSON, PDF, DOCX)
+    and the words are not found in the file, they are those of that text, and ``extracted`` says so.
     """
 
     article: str

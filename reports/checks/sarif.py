@@ -66,7 +66,6 @@ def _rule(page: RulePage) -> dict[str, Any]:
     full = plain(page.page.split("\n\n", 2)[1] if page.page.count("\n\n") else page.summary)
     return {
         "id": page.id,
-        "name": "".join(word.capitalize() for word in re.split(r"\W|_", page.id)),
         "shortDescription": {"text": end(page.summary)},
         "fullDescription": {"text": end(full[:LONGEST])},
         "help": {"text": plain(page.page) or end(page.summary), "markdown": page.page or end(page.summary)},
