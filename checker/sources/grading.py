@@ -153,9 +153,7 @@ def _choose_letter(tested: int, low: float, high: float) -> tuple[Reliability, l
     for letter, start in STARTS:
         if low >= start:
             if letter is Reliability.COMPLETE and tested < FEWEST_FOR_A:
-                reason = f"the interval starts above {start:.0%}, but an A needs {FEWEST_FOR_A} answers".replace(
-                    "%", " %"
-                )
+                reason = f"the interval starts at {_percent(low)}, but an A needs {FEWEST_FOR_A} answers"
                 return Reliability.USUAL, [reason]
             return letter, [f"the interval starts at {_percent(low)}: {letter} asks for {_percent(start)}"]
     if high >= HALF:
