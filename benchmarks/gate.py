@@ -85,9 +85,7 @@ def is_pointed_at(outcome: Outcome, result: Result, lines: set[int]) -> list[str
 def score(folder: Path, details: bool) -> Counter[str]:
     """Check each article of an event against the others."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    files = sorted(
-        p for p in folder.iterdir() if p.suffix in {".txt", ".md", ".html", ".json"} and p.name != "gold.json"
-    )
+    files = sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and p.name != "gold.json")
     n: Counter[str] = Counter(events=1)
     for file in files:
         archive = read_paths([other for other in files if other != file])
