@@ -225,10 +225,11 @@ def _state_speaker(document: Document, quote: Quote, *, lost: bool) -> Claim | N
     value, where = _read_speaker(document, quote, words, lost=lost)
     if value is None:
         return None
-    focus = where
-    if quote.speaker.contains(where):
-        together = Span(min(quote.speaker.start, quote.cue.start), max(quote.speaker.end, quote.cue.end))
-        focus = together if together.end - together.start <= NEAR else _shorten(document, quote.speaker)
+    # "she told the House": the words beside the quotation are cited, and the name that they go back to with them.
+    parts = (where, quote.speaker, quote.cue)
+    both, whole = _around(*parts[1:]), _around(*parts)
+    focus = next((s for s in (whole, both) if s.end - s.start <= NEAR), _shorten(document, quote.speaker))
+    named = () if focus.contains(where) else (where,)
     short = quote.words if len(quote.words) <= NEAR else f"{quote.words[: NEAR - 1].rstrip()}…"
     return make_claim(
         document,
@@ -240,9 +241,13 @@ def _state_speaker(document: Document, quote: Quote, *, lost: bool) -> Claim | N
         heads=words,
         entities=(quote.speaker_entity,) if quote.speaker_entity else (),
         topic=words,
-        support=(_shorten(document, quote.content),),
+        support=(*named, _shorten(document, quote.content)),
         reportable=False,
     )
+
+
+def _around(*spans: Span) -> Span:
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def _read_speaker(
