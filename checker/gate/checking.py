@@ -62,11 +62,15 @@ def check_new(
 def _place(finding: Finding, report: Report, locator: Locator, new: dict[str, int]) -> Iterator[Result]:
     """The finding in each of the new articles that it is about: the first of their words, and behind it all others."""
     evidence = finding.evidence or _stand_in(finding, report.articles, new)
+    sides = locator.name_sides(evidence, finding.rule)
     cited = sorted({e.article for e in evidence if e.article in new}, key=new.__getitem__)
     for article in cited:
         first = next(number for number, e in enumerate(evidence) if e.article == article)
-        place = locator.place(evidence[first], finding.rule)
-        related = tuple(locator.place(e, finding.rule) for n, e in enumerate(evidence) if n != first)
+        place, *others = (
+            locator.place(evidence[n], finding.rule, sides[n])
+            for n in sorted(range(len(evidence)), key=lambda n: n != first)
+        )
+        related = tuple(others)
         yield Result(
             finding=replace(finding, evidence=evidence),
             place=place,

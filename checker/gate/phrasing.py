@@ -63,7 +63,7 @@ def _join(names: Sequence[str]) -> str:
 
 
 def _answer(place: Place) -> str:
-    return place.value.casefold() or place.text.casefold()
+    return place.side or place.value.casefold() or place.text.casefold()
 
 
 def _on_one_line(text: str) -> str:

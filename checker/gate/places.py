@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from urllib.parse import quote
@@ -62,8 +62,16 @@ class Locator:
 
     def __init__(self, report: Report, root: str, originals: Mapping[str, bytes] | None = None) -> None:
         self._articles = {article.id: article for article in report.articles}
-        self._claims: Mapping[tuple[str, str, int, int, str], Claim] = {
-            (c.article, c.field, c.span.start, c.span.end, c.rule): c for c in reversed(report.claims)
+        # Of several claims on the same words, an evidence cites the one with its value.
+        self._claims: dict[tuple[str, str, int, int, str, str], Claim] = {}
+        for c in reversed(report.claims):
+            place = c.article, c.field, c.span.start, c.span.end, c.rule
+            self._claims[*place, ""] = self._claims[*place, c.value.normalized] = c
+        self._answers = {
+            claim: f"{question.id}:{number}"
+            for question in report.questions
+            for number, answer in enumerate(question.answers)
+            for claim in answer.claims
         }
         self._root = root
         self._given = originals or {}
@@ -72,9 +80,21 @@ class Locator:
 
     def claim(self, evidence: Evidence, rule: str) -> Claim | None:
         """The claim of a rule whose words an evidence cites, if the report has it."""
-        return self._claims.get((evidence.article, evidence.field, evidence.start, evidence.end, rule))
+        place = evidence.article, evidence.field, evidence.start, evidence.end, rule
+        return self._claims.get((*place, evidence.value)) or self._claims.get((*place, ""))
 
-    def place(self, evidence: Evidence, rule: str) -> Place:
+    def name_sides(self, evidence: Sequence[Evidence], rule: str) -> list[str]:
+        """A letter for each evidence, the same for the same answer; answers that agree in other words are one."""
+        letters: dict[str, str] = {}
+        sides = []
+        for one in evidence:
+            claim = self.claim(one, rule)
+            answer = self._answers.get(claim.id, "") if claim else ""
+            key = answer or one.value.casefold() or one.text.casefold()
+            sides.append(letters.setdefault(key, _letter(len(letters))))
+        return sides
+
+    def place(self, evidence: Evidence, rule: str, side: str = "") -> Place:
         """Where the words stand that carry the answer: in the file, or else in the text that was taken out of it."""
         article = self._articles[evidence.article]
         path = show_path(article, self._root)
@@ -96,6 +116,7 @@ class Locator:
             value=evidence.value,
             extracted=found is None,
             clause=evidence.text,
+            side=side,
             **where,  # type: ignore[arg-type]
         )
 
@@ -123,15 +144,25 @@ class Locator:
         return self._texts[key]
 
 
+def _letter(number: int) -> str:
+    """A to Z, then Z26, Z27 and so on: no finding sets that many answers against each other."""
+    return chr(ord("A") + number) if number < 26 else f"Z{number}"
+
+
 def show_path(article: Article, root: str) -> str:
     """The article's path relative to the root where it lies under it, with "/"; its id where it has no path."""
     if not article.path:
         return article.id
     if article.path == STDIN:
         return "<stdin>"
-    full = os.path.abspath(article.path)  # noqa: PTH100 (links stay as they were written)
-    relative = os.path.relpath(full, root)
-    return PurePath(full if relative.startswith("..") else relative).as_posix()
+    return make_relative(article.path, root)
+
+
+def make_relative(path: str, root: str) -> str:
+    """A path as it is seen from the root where it lies under it, else the whole path; with "/"."""
+    full = os.path.abspath(path)  # noqa: PTH100 (links stay as they were written)
+    relative = PurePath(os.path.relpath(full, root))
+    return (PurePath(full) if relative.parts[:1] == ("..",) else relative).as_posix()
 
 
 def make_uri(path: str) -> str:

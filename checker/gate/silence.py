@@ -22,7 +22,7 @@ def note_silence(report: Report, new: Sequence[str]) -> Report:
         if len(together) > 1:
             shared |= together
     articles = {article.id: article for article in report.articles}
-    said = {e.article for f in report.findings if f.kind is Kind.UNMEASURED for e in f.evidence}
+    said = {f.question_key for f in report.findings if f.kind is Kind.UNMEASURED}
     linked = {
         e.article
         for f in report.findings
@@ -32,7 +32,8 @@ def note_silence(report: Report, new: Sequence[str]) -> Report:
     added = []
     for event in report.events:
         for name in event.articles:
-            if name in new and len(event.articles) > 1 and name not in shared | linked | said:
+            compared = len(event.articles) == 1 or name in shared | linked
+            if name in new and not compared and key_question(RULE, [name]) not in said:
                 added.append(_state(articles[name], event.id, len(event.articles) - 1))
     numbered = [replace(f, id=f"f{len(report.findings) + n}") for n, f in enumerate(added, 1)]
     return replace(report, findings=(*report.findings, *numbered)) if added else report

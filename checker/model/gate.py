@@ -25,10 +25,11 @@ class Place:
     ``uri`` is the path relative to the root of the run, with "/", percent-encoded; ``path`` the same for people.
     ``start`` and ``end`` are offsets in code points into the article's text (its headline where ``field`` says so) of
     the words that carry the answer, ``text``; ``clause`` is the evidence that they stand in, ``value`` what they were
-    read as. ``line`` and ``column`` count from 1, columns in code points, ``end_column`` one past the last;
-    ``byte_column`` and ``end_byte_column`` the same in UTF-8 bytes. ``snippet`` is the line, or the lines, that the
-    words stand on. Lines are those of the file; where a text was taken out of another format (HTML, JSON, PDF, DOCX)
-    and the words are not found in the file, they are those of that text, and ``extracted`` says so.
+    read as; ``side`` is a letter, the same for the same answer in one finding. ``line`` and ``column`` count from 1,
+    columns in code points, ``end_column`` one past the last; ``byte_column`` and ``end_byte_column`` the same in UTF-8
+    bytes. ``snippet`` is the line, or the lines, that the words stand on. Lines are those of the file; where a text was
+    taken out of another format (HTML, JSON, PDF, DOCX) and the words are not found in the file, they are those of that
+    text, and ``extracted`` says so.
     """
 
     article: str
@@ -49,6 +50,7 @@ class Place:
     value: str
     extracted: bool = False
     clause: str = ""
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def place_record(place: Place) -> dict[str, Any]:
         "text": place.text,
         "clause": place.clause,
         "value": place.value,
+        "side": place.side,
         "extracted": place.extracted,
     }
 
