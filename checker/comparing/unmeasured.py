@@ -47,10 +47,10 @@ def note_unmeasured(
     return found
 
 
-def first_words(article: Article) -> tuple[Evidence, ...]:
-    """The words that stand for an article: the beginning of its first line; none where it has no text."""
+def first_words(article: Article, after: int = 0) -> tuple[Evidence, ...]:
+    """The words that stand for an article: the beginning of its first line behind an offset; none where it has none."""
     text = article.text
-    start = len(text) - len(text.lstrip())
+    start = len(text) - len(text[after:].lstrip())
     line = text[start : start + LONGEST_LINE].split("\n", 1)[0].rstrip()[:SHOWN]
     return (Evidence(article.id, "text", start, start + len(line), line, ""),) if line else ()
 

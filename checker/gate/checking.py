@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.comparing.fingerprints import key_question
+from checker.comparing.unmeasured import first_words
 from checker.gate.archive import find_related
 from checker.gate.hints import hint
 from checker.gate.phrasing import say
 from checker.gate.places import Locator
-from checker.model import Article, Evidence, Finding, Outcome, Report, Result
+from checker.model import Article, Evidence, Finding, Kind, Outcome, Report, Result, Span
 from checker.reading import Reading
 
 if TYPE_CHECKING:
@@ -52,11 +53,30 @@ def check_new(
         groups=related.groups,
     )
     names = tuple(article.id for article in new.articles)
-    report = note_silence(report, names)
+    report = _look_behind(note_silence(report, names), reading.skips)
     locator = Locator(report, root, originals)
     order = {name: number for number, name in enumerate(names)}
     results = [result for finding in report.findings for result in _place(finding, report, locator, order)]
     return Outcome(report=report, results=tuple(results), new=names, root=root)
+
+
+def _look_behind(report: Report, skips: Mapping[str, Span]) -> Report:
+    """The report with articles that were not measured cited by their first words, not by their front matter."""
+    articles = {article.id: article for article in report.articles if article.id in skips}
+    if not articles:
+        return report
+
+    def look(evidence: Evidence) -> tuple[Evidence, ...]:
+        article = articles.get(evidence.article)
+        if article is None or evidence.start >= skips[article.id].end:
+            return (evidence,)
+        return first_words(article, skips[article.id].end) or (evidence,)
+
+    findings = (
+        replace(f, evidence=tuple(e for one in f.evidence for e in look(one))) if f.kind is Kind.UNMEASURED else f
+        for f in report.findings
+    )
+    return replace(report, findings=tuple(findings))
 
 
 def _place(finding: Finding, report: Report, locator: Locator, new: dict[str, int]) -> Iterator[Result]:

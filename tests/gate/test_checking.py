@@ -93,6 +93,12 @@ def test_an_article_without_text_has_a_result_at_its_start() -> None:
     assert (result.place.article, result.place.line, result.place.column) == ("empty", 1, 1)
 
 
+def test_an_article_that_is_not_measured_is_cited_behind_its_front_matter(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: T\n---\n\nThe ferry carried 142 people.\n")
+    outcome = check_new(read_paths([tmp_path / "a.md"]))
+    assert [r.place.line for r in outcome.results if r.finding.kind is Kind.UNMEASURED] == [5]
+
+
 def test_nothing_new_comes_to_nothing() -> None:
     outcome = check_new(reading(), reading(WIRE, DAILY))
     assert outcome.results == ()
