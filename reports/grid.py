@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checker.model import Claim, Event, Question, QuestionStatus, ValueType
+from checker.model import Claim, Event, Question, QuestionStatus
 
+from .spoken import say_claim
 from .view import View, side_letter
-from .wording import on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +22,12 @@ class StatusWords:
 
 # In the order in which a matrix shows them.
 STATUSES: Mapping[QuestionStatus, StatusWords] = {
-    QuestionStatus.CONFLICT: StatusWords("≠", "conflict", "answers that cannot all be true"),
+    QuestionStatus.CONFLICT: StatusWords("≠", "contested", "answers that cannot all be true"),
     QuestionStatus.FRAMING: StatusWords("≈", "framing", "compatible answers that a reader takes differently"),
-    QuestionStatus.UPDATE: StatusWords("→", "update", "a later article knows more"),
-    QuestionStatus.CORROBORATED: StatusWords("=", "corroborated", "independent sources give the same answer"),
-    QuestionStatus.SINGLE_SOURCE: StatusWords("1", "single-source", "one independent source alone answers"),
+    QuestionStatus.UPDATE: StatusWords("→", "superseded", "a later article knows more"),
+    QuestionStatus.CORROBORATED: StatusWords("=", "corroborated", "independent origins give the same answer"),
+    QuestionStatus.SINGLE_SOURCE: StatusWords("1", "single origin", "one independent origin alone answers"),
 }
-
-
-# Answers of these types read better in the article's own words than in the canonical form.
-WORDED = frozenset(
-    {ValueType.QUOTE, ValueType.TEXT, ValueType.PERSON, ValueType.ORGANISATION, ValueType.PLACE, ValueType.ROLE}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +80,5 @@ def lay_out_row(view: View, question: Question, articles: tuple[str, ...]) -> Ro
         letter = side_letter(index) if len(question.answers) > 1 else ""
         for claim in (view.claims[c] for c in answer.claims if c in view.claims):
             if claim.article in cells and not any(e.letter == letter for e in cells[claim.article]):
-                value = claim.value.text if claim.value.type in WORDED else answer.value
-                cells[claim.article].append(Entry(letter, on_one_line(value), claim))
+                cells[claim.article].append(Entry(letter, say_claim(claim), claim))
     return Row(question, tuple(tuple(entries) for entries in cells.values()))

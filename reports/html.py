@@ -13,9 +13,13 @@ from importlib import resources
 from checker.formats import Format, Options
 from checker.model import Kind, QuestionStatus, Report
 
-from .dossier import SIGNS, STATES, name_remark, open_dossiers
+from .dossier import SIGNS, STATES, name_remark
+from .drawing import BOX, KEY, LEAST_LINES, draw_source
+from .grades import CODE, CREDIBILITY, FOOTINGS
 from .grid import STATUSES
 from .page import Page
+from .panel import explain_code
+from .standings import group_by_footing
 from .summary import summarise
 from .view import View
 from .wording import KINDS, as_sentence, group_by_kind, number_of, printable
@@ -37,7 +41,9 @@ def write(report: Report, options: Options) -> str:
     )
     environment.filters["sentence"] = as_sentence
     environment.globals["number_of"] = number_of
+    environment.globals["draw_source"] = draw_source
     environment.filters["remark"] = name_remark
+    environment.filters["groupby_footing"] = group_by_footing
     view = View(report, options)
     page = Page(view)
     style, script = read_template("style.css"), read_template("script.js")
@@ -53,7 +59,14 @@ def write(report: Report, options: Options) -> str:
         statuses=STATUSES,
         single_source=Kind.SINGLE_SOURCE,
         credibility=Kind.CREDIBILITY,
-        dossiers=open_dossiers(view),
+        strokes=KEY,
+        box_width=BOX,
+        least_lines=LEAST_LINES,
+        footings=FOOTINGS,
+        numbers=CREDIBILITY,
+        code_name=CODE,
+        code_key=explain_code(),
+        with_history=any(s.grade is not None and s.grade.before is not None for s in report.sources),
         signs=SIGNS,
         states=STATES,
         single_status=QuestionStatus.SINGLE_SOURCE,

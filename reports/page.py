@@ -9,10 +9,24 @@ from datetime import date, datetime
 
 from checker.model import Article, Evidence, Finding, Span
 
+from .drawing import Drawing, draw_report
 from .grid import Entry, Grid, Row, lay_out_grids
 from .highlight import Highlight, Piece, cut
+from .panel import Panel, open_panels
+from .standings import (
+    Pull,
+    Stand,
+    Standing,
+    count_unshown,
+    find_stand,
+    find_standing,
+    index_standings,
+    is_shared,
+    pull_origins,
+    stand_questions,
+)
 from .view import Citation, Side, View, find_context
-from .wording import on_one_line, printable
+from .wording import printable
 
 # How many colours there are for the answers of a question; letters tell them apart as well.
 SIDE_COLOURS = 6
@@ -55,11 +69,12 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One of the answers of a finding; ``colour`` counts from one."""
+    """One of the answers of a finding; ``colour`` counts from one, ``stand`` says how the answer stands."""
 
     side: Side
     colour: int
     quotations: tuple[Quotation, ...]
+    stand: Stand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +86,7 @@ class Card:
     event: str
     answers: tuple[Answer, ...]
     origins: tuple[str, ...]
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +108,11 @@ class Page:
     def __init__(self, view: View) -> None:
         self.view = view
         self.grids: tuple[Grid, ...] = lay_out_grids(view)
+        self.standings: tuple[Standing, ...] = stand_questions(view)
+        self.panels: tuple[Panel, ...] = open_panels(view, self.standings)
+        self.pulls: tuple[Pull, ...] = pull_origins(view)
+        self.drawing: Drawing | None = draw_report(view) if len(self.panels) > 1 else None
+        self._standing_of = index_standings(self.standings)
         self._articles = {id_: f"a{index}" for index, id_ in enumerate(view.articles, 1)}
         self.anchors = name_anchors(view.report.findings)
         self._by_claim: dict[str, Finding] = {}
@@ -122,6 +143,38 @@ class Page:
         order = {id(f): index for index, f in enumerate(self.view.report.findings)}
         return min(found, key=lambda f: order[id(f)], default=None)
 
+    @property
+    def shared_standings(self) -> tuple[Standing, ...]:
+        """The questions that several origins have to do with; the others stand with their single-source notes."""
+        return tuple(standing for standing in self.standings if is_shared(standing))
+
+    def is_shown(self, standing: Standing) -> bool:
+        """Whether a question has a place of its own on the page."""
+        return is_shared(standing)
+
+    @property
+    def hidden(self) -> str:
+        """How many questions have no place on the page, by how they stand."""
+        counts = count_unshown(self.view, self.standings)
+        return ", ".join(f"{count} {footing}" for footing, count in counts.items())
+
+    def standing(self, finding: Finding) -> Standing | None:
+        """The question that a finding is about, where the page shows how it stands."""
+        return find_standing(finding, self.view, self._standing_of)
+
+    def row_standing(self, row: Row) -> Standing | None:
+        """How the question of a row of the matrix stands."""
+        return next(
+            (self._standing_of[c] for a in row.question.answers for c in a.claims if c in self._standing_of), None
+        )
+
+    def side_stand(self, finding: Finding, side: Side) -> Stand | None:
+        """How one of the answers of a finding stands."""
+        claims = (self.view.claim(finding, citation.evidence) for citation in side.citations)
+        return next(
+            (find_stand(self._standing_of[c.id], c.id) for c in claims if c and c.id in self._standing_of), None
+        )
+
     def card(self, finding: Finding) -> Card:
         """Prepare a finding."""
         event = self.view.events.get(finding.event) if len(self.view.events) > 1 else None
@@ -130,10 +183,16 @@ class Page:
             anchor=self.anchors[finding.id],
             event=event.label if event else "",
             answers=tuple(
-                Answer(side, index % SIDE_COLOURS + 1, tuple(self.quotation(c) for c in side.citations))
+                Answer(
+                    side,
+                    index % SIDE_COLOURS + 1,
+                    tuple(self.quotation(c) for c in side.citations),
+                    self.side_stand(finding, side),
+                )
                 for index, side in enumerate(self.view.sides(finding))
             ),
-            origins=tuple(on_one_line(o) for o in finding.origins),
+            origins=tuple(self.view.origin(o) for o in finding.origins),
+            standing=self.standing(finding),
         )
 
     def by_outlet(self, cards: list[Card]) -> list[tuple[str, list[Card]]]:

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from checker.formats import Options
 from checker.model import Article, Claim, Evidence, Finding, Report, Span
 
+from .spoken import needs_clause, say_value
 from .wording import on_one_line
 
 # A line ends as editors end it: "\r\n", "\n" or "\r" alone.
@@ -81,6 +82,10 @@ class View:
         """Name the outlet of an article."""
         return self.outlets.get(article, article)
 
+    def origin(self, origin: str) -> str:
+        """Name an origin; an article whose outlet is not known goes by its file."""
+        return self.outlet(origin) if origin in self.articles else on_one_line(origin)
+
     def path(self, path: str | None) -> str:
         """Show a path, relative to the root where it lies under it."""
         if not path or path == "-":
@@ -119,7 +124,7 @@ class View:
         """Those of the origins that are not the article's own outlet."""
         own = self.articles.get(article)
         names = {name.casefold() for name in (article, self.outlet(article), (own and own.source) or "")}
-        return [shown for origin in origins if (shown := on_one_line(origin)).casefold() not in names]
+        return [self.origin(origin) for origin in origins if on_one_line(origin).casefold() not in names]
 
     def sides(self, finding: Finding) -> tuple[Side, ...]:
         """Group the evidence of a finding by the value that is read from it, in the order in which values come."""
@@ -135,7 +140,10 @@ class View:
             found.setdefault(key, []).append(
                 Citation(evidence, letter, outlet, self.place(evidence), origin, start, end)
             )
-        return tuple(Side(letters[key], shown_value(citations), tuple(citations)) for key, citations in found.items())
+        return tuple(
+            Side(letters[key], shown_value(citations, self.claim(finding, citations[0].evidence)), tuple(citations))
+            for key, citations in found.items()
+        )
 
 
 def side_letter(index: int) -> str:
@@ -144,11 +152,16 @@ def side_letter(index: int) -> str:
     return letter if index < 26 else side_letter(index // 26 - 1) + letter
 
 
-def shown_value(citations: list[Citation]) -> str:
-    """Give the value read from the words, unless the words are the value."""
+def shown_value(citations: list[Citation], claim: Claim | None = None) -> str:
+    """Give the value read from the words, as it is spoken where its claim is known, unless the words are the value."""
     value = on_one_line(citations[0].evidence.value)
     said = {on_one_line(c.evidence.text).casefold() for c in citations}
-    return "" if said == {value.casefold()} else value
+    if said == {value.casefold()}:
+        return ""
+    if claim is None or value != on_one_line(claim.value.normalized):
+        return value
+    # A state that is not plain English by itself is told by the words that are cited.
+    return "" if needs_clause(claim.value, value) else say_value(claim.value, "", value)
 
 
 def locate(evidence: Evidence, claim: Claim | None) -> tuple[int, int]:

@@ -28,13 +28,14 @@ later article supersedes has the number that it has by itself, and is called sup
 ## The letter of a source
 
 What is counted are the questions that an outlet answers and another origin does too: how often its answer is the one
-that most origins give. The rate of agreement has a 95 % interval (Wilson), and the letter follows the interval, so that
-few answers never make a high letter. An outlet's history adds to the count where one is given.
+that most origins give. The rate of agreement has a 95 % interval (Wilson); the letters at both ends follow the
+interval, so that few answers make neither a high letter nor the lowest. An outlet's history adds to the count where one
+is given.
 
 - **A, completely reliable:** at least 50 answers, and an interval that starts at 90 % or above.
 - **B, usually reliable:** an interval that starts at 75 % or above.
-- **C, fairly reliable:** an interval that starts at 50 % or above.
-- **D, not usually reliable:** an interval that reaches 50 %.
+- **C, fairly reliable:** a rate of 50 % or above.
+- **D, not usually reliable:** a rate below 50 %, with an interval that reaches it.
 - **E, unreliable:** an interval that ends below 50 %.
 - **F, cannot be judged:** fewer than 10 answers that could be set against others.
 
@@ -56,7 +57,7 @@ FEWEST = 10
 FEWEST_FOR_A = 50
 """Tested answers below which no source is called completely reliable."""
 
-STARTS = ((Reliability.COMPLETE, 0.90), (Reliability.USUAL, 0.75), (Reliability.FAIR, 0.50))
+STARTS = ((Reliability.COMPLETE, 0.90), (Reliability.USUAL, 0.75))
 """Where the interval of a source's rate must start for a letter, the best letter first."""
 HALF = 0.50
 
@@ -142,22 +143,28 @@ def grade_source(
             *(f"it would count against it: {r}" for r in limits),
         ]
         return SourceGrade(Reliability.UNKNOWN, tuple(reasons), here, history, low, high)
-    letter, reasons = _choose_letter(record.tested, low, high)
+    letter, reasons = _choose_letter(record, low, high)
     reasons += [f"{limit}: {Reliability.FAIR} at most" for limit in limits]
     if limits and letter < Reliability.FAIR:
         letter = Reliability.FAIR
     return SourceGrade(letter, (counted, *reasons), here, history, low, high)
 
 
-def _choose_letter(tested: int, low: float, high: float) -> tuple[Reliability, list[str]]:
+def _choose_letter(record: OutletRecord, low: float, high: float) -> tuple[Reliability, list[str]]:
     for letter, start in STARTS:
-        if low >= start:
-            if letter is Reliability.COMPLETE and tested < FEWEST_FOR_A:
-                reason = f"the interval starts at {_percent(low)}, but an A needs {FEWEST_FOR_A} answers"
-                return Reliability.USUAL, [reason]
-            return letter, [f"the interval starts at {_percent(low)}: {letter} asks for {_percent(start)}"]
+        if low < start:
+            continue
+        if letter is Reliability.COMPLETE and record.tested < FEWEST_FOR_A:
+            return Reliability.USUAL, [
+                f"the interval starts above {_percent(start)}, but an A needs {FEWEST_FOR_A} answers"
+            ]
+        return letter, [f"the interval starts above the {_percent(start)} that {letter} asks for"]
+    if record.agreed >= HALF * record.tested:
+        return Reliability.FAIR, [
+            f"the rate is not below {_percent(HALF)}, but the interval starts below {_percent(STARTS[-1][1])}"
+        ]
     if high >= HALF:
-        return Reliability.LITTLE, [f"the interval starts below {_percent(HALF)} and reaches it"]
+        return Reliability.LITTLE, [f"the rate is below {_percent(HALF)}, which the interval reaches"]
     return Reliability.NONE, [f"the interval ends below {_percent(HALF)}"]
 
 

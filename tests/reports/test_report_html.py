@@ -129,7 +129,7 @@ def test_the_value_is_told_apart_inside_the_words() -> None:
 
 def test_a_state_is_told_by_sign_and_word_besides_colour() -> None:
     text = html_format.write(sample(), Options())
-    assert '<span class="status conflict"><b aria-hidden="true">≠</b> conflict</span>' in text
+    assert '<span class="status conflict"><b aria-hidden="true">≠</b> contested</span>' in text
     assert '<span class="letter">B</span>' in text
     assert "does not say" in text
 

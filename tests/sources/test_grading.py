@@ -56,7 +56,8 @@ def test_another_origin_never_makes_a_number_worse(others: int, against: int) ->
         (50, 0, "A"),
         (45, 5, "B"),
         (12, 4, "C"),
-        (8, 8, "D"),
+        (8, 8, "C"),
+        (6, 10, "D"),
         (4, 16, "E"),
     ],
 )
@@ -99,7 +100,7 @@ def test_residue_keeps_a_letter_at_c_and_never_makes_one() -> None:
     assert grade_source(record).code is Reliability.USUAL
     assert grade_source(record, checklists=(page, page)).code is Reliability.FAIR
     assert grade_source(OutletRecord("a", 4, 16), checklists=(page,)).code is Reliability.NONE
-    assert grade_source(OutletRecord("a", 8, 8), checklists=(page,)).code is Reliability.LITTLE
+    assert grade_source(OutletRecord("a", 6, 10), checklists=(page,)).code is Reliability.LITTLE
     assert grade_source(OutletRecord("a", 3, 0), checklists=(page,)).code is Reliability.UNKNOWN
 
 
