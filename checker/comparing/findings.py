@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.comparing.fingerprints import fingerprint, key_question
-from checker.comparing.questions import Linked
+from checker.comparing.questions import Group, Linked
 from checker.linking.match import Compared
 from checker.model import Article, Claim, Evidence, Finding, Kind, Relation, Rule, Severity, Why
 
@@ -105,12 +105,15 @@ def _state(
         if counts[claim.article] <= PER_ARTICLE:
             evidence.append(quote_evidence(claim))
     message = " beside ".join(_say_answer([c for c in cited if c in group.claims], articles) for group in groups)
-    subject = subject_of((best.link.one, best.link.other))
-    values = [claim.value.normalized for claim in cited]
+    # Neither the words nor the values may depend on which link happens to be best: one more outlet can change that.
+    told: dict[str, list[Claim]] = {}
+    for group in groups:
+        told.setdefault(_stand_for(group), []).extend(c for c in group.claims if c.id in touched)
+    subject = subject_of(min(claims, key=_wording) for claims in told.values())
     severity = rule.severity if kind is Kind.CONTRADICTION else SEVERITIES[kind]
     return Finding(
         id="",
-        fingerprint=fingerprint(rule.id, kind, subject, values),
+        fingerprint=fingerprint(rule.id, kind, subject, told),
         question_key=key_question(rule.id, subject),
         rule=rule.id,
         kind=kind,
@@ -122,7 +125,18 @@ def _state(
         origins=tuple(sorted({claim.origin for claim in cited})),
         evidence=tuple(evidence),
         event=event,
+        answers=tuple(tuple(sorted({c.value.normalized for c in group.claims})) for group in groups),
     )
+
+
+def _wording(claim: Claim) -> tuple[list[str], list[str], str]:
+    """What a claim is about, to choose among those that give one answer whatever order they come in."""
+    return sorted(claim.heads), sorted(claim.concepts), claim.asks
+
+
+def _stand_for(group: Group) -> str:
+    """The value that stands for an answer: the most exact telling of it, which vaguer ones leave in its place."""
+    return max((claim.value.normalized for claim in group.claims), key=lambda one: (one[:1].isalnum(), len(one), one))
 
 
 def _say_answer(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from checker.comparing.findings import quote_evidence
+from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.updates import order, published_at
 from checker.linking.relatives import Relatives
@@ -148,7 +148,8 @@ def _state(
     source = articles[claim.article].source or claim.article
     evidence: list[Evidence] = [*(quote_evidence(c) for c in earlier), *(quote_evidence(c) for c in (claim, *news))]
     score = round(max(score for score, _ in given_up), 3)
-    subject = [word for c in earlier for word in sorted(c.heads)] or [claim.asks]
+    # One of them, whatever order they come in: one more outlet that gives the answer changes nothing.
+    subject = subject_of([min(earlier, key=lambda c: (sorted(c.heads), sorted(c.concepts), c.asks))])
     return Finding(
         id="",
         fingerprint=fingerprint(claim.rule, Kind.UPDATE, subject, [claim.value.normalized]),

@@ -39,11 +39,24 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedClause:
+    """The house rule that a finding is made under: ``id`` is pack and clause, ``says`` what it asks for in our words.
+
+    ``reference`` is the document and the section where it is written.
+    """
+
+    id: str
+    says: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One disagreement, or one thing that an editor should know, with the words that it rests on.
 
     ``id`` is short and unique inside the report; ``fingerprint`` hashes rule, question and values; ``question_key``
-    rule and question.
+    rule and question. ``clause`` is the house rule that asks for it, where one does. ``answers`` are the
+    answers set against each other, each by the values that it is told in, sorted.
     """
 
     id: str
@@ -59,6 +72,8 @@ class Finding:
     origins: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     event: str = ""
+    clause: CitedClause | None = None
+    answers: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
