@@ -9,6 +9,7 @@ from checker.cli.check import check
 from checker.cli.explain import explain, list_rules
 from checker.cli.extract import extract
 from checker.cli.report import report
+from checker.cli.review import review
 from checker.cli.why import why
 
 
@@ -22,5 +23,5 @@ def checker() -> None:
     """
 
 
-for command in (report, check, extract, list_rules, explain, why):
+for command in (report, check, review, extract, list_rules, explain, why):
     checker.add_command(command)

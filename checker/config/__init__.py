@@ -25,18 +25,42 @@ given or its nearest ancestor that has one:
     aliases = ["Example Times", "examplet.example"]
     owner = "Example Group"
     kind = "newspaper"
+
+    [policy]
+    pack = "bbc"                          # house rules: default, ap, bbc, npr, reuters, or a file of your own
+
+    [policy.clauses.casualty-source]      # what is other in one clause of the pack
+    severity = "error"
+
+    [review]                              # only where checker review is to be reached from other machines
+    public-url = "https://review.newsroom.example"
+    user-header = "X-Forwarded-User"
+    proxies = ["10.0.0.5"]
 """
 
 from checker.config.loading import FILE_NAMES, find_config, load_config, read_config
 from checker.config.problems import ConfigError, suggest
-from checker.config.tables import Config, Nlp, PathSettings, RuleSettings, SourceSettings, Table
+from checker.config.tables import (
+    ClauseSettings,
+    Config,
+    Nlp,
+    PathSettings,
+    PolicySettings,
+    ReviewSettings,
+    RuleSettings,
+    SourceSettings,
+    Table,
+)
 
 __all__ = [
     "FILE_NAMES",
+    "ClauseSettings",
     "Config",
     "ConfigError",
     "Nlp",
     "PathSettings",
+    "PolicySettings",
+    "ReviewSettings",
     "RuleSettings",
     "SourceSettings",
     "Table",

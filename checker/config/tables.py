@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
 
 from checker.model import Severity
 
@@ -62,6 +64,66 @@ class PathSettings(Table):
     )
 
 
+class ClauseSettings(Table):
+    """``[policy.clauses.ID]``: what replaces a clause's own settings."""
+
+    off: bool = Field(default=False, description="Leaves the clause out.")
+    severity: Severity | None = Field(default=None, description="The severity of its findings.")
+    least: int | None = Field(default=None, ge=2, le=9, description="The origins that it asks for.")
+    distance: int | None = Field(default=None, ge=0, le=9, description="The sentences within which it wants a credit.")
+    kinds: tuple[str, ...] | None = Field(default=None, description="The kinds of claims that it is about.")
+    words: tuple[str, ...] | None = Field(default=None, description="The words that it is about.")
+
+
+class PolicySettings(Table):
+    """``[policy]``: the house rules that articles are held to."""
+
+    pack: str = Field(
+        default="default", description="A pack that ships with the checker, or the path of a file, seen from this file."
+    )
+    clauses: Mapping[str, ClauseSettings] = Field(default_factory=dict, description="What is other in single clauses.")
+
+
+class ReviewSettings(Table):
+    """``[review]``: the proxy that a review is served behind, where others than those on this machine may use it.
+
+    The proxy asks people who they are, and names them in a header. All three are needed.
+    """
+
+    public_url: str | None = Field(default=None, description="The address that the proxy is reached at.")
+    user_header: str | None = Field(default=None, description="The header in which the proxy names the user.")
+    proxies: tuple[str, ...] = Field(
+        default=(), description="The addresses or networks that the proxy connects from; no others are answered."
+    )
+
+    @property
+    def is_proxied(self) -> bool:
+        """Whether there is a proxy."""
+        return self.public_url is not None
+
+    @field_validator("proxies")
+    @classmethod
+    def _read_networks(cls, proxies: tuple[str, ...]) -> tuple[str, ...]:
+        for one in proxies:
+            ip_network(one, strict=False)
+        return proxies
+
+    @field_validator("public_url")
+    @classmethod
+    def _read_address(cls, address: str | None) -> str | None:
+        parts = urlsplit(address or "")
+        if address is not None and (parts.scheme not in ("http", "https") or not parts.netloc or "@" in parts.netloc):
+            raise ValueError("give an address such as https://review.newsroom.example")
+        return address
+
+    @model_validator(mode="after")
+    def _ask_for_all(self) -> ReviewSettings:
+        given = (self.public_url is not None, self.user_header is not None, bool(self.proxies))
+        if any(given) and not all(given):
+            raise ValueError("public-url, user-header and proxies are needed together")
+        return self
+
+
 class Config(Table):
     """What the configuration says; ``Config()`` is what holds without one."""
 
@@ -74,7 +136,9 @@ class Config(Table):
         default_factory=dict,
         description="What is other for some articles, by patterns of their paths; later ones go over earlier ones.",
     )
+    review: ReviewSettings = ReviewSettings()
     sources: Mapping[str, SourceSettings] = Field(default_factory=dict, description="What is known of outlets.")
+    policy: PolicySettings = Field(default=PolicySettings(), description="The house rules that articles are held to.")
     rule_paths: tuple[Path, ...] = Field(default=(), description="Folders with rules of your own, seen from this file.")
     decisions: Path | None = Field(default=None, description="The file of what editors decided, seen from this file.")
     baseline: Path | None = Field(default=None, description="The file of findings known before, seen from this file.")

@@ -100,20 +100,20 @@ def record_run(engine: Engine, view: View, *, when: str, tool: str) -> int:
         return run
 
 
-def last_look(engine: Engine, report: Report, run: int) -> Look | None:
-    """The last look before this one at articles of the same paths, if it saw something else."""
+def last_look(engine: Engine, report: Report) -> Look | None:
+    """The last recorded look at articles of the same paths, if it saw something else than this report."""
     from sqlalchemy import select
 
     from .schema import articles, findings, runs
 
     with engine.connect() as connection:
         found = connection.execute(
-            select(runs.c.id, runs.c.looked)
-            .where(runs.c.inputs == digest_inputs(report), runs.c.id != run)
+            select(runs.c.id, runs.c.looked, runs.c.digest)
+            .where(runs.c.inputs == digest_inputs(report))
             .order_by(runs.c.looked.desc(), runs.c.id.desc())
             .limit(1)
         ).first()
-        if found is None:
+        if found is None or found.digest == digest_report(report):
             return None
         rows = connection.execute(
             select(findings.c.fingerprint, findings.c.question_key, findings.c.question).where(
@@ -158,6 +158,34 @@ def list_findings(engine: Engine, run: int, filters: Filters) -> Listing:
         positions = tuple(connection.execute(page).scalars())
         several = {what: _count_names(connection, run, what, filters, query) for what in ("outlet", "origin")}
     return Listing(positions, total, {**counts, **several})
+
+
+@dataclass(frozen=True, slots=True)
+class EventCount:
+    """How many findings of a kind an event has, and how many of them are undecided."""
+
+    event: str
+    kind: str
+    number: int
+    undecided: int
+
+
+def count_events(engine: Engine, run: int) -> list[EventCount]:
+    """Count the findings of a run by event and kind."""
+    from sqlalchemy import func, select
+
+    from .schema import findings, standing
+
+    query = (
+        select(
+            findings.c.event, findings.c.kind, func.count().label("number"), func.count(standing.c.status).label("has")
+        )
+        .select_from(findings.outerjoin(standing, standing.c.fingerprint == findings.c.fingerprint))
+        .where(findings.c.run_id == run)
+        .group_by(findings.c.event, findings.c.kind)
+    )
+    with engine.connect() as connection:
+        return [EventCount(r.event, r.kind, r.number, r.number - r.has) for r in connection.execute(query)]
 
 
 def _columns() -> dict[str, ColumnElement[Any]]:

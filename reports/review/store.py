@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from checker.model import Decision, DecisionStatus
@@ -206,9 +206,10 @@ class Store:
     def take_in(self, given: Iterable[Decision]) -> int:
         """Record decisions that were made elsewhere where they are newer than what stands; returns how many were.
 
-        A decision that was taken back here stays so unless the one given was made after that.
+        A decision that was taken back here stays so unless the one given was made after that. Raises ValueError for a
+        decision whose keys cannot be those of a finding, before any is recorded.
         """
-        given = list(given)
+        given = [_fit(one) for one in given]
         taken = 0
         for some in _parts(given):
             with self.engine.connect() as connection:
@@ -220,6 +221,19 @@ class Store:
                     changes.append(Change(decision, there.version if there else 0))
             taken += len(self.decide_all(changes, "import").entries)
         return taken
+
+
+def _fit(decision: Decision) -> Decision:
+    """A decision made elsewhere, its moment written as ours are."""
+    for name, most in (("fingerprint", 64), ("question_key", 64), ("rule", 100)):
+        value = getattr(decision, name)
+        if len(value) > most or printable(value) != value:
+            raise ValueError(f"{name}: {value[:80]!r} is not that of a finding")
+    if not decision.when:
+        return decision
+    made = datetime.fromisoformat(decision.when)
+    made = (made if made.tzinfo else made.replace(tzinfo=UTC)).astimezone(UTC)
+    return replace(decision, when=f"{made:%Y-%m-%dT%H:%M:%SZ}")
 
 
 def _record(connection: Connection, changes: Sequence[Change], via: str) -> Recorded:
