@@ -142,10 +142,20 @@ def lay_out_standing(question: Question, view: View, nodes: Mapping[str, Node]) 
         ),
         say_behind(ledger, nodes),
         ledger.merges,
-        tuple(
-            f"without {view.origin(flip.origin)}: {say_flip(question.footing, flip.footing)}" for flip in question.flips
-        ),
+        tuple(say_flips(question, view)),
     )
+
+
+def say_flips(question: Question, view: View) -> Iterator[str]:
+    """What becomes of a question without each origin that matters; in one line where it is the same without any."""
+    origins = {origin for answer in question.answers for origin in answer.origins}
+    becomes = {flip.footing for flip in question.flips}
+    if len(origins) > 1 and len(question.flips) == len(origins) and len(becomes) == 1:
+        one = "either of its two origins" if len(origins) == 2 else f"any one of its {len(origins)} origins"
+        yield f"without {one}: {say_flip(question.footing, becomes.pop())}"
+        return
+    for flip in question.flips:
+        yield f"without {view.origin(flip.origin)}: {say_flip(question.footing, flip.footing)}"
 
 
 def lay_out_stand(answer: Answer, view: View, letter: str) -> Stand:

@@ -33,27 +33,22 @@ def place_answers(question: Linked, later: Later, without: Collection[str] = ())
     An answer that nobody is left to give is not assessable.
     """
     place = {claim.id: n for n, group in enumerate(question.groups) for claim in group.claims}
+    origins = [tuple(sorted({c.origin for c in g.claims if c.origin not in without})) for g in question.groups]
     against: dict[int, set[int]] = {}
     superseded: set[int] = set()
+    # Claims were set against each other one by one; their answers differ also where another origin gives one of them.
     for item in question.differing:
-        one, other = item.link.one, item.link.other
-        if one.origin in without or other.origin in without or place[one.id] == place[other.id]:
+        one, other = place[item.link.one.id], place[item.link.other.id]
+        if one == other or not origins[one] or not origins[other]:
             continue
         if item.verdict.relation is Relation.CONTRADICT:
-            against.setdefault(place[one.id], set()).add(place[other.id])
-            against.setdefault(place[other.id], set()).add(place[one.id])
+            against.setdefault(one, set()).add(other)
+            against.setdefault(other, set()).add(one)
         elif item.verdict.relation is Relation.UPDATE:
-            last = later(one, other)
+            last = later(item.link.one, item.link.other)
             if last is not None:
-                superseded.add(place[one.id if last is other else other.id])
-    return tuple(
-        _place(
-            tuple(sorted({c.origin for c in group.claims if c.origin not in without})),
-            tuple(sorted(against.get(n, ()))),
-            n in superseded,
-        )
-        for n, group in enumerate(question.groups)
-    )
+                superseded.add(one if last is item.link.other else other)
+    return tuple(_place(given, tuple(sorted(against.get(n, ()))), n in superseded) for n, given in enumerate(origins))
 
 
 def _place(origins: tuple[str, ...], against: tuple[int, ...], superseded: bool) -> Stand:

@@ -105,9 +105,10 @@ def _weigh_origins(backing: Backing) -> tuple[Credibility, list[str]]:
     given = _say_origins(backing.origins, "gives it", "give it")
     if backing.against:
         strongest = max(backing.against, key=len)
-        reasons = [given, _say_origins(strongest, "gives another answer", "give another answer")]
+        others = "one gives" if len(strongest) == 1 else f"{len(strongest)} give"
+        reasons = [given, f"{others} another answer"]
         if len(backing.against) > 1:
-            reasons[-1] += f"; {len(backing.against)} other answers in all"
+            reasons[-1] += f", and there are {len(backing.against)} other answers in all"
         if len(backing.origins) > len(strongest):
             return Credibility.POSSIBLE, reasons
         return (Credibility.DOUBTFUL if len(backing.origins) == len(strongest) else Credibility.IMPROBABLE), reasons

@@ -59,6 +59,13 @@ def test_a_dispute_with_one_origin_is_settled_without_it() -> None:
     assert flips(question) == {"tide": Footing.CORROBORATED}
 
 
+def test_a_dispute_goes_on_with_whoever_else_gives_the_answer() -> None:
+    claims = [claim("wire", "12 dead"), claim("post", "12 dead"), claim("tide", "21 dead")]
+    question = ask(claims, (0, 1, Relation.AGREE), (0, 2, Relation.CONTRADICT))
+    # What the wire said was set against the tide's; without the wire, the post still says it.
+    assert flips(question) == {"tide": Footing.CORROBORATED}
+
+
 def test_the_earlier_answer_is_the_one_that_is_superseded() -> None:
     question = ask([claim("wire", "12 dead"), claim("post", "14 dead")], (0, 1, Relation.UPDATE))
     assert [s.footing for s in place_answers(question, second)] == [Footing.SUPERSEDED, Footing.SINGLE_ORIGIN]
