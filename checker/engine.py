@@ -33,7 +33,8 @@ class Settings:
 
     ``pipeline`` names another linguistic pipeline than the package's own; ``skips`` gives, by article, a range of its
     text that is left out; ``hints`` what its head says of place and day (None: it is read from the text); ``sources``
-    what is known of outlets; ``everything`` lifts the limits on notes; ``remarks`` are the ids of the notes on
+    what is known of outlets; ``everything`` lifts the limits on notes; ``off`` are, by article, the rules and notes
+    that leave it alone; ``remarks`` are the ids of the notes on
     credibility that are wanted.
     """
 
@@ -44,6 +45,7 @@ class Settings:
     sources: KnownSources | None = None
     everything: bool = False
     remarks: frozenset[str] = frozenset()
+    off: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     claims = [
         replace(claim, entities=frozenset(joined.get((claim.article, key), key) for key in claim.entities))
         for document in documents
-        for claim in extract_claims(document, rules)
+        for claim in extract_claims(document, _reading(rules, settings, document.article.id))
     ]
     origins = trace_origins(documents, dated, credits, wires)
     if settings.sources is not None:
@@ -191,10 +193,23 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     claims = [part_claim(claim, shifts[claim.article]) for claim in claims]
     findings = [part_finding(finding, shifts) for finding in findings]
     findings.extend(note_unmeasured(event, documents, claims, articles))
+    findings = [finding for finding in findings if not _is_off(finding, settings)]
     languages = {d.article.id: d.language for d in documents}
     graphs = {name: part_sources(graph, shifts) for name, graph in panel.graphs.items()}
     checklists = {name: part_sources(checklist, shifts) for name, checklist in panel.checklists.items()}
     return EventResult(claims, questions, findings, languages, credits, left_out, graphs, checklists, unsaid)
+
+
+def _reading(rules: Mapping[str, Rule], settings: Settings, article: str) -> Mapping[str, Rule]:
+    """The rules that read an article."""
+    off = settings.off.get(article, frozenset())
+    return {name: rule for name, rule in rules.items() if name not in off} if off else rules
+
+
+def _is_off(finding: Finding, settings: Settings) -> bool:
+    """Whether a finding is of a rule that leaves alone every article that it cites."""
+    cited = {evidence.article for evidence in finding.evidence}
+    return bool(cited) and all(finding.rule in settings.off.get(article, ()) for article in cited)
 
 
 def extract_claims(document: Document, rules: Mapping[str, Rule]) -> list[Claim]:

@@ -33,6 +33,9 @@ CHECK_FORMATS = "checker.reports.checks"
 # The option that every rule has: whether what one origin alone says is noted.
 SINGLE_SOURCE = "single-source"
 
+# What findings are filed under, and the configuration may speak of, that reads no article: what silences findings.
+OTHERS = ("suppressions",)
+
 
 class RegistryError(Exception):
     """A rule or a format cannot be used; the message names the module or the file, and why."""
@@ -58,20 +61,37 @@ def find_rules(rule_paths: Sequence[Path] = ()) -> tuple[FoundRule, ...]:
     return tuple(found)
 
 
+def is_enabled(rule: str, config: Config | None = None) -> bool:
+    """Whether a rule, or a note, reads articles of which the configuration says nothing by their paths."""
+    if config is None:
+        return True
+    return (config.select is None or rule in (*config.select, *config.extend_select)) and rule not in config.ignore
+
+
 def enabled_rules(config: Config | None = None) -> tuple[Rule, ...]:
-    """The rules that the configuration leaves on, set as it says, in the order of their ids.
+    """The rules that the configuration leaves on for some article, set as it says, in the order of their ids.
 
     Raises ConfigError when it names a rule that does not exist, or an option that its rule does not have;
     RegistryError as ``find_rules`` does.
     """
+    from checker.config.paths import rules_named
+
     if config is None:
         return tuple(one.rule for one in find_rules())
     rules = {one.rule.id: one.rule for one in find_rules(config.rule_paths)}
-    _refuse_unknown("select", config.select or (), (*rules, *load_pages()))
-    _refuse_unknown("ignore", config.ignore, (*rules, *load_pages()))
-    _refuse_unknown("rules", config.rules, rules)
-    wanted = rules.keys() if config.select is None else set(config.select)
-    left_on = (rule for name, rule in rules.items() if name in wanted and name not in config.ignore)
+    known = (*rules, *load_pages(), *OTHERS)
+    _refuse_unknown("select", config.select or (), known)
+    _refuse_unknown("extend-select", config.extend_select, known)
+    _refuse_unknown("ignore", config.ignore, known)
+    _refuse_unknown("rules", config.rules, (*rules, *OTHERS))
+    for key, name in rules_named(config):
+        _refuse_unknown(key, (name,), known)
+    wanted = rules.keys() if config.select is None else {*config.select, *config.extend_select}
+    tables = config.per_path.values()
+    somewhere = {name for table in tables for name in (*(table.select or ()), *table.extend_select)}
+    left_on = (
+        rule for name, rule in rules.items() if (name in wanted and name not in config.ignore) or name in somewhere
+    )
     return tuple(_set_rule(rule, config.rules[rule.id]) if rule.id in config.rules else rule for rule in left_on)
 
 
@@ -83,7 +103,8 @@ def enabled_notes(config: Config | None = None) -> frozenset[str]:
     known = frozenset(load_pages())
     if config is None:
         return known
-    return (known if config.select is None else known.intersection(config.select)).difference(config.ignore)
+    chosen = known if config.select is None else known.intersection((*config.select, *config.extend_select))
+    return chosen.difference(config.ignore)
 
 
 def find_formats() -> Mapping[str, Format]:

@@ -54,10 +54,13 @@ def extract(
         config,
         skips={article.id: skip} if skip is not None else {},
         hints={article.id: hint} if hint is not None else None,
+        articles=(article,),
     )
     analysed = analyse_article(article, settings)
     document, shift = analysed.document, analysed.titled.shift
-    claims = (part_claim(claim, shift) for claim in extract_claims(document, settings.rules))
+    off = settings.off.get(article.id, frozenset())
+    rules = {name: rule for name, rule in settings.rules.items() if name not in off}
+    claims = (part_claim(claim, shift) for claim in extract_claims(document, rules))
     mentions, quotes = part_mentions(document.mentions, shift), part_quotes(document.quotes, shift)
     return Extraction(article, mentions, quotes, tuple(claims))
 
@@ -91,6 +94,7 @@ def check(
     the configuration names a rule or an option that does not exist.
     """
     from checker.comparing.ordering import number_findings
+    from checker.config.paths import weigh_finding
     from checker.linking.events import group_events, label_event
     from checker.sources.agreement import count_agreement, weigh_answers
     from checker.sources.naming import outlet_of
@@ -99,7 +103,7 @@ def check(
     by_id = {article.id: article for article in articles}
     if len(by_id) != len(articles):
         raise ValueError("two articles share an id")
-    settings = _settle(config, skips=skips or {}, hints=hints, everything=everything)
+    settings = _settle(config, skips=skips or {}, hints=hints, everything=everything, articles=articles)
     if settings.sources is not None:
         articles = settings.sources.name_sources(articles)
         by_id = {article.id: article for article in articles}
@@ -126,6 +130,9 @@ def check(
         left_out += result.left_out
         unsaid += result.unsaid
     asked = weigh_answers([replace(q, id=f"q{n}") for n, q in enumerate(questions, 1)])
+    if config is not None and config.per_path:
+        paths = {article.id: article.path for article in articles}
+        findings = [replace(f, severity=weigh_finding(config, f, paths)) for f in findings]
     records = count_agreement(asked, {c.id: c for c in claims}, {i: outlet_of(a) for i, a in by_id.items()})
     return Report(
         articles=tuple(articles),
@@ -147,21 +154,26 @@ def _settle(
     skips: Mapping[str, Span],
     hints: Mapping[str, DatelineHint] | None,
     everything: bool = False,
+    articles: Sequence[Article] = (),
 ) -> Settings:
-    from checker.registry import enabled_notes
+    from checker.config.paths import switched_off
+    from checker.registry import enabled_notes, is_enabled
     from checker.sources.known import know_sources
 
     pipeline = config.nlp.pipeline if config is not None else None
     if pipeline is not None:
         _try_pipeline(pipeline)
+    rules, remarks = load_rules(config), enabled_notes(config)
+    running = {*rules, *remarks}
     return Settings(
-        load_rules(config),
+        rules,
         pipeline=pipeline,
         skips=skips,
         hints=hints,
         sources=know_sources(config.sources) if config is not None and config.sources else None,
         everything=everything,
-        remarks=enabled_notes(config),
+        remarks=remarks,
+        off=switched_off(config, articles, [name for name in running if is_enabled(name, config)], running),
     )
 
 
