@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,18 +11,31 @@ from checker.cli import options
 from checker.cli.console import TroubleError, write_out
 
 if TYPE_CHECKING:
-    from checker.registry import FoundRule
+    from checker.config import Config
 
 
 @click.command("rules", short_help="List the rules, and the notes on sources.")
 @options.config
-def list_rules(config_path: Path | None) -> None:
-    """List the rules, and the notes on credibility, with what each one finds."""
+@click.option("--new", "name", metavar="NAME", help="Make a rule of your own: NAME.py, and its cases in NAME.md.")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where to make it; the first of rule-paths in the configuration, or our_rules, unless given.",
+)
+def list_rules(config_path: Path | None, name: str | None, folder: Path | None) -> None:
+    """List the rules, and the notes on credibility, with what each one finds; or make a new one."""
+    from checker.manual import read_page, summarise
     from checker.registry import enabled_notes, enabled_rules, find_rules
     from checker.sources.pages import load_pages
 
     config = options.load(config_path)
-    listed = [(one.rule.id, _summary(one)) for one in find_rules(config.rule_paths)]
+    if name is not None:
+        _make(name, folder, config)
+        return
+    if folder is not None:
+        raise TroubleError("--in says where to make a rule: name it with --new")
+    listed = [(one.rule.id, summarise(read_page(one))) for one in find_rules(config.rule_paths)]
     noted = [(page.id, page.summary) for page in load_pages().values()]
     on = {rule.id for rule in enabled_rules(config)} | enabled_notes(config)
     width = max(len(name) for name, _ in (*listed, *noted))
@@ -36,11 +48,12 @@ def list_rules(config_path: Path | None) -> None:
 
 
 @click.command(short_help="Show the page of a rule or a note.")
-@click.argument("rule", metavar="RULE")
+@click.argument("rule", metavar="RULE", shell_complete=options.complete_rules)
 @options.config
 def explain(rule: str, config_path: Path | None) -> None:
     """Show the page of a rule, or of a note on credibility: what it finds, why it matters, its limits."""
     from checker.config import suggest
+    from checker.manual import read_page
     from checker.registry import find_rules
     from checker.sources.pages import load_pages
 
@@ -57,17 +70,20 @@ def explain(rule: str, config_path: Path | None) -> None:
     settings = config.rules.get(rule)
     severity = (settings.severity if settings else None) or one.rule.severity
     head = f"{one.rule.id}  (version {one.rule.version}, severity {severity.value}, from {one.origin})"
-    write_out(f"{head}\n\n{_page(one) or 'The rule has no page.'}\n", None)
+    write_out(f"{head}\n\n{read_page(one) or 'The rule has no page.'}\n", None)
 
 
-def _page(one: FoundRule) -> str:
-    """The docstring of the rule's module."""
-    return inspect.cleandoc(one.module.__doc__ or "").strip() if one.module else ""
+def _make(name: str, folder: Path | None, config: Config) -> None:
+    """Make a rule's two files, and say what comes next."""
+    from checker.cli.drafting import draft_rule
+    from checker.registry import find_rules
+    from checker.sources.pages import load_pages
 
-
-def _summary(one: FoundRule) -> str:
-    """The first line of the page, without the name in front."""
-    first = _page(one).split("\n", 1)[0]
-    name, colon, rest = first.partition(": ")
-    summary = (rest if colon and len(name.split()) <= 3 else first).rstrip(".")
-    return summary[:1].upper() + summary[1:]
+    named = [path for path in config.rule_paths if path.is_dir()]
+    known = {one.rule.id for one in find_rules(named)} | set(load_pages())
+    place = folder or next(iter(config.rule_paths), Path("our_rules"))
+    lines = [f"wrote {path}" for path in draft_rule(name, place, known)]
+    if place.resolve() not in (path.resolve() for path in config.rule_paths):
+        lines.append(f'to have it run, name its folder in checker.toml: rule-paths = ["{place.as_posix()}"]')
+    lines.append(f"to run its cases: checker test {place.as_posix()}")
+    write_out("".join(f"{line}\n" for line in lines), None)

@@ -13,6 +13,8 @@ import click
 from checker.cli.console import TroubleError, progress
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from checker.config import Config
     from checker.reading import Reading
 
@@ -47,6 +49,22 @@ config: Decorator = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Configuration file; without it, the nearest checker.toml, .checker.toml or pyproject.toml upwards.",
 )
+
+
+def complete_rules(context: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
+    """The rules and notes whose names begin so, with what they find."""
+    from click.shell_completion import CompletionItem
+
+    from checker.config import ConfigError
+    from checker.manual import read_pages
+    from checker.registry import RegistryError
+
+    del parameter
+    try:
+        pages = read_pages(load(context.params.get("config_path")))
+    except (ConfigError, RegistryError):
+        return []  # the command will say what is wrong when it runs; a shell that completes must not
+    return [CompletionItem(name, help=page.summary) for name, page in pages.items() if name.startswith(typed)]
 
 
 def load(config_path: Path | None) -> Config:

@@ -97,7 +97,7 @@ def write_outcome(
     What is written for GitHub's log is capped there; in one of its jobs the full list goes to the step summary.
     """
     from checker.formats import CheckOptions
-    from checker.gate.manual import read_pages
+    from checker.manual import read_pages
     from checker.registry import find_check_format
 
     pages = read_pages(config)
