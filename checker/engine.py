@@ -115,6 +115,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
     from checker.lexicon import familiarity
     from checker.linking.match import choose, compare_pairs
     from checker.linking.weights import weigh_topics
+    from checker.model.claims import settle_footing
     from checker.names import join_entities
     from checker.reading import borrow_days
     from checker.sources.answering import Bench, grade_answers, tell_later
@@ -173,7 +174,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
         status = question.status(len({c.origin for c in question.claims}))
         label = question.claims[0].asks
         ledger = part_sources(panel.ledger(question.claims), shifts)
-        flips = find_flips(question, bench.later)
+        flips = find_flips(question, bench.later, settle_footing(answer.footing for answer in answers))
         questions.append(Question("", rule.id, event.id, label, status, answers, ledger, flips))
     left_out = 0
     revised = find_revised(claims, event.id, ordered, floors, weights)

@@ -24,12 +24,12 @@ class GradeWords:
 
 RELIABILITY: Mapping[Reliability, GradeWords] = {
     Reliability.COMPLETE: GradeWords(
-        "completely reliable", "at least 50 tested answers, and an interval of agreement that starts at 90 % or above"
+        "completely reliable", "at least 50 tested answers, and an interval of agreement that starts at 90% or above"
     ),
-    Reliability.USUAL: GradeWords("usually reliable", "an interval that starts at 75 % or above"),
-    Reliability.FAIR: GradeWords("fairly reliable", "a rate of 50 % or above"),
-    Reliability.LITTLE: GradeWords("not usually reliable", "a rate below 50 %, with an interval that reaches it"),
-    Reliability.NONE: GradeWords("unreliable", "an interval that ends below 50 %"),
+    Reliability.USUAL: GradeWords("usually reliable", "an interval that starts at 75% or above"),
+    Reliability.FAIR: GradeWords("fairly reliable", "a rate of 50% or above"),
+    Reliability.LITTLE: GradeWords("not usually reliable", "a rate below 50%, with an interval that reaches it"),
+    Reliability.NONE: GradeWords("unreliable", "an interval that ends below 50%"),
     Reliability.UNKNOWN: GradeWords("cannot be judged", "fewer than 10 answers that could be set against others"),
 }
 

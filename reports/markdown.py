@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.formats import Format, Options
-from checker.model import Evidence, Finding, Kind, QuestionStatus, Report
+from checker.model import Finding, Kind, QuestionStatus, Report
 
-from .dossier import name_remark, open_dossiers
+from .dossier import name_remark
 from .grid import STATUSES, Grid, lay_out_grids
+from .markdown_sources import write_sources, write_standings
+from .marking import escape, quote, write_table
+from .standings import Standing, find_standing, index_standings, stand_questions
 from .summary import Summary, summarise
 from .view import View
-from .wording import KINDS, as_sentence, group_by_kind, number_of, on_one_line
-
-# What Markdown reads as markup ("*", "[", "|", "<"): each is kept as it is by a backslash (CommonMark 0.31, 2.4).
-MARKUP = re.compile(r"([\\`*_{}\[\]<>()|~!&$])")
-
-# What code hosts turn into mentions and references, which a backslash does not stop: "@name", "#12".
-REFERENCE = re.compile(r"([@#])(?=\w)")
-
-# What starts a block when it comes first on a line: "1. ", "- ", "+ ", "# ", "=".
-BLOCK_START = re.compile(r"^(\d{1,9})([.)])|^([-+#=])")
+from .wording import KINDS, as_sentence, group_by_kind, number_of
 
 
 def write(report: Report, options: Options) -> str:
     """Write the report as Markdown (CommonMark with tables)."""
     view = View(report, options)
     summary = summarise(report)
+    standings = stand_questions(view)
+    index = index_standings(standings)
     parts = ["# Consistency report", f"**{escape(summary.headline())}**"]
     if options.today:
         parts.append(f"Written on {options.today.isoformat()}.")
@@ -36,34 +31,21 @@ def write(report: Report, options: Options) -> str:
     for kind, findings in group_by_kind(report.findings):
         parts += [f"## {KINDS[kind].heading} ({len(findings)})", KINDS[kind].meaning]
         if kind is Kind.SINGLE_SOURCE:
-            parts += write_singles(findings, view)
+            parts += write_singles(findings, view, index)
         elif kind is Kind.CREDIBILITY:
             parts.append("\n".join(line for finding in findings for line in write_remark(finding, view)))
         else:
             for finding in findings:
-                parts += write_finding(finding, view)
+                parts += write_finding(finding, view, index)
     parts += write_grids(lay_out_grids(view), view)
-    parts += write_sources(view)
+    parts += write_standings(view, standings)
+    parts += write_sources(view, standings)
     parts += write_articles(view)
     parts += write_rest(summary, view, options)
     return "\n\n".join(parts) + "\n"
 
 
-def escape(text: str) -> str:
-    """Make text stand for itself in Markdown, on one line."""
-    text = MARKUP.sub(r"\\\1", on_one_line(text))
-    text = REFERENCE.sub(r"\1<!-- -->", text)
-    return BLOCK_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[0]}", text)
-
-
-def write_table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Write a table whose cells are Markdown already."""
-    header = list(header)
-    lines = [header, ["---"] * len(header), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
-
-
-def write_finding(finding: Finding, view: View) -> Iterator[str]:
+def write_finding(finding: Finding, view: View, standings: Mapping[str, Standing]) -> Iterator[str]:
     """Write a finding as a heading, its message, a table of the answers, and what would clear it."""
     yield f"### {escape(as_sentence(finding.question))}"
     yield f"{finding.severity} · {escape(finding.rule)} · {escape(finding.id)}"
@@ -83,7 +65,15 @@ def write_finding(finding: Finding, view: View) -> Iterator[str]:
         yield write_table(("Answer", "Outlet", "Words", "Place"), rows)
     notes = []
     if finding.origins:
-        notes.append(f"- Origins: {'; '.join(escape(o) for o in finding.origins)}")
+        notes.append(f"- Origins: {'; '.join(escape(view.origin(o)) for o in finding.origins)}")
+    standing = find_standing(finding, view, standings)
+    if standing is not None:
+        notes.append(f"- Stands as: {escape('; '.join(filter(None, (str(standing.footing), standing.hangs()))))}")
+        notes += [
+            f"- Information{f' **{stand.letter}**' if stand.letter else ''}: {escape(stand.why())}"
+            for stand in standing.stands
+            if stand.code
+        ]
     if finding.why.difference:
         notes.append(f"- Why: {escape(finding.why.difference)}")
     if finding.why.clears:
@@ -92,26 +82,24 @@ def write_finding(finding: Finding, view: View) -> Iterator[str]:
         yield "\n".join(notes)
 
 
-def quote(evidence: Evidence) -> str:
-    """The exact words, in quotation marks."""
-    return f"“{escape(evidence.text)}”"
-
-
-def write_singles(findings: list[Finding], view: View) -> Iterator[str]:
+def write_singles(findings: list[Finding], view: View, standings: Mapping[str, Standing]) -> Iterator[str]:
     """Write the single-source claims as a table."""
     rows = []
     for finding in findings:
         for evidence in finding.evidence[:1]:
             origins = view.other_origins(finding.origins, evidence.article)
+            standing = find_standing(finding, view, standings)
             rows.append(
                 (
                     escape(view.outlet(evidence.article)),
                     quote(evidence),
                     escape("; ".join(origins)),
+                    escape(standing.lead.why()) if standing is not None and standing.lead is not None else "",
+                    escape("; ".join([standing.behind, *(m.reason for m in standing.merges)])) if standing else "",
                     escape(view.place(evidence)),
                 )
             )
-    yield write_table(("Outlet", "Words", "Citing", "Place"), rows)
+    yield write_table(("Outlet", "Words", "Citing", "Information", "Behind it", "Place"), rows)
 
 
 def write_grids(grids: tuple[Grid, ...], view: View) -> Iterator[str]:
@@ -145,28 +133,6 @@ def write_remark(finding: Finding, view: View) -> Iterator[str]:
         yield f"  - {quote(evidence)} {escape(view.place(evidence))}"
     if finding.why.clears:
         yield f"  - To clear: {escape(finding.why.clears)}"
-
-
-def write_sources(view: View) -> Iterator[str]:
-    """Write what each article's page has and lacks, and whom it has things from."""
-    dossiers = open_dossiers(view)
-    if dossiers:
-        yield "## Sources"
-        yield "What can be seen of how each article was made, and whom it has things from."
-    for dossier in dossiers:
-        yield f"### {escape(dossier.outlet)}"
-        lines = [
-            f"- **{name}:** {escape(text)}"
-            for name, text in (("Has", dossier.has()), ("Lacks", dossier.lacks()))
-            if text
-        ]
-        for check in dossier.concerns():
-            words = f": {quote(check.evidence[0])} {escape(view.place(check.evidence[0]))}" if check.evidence else ""
-            lines.append(f"- **Look at:** {escape(check.label)}, {escape(check.detail)}{words}")
-        lines += [f"- **Has text:** {escape(line)}" for line in dossier.reprints]
-        if dossier.cited:
-            lines.append(f"- **Cites:** {'; '.join(escape(cited.line()) for cited in dossier.cited)}")
-        yield "\n".join(lines)
 
 
 def write_articles(view: View) -> Iterator[str]:

@@ -37,8 +37,18 @@ class Panel:
     given: tuple[Given, ...]
     dossiers: tuple[Dossier, ...]
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """On whom it rests for what it says."""
+        return tuple(on_one_line(note) for note in self.source.notes)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether there is more to show of it than its name and its notes."""
+        return bool(self.letter or self.dossiers)
+
     def numbers(self) -> str:
-        """How many of its answers have each number: "12 are 1 (confirmed by other origins), 3 are 2 (probable)"."""
+        """How many of its answers have each number: "12 × 1 confirmed by other origins; 3 × 2 probable"."""
         parts = (f"{count} × {code} {CREDIBILITY[code].label}" for code, count in self.tally)
         return "; ".join(parts)
 

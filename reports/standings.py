@@ -233,11 +233,11 @@ def _say_pull(changes: Mapping[tuple[Footing, Footing], list[Question]]) -> Iter
     for (before, after), questions in sorted(
         changes.items(), key=lambda item: (order.index(item[0][1]), order.index(item[0][0]))
     ):
-        count = len(questions)
-        if after is Footing.NOT_ASSESSABLE:
-            yield f"{number_of(count, 'question', 'questions')} would have nobody left to answer"
-        else:
-            yield f"{count} {before} would be {after}"
+        if after is not Footing.NOT_ASSESSABLE:
+            yield f"{len(questions)} {before} would be {after}"
+    silent = sum(len(questions) for (_, after), questions in changes.items() if after is Footing.NOT_ASSESSABLE)
+    if silent:
+        yield f"{number_of(silent, 'question', 'questions')} would have nobody left to answer"
 
 
 def find_standing(finding: Finding, view: View, standings: Mapping[str, Standing]) -> Standing | None:

@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from checker.formats import Format, Options
 from checker.model import Finding, Kind, Report
 
-from .dossier import name_remark, open_dossiers
+from .dossier import name_remark
+from .paper import NARROWEST, Paper
+from .standings import Standing, find_standing, index_standings, stand_questions
 from .summary import Summary, summarise
+from .text_sources import say_numbers, write_sources, write_standings
 from .view import Citation, View
 from .wording import KINDS, as_sentence, group_by_kind, number_of, on_one_line, shorten
-
-# Narrower than this, wrapped quotations are harder to read than lines that run over.
-NARROWEST = 40
-
-# SGR parameters (ECMA-48) for each part of the report.
-STYLES = {"error": "1;31", "warning": "1;33", "note": "1;36", "strong": "1", "value": "1", "quiet": "2"}
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """Where lines are laid out: how wide it is, and whether it takes colours."""
-
-    width: int
-    color: bool
-
-    def paint(self, text: str, style: str) -> str:
-        """Colour text, where colours are wanted."""
-        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.color and text else text
-
-    def wrap(self, text: str, indent: int, style: str = "", hanging: int = 0) -> Iterator[str]:
-        """Break text into lines, indented; the lines after the first by ``hanging`` more."""
-        margins = " " * indent, " " * (indent + hanging)
-        for line in textwrap.wrap(
-            text, self.width, initial_indent=margins[0], subsequent_indent=margins[1], break_on_hyphens=False
-        ):
-            words = line.lstrip()
-            yield line[: len(line) - len(words)] + (self.paint(words, style) if style else words)
 
 
 def write(report: Report, options: Options) -> str:
@@ -47,6 +21,8 @@ def write(report: Report, options: Options) -> str:
     paper = Paper(max(options.width, NARROWEST), options.color)
     view = View(report, options)
     summary = summarise(report)
+    standings = stand_questions(view)
+    index = index_standings(standings)
     advised: set[str] = set()
     lines = [*paper.wrap(summary.headline(), 0, "strong")]
     if absence := summary.absence():
@@ -63,13 +39,16 @@ def write(report: Report, options: Options) -> str:
                 lines += ["", *write_remark(finding, view, paper)]
             continue
         for finding in findings:
-            lines += ["", *write_finding(finding, view, paper, advised)]
-    lines += write_sources(view, paper)
+            lines += ["", *write_finding(finding, view, paper, advised, index)]
+    lines += write_standings(view, paper, standings)
+    lines += write_sources(view, paper, standings)
     lines += write_rest(summary, view, paper, options)
     return "\n".join(lines) + "\n"
 
 
-def write_finding(finding: Finding, view: View, paper: Paper, advised: set[str]) -> Iterator[str]:
+def write_finding(
+    finding: Finding, view: View, paper: Paper, advised: set[str], standings: Mapping[str, Standing]
+) -> Iterator[str]:
     """Lay out one finding: what it is, the question, the answers side by side, what differs, what would clear it.
 
     The message is left out where the answers below say the same; advice that was given before (``advised``) is not
@@ -94,7 +73,12 @@ def write_finding(finding: Finding, view: View, paper: Paper, advised: set[str])
             yield from write_citation(citation, paper, 7, quoted=bool(side.value))
     notes = []
     if finding.origins:
-        notes.append(("Origins", "; ".join(on_one_line(o) for o in finding.origins)))
+        notes.append(("Origins", "; ".join(view.origin(o) for o in finding.origins)))
+    standing = find_standing(finding, view, standings)
+    if standing is not None and any(stand.code for stand in standing.stands):
+        notes.append(("Stands", "; ".join(filter(None, (str(standing.footing), say_numbers(standing))))))
+        if standing.hangs():
+            notes.append(("Hangs on", standing.hangs()))
     if finding.why.difference and finding.why.difference not in finding.message:
         notes.append(("Why", on_one_line(finding.why.difference)))
     if finding.why.clears and finding.why.clears not in advised:
@@ -162,35 +146,6 @@ def write_remark(finding: Finding, view: View, paper: Paper) -> Iterator[str]:
             yield f"    {paper.paint(f'{place:{column}}', 'quiet')}  “{shorten(words, room)}”"
     if finding.why.clears:
         yield from paper.wrap(f"To clear: {on_one_line(finding.why.clears)}", 4, "quiet", hanging=10)
-
-
-def write_sources(view: View, paper: Paper) -> Iterator[str]:
-    """List what each article's page has and lacks, and whom it has things from."""
-    dossiers = open_dossiers(view)
-    if not dossiers:
-        return
-    yield from ("", "")
-    yield paper.paint(f"SOURCES ({len(dossiers)})", "strong")
-    yield from paper.wrap("What can be seen of how each article was made, and whom it has things from.", 0, "quiet")
-    for dossier in dossiers:
-        yield ""
-        yield from paper.wrap(dossier.outlet, 2, "strong")
-        for name, text in (("has", dossier.has()), ("lacks", dossier.lacks())):
-            if text:
-                yield from paper.wrap(f"{name:9} {text}", 4, hanging=10)
-        for check in dossier.concerns():
-            where = f"  {paper.paint(view.place(check.evidence[0]), 'quiet')}" if check.evidence else ""
-            text = f"{'look at':9} {check.label}: {on_one_line(check.detail)}"
-            lines = list(paper.wrap(text, 4, hanging=10))
-            if len(lines[-1]) + len(where) <= paper.width + (
-                len(where) - len(view.place(check.evidence[0])) if where else 0
-            ):
-                lines[-1] += where
-            yield from lines
-        for line in dossier.reprints:
-            yield from paper.wrap(f"{'has text':9} {line}", 4, hanging=10)
-        for number, cited in enumerate(dossier.cited):
-            yield from paper.wrap(f"{'' if number else 'cites':9} {cited.line()}", 4, hanging=12)
 
 
 def write_rest(summary: Summary, view: View, paper: Paper, options: Options) -> Iterator[str]:

@@ -61,12 +61,14 @@ def _place(origins: tuple[str, ...], against: tuple[int, ...], superseded: bool)
     return Stand(Footing.CORROBORATED if len(origins) > 1 else Footing.SINGLE_ORIGIN, origins)
 
 
-def find_flips(question: Linked, later: Later) -> tuple[Flip, ...]:
+def find_flips(question: Linked, later: Later, settled: Footing | None = None) -> tuple[Flip, ...]:
     """The origins without which a question stands otherwise, by name, and how it does then.
 
-    A question that one origin alone answers hangs on it: without it nothing is left to assess.
+    A question that one origin alone answers hangs on it: without it nothing is left to assess. ``settled`` is how the
+    question stands with everybody, where more than its answers decides that.
     """
-    settled = _settle(place_answers(question, later))
+    if settled is None:
+        settled = _settle(place_answers(question, later))
     origins = sorted({claim.origin for claim in question.claims})
     flips = (Flip(origin, _settle(place_answers(question, later, (origin,)))) for origin in origins)
     return tuple(flip for flip in flips if flip.footing is not settled)

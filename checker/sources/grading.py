@@ -28,15 +28,15 @@ later article supersedes has the number that it has by itself, and is called sup
 ## The letter of a source
 
 What is counted are the questions that an outlet answers and another origin does too: how often its answer is the one
-that most origins give. The rate of agreement has a 95 % interval (Wilson); the letters at both ends follow the
+that most origins give. The rate of agreement has a 95% interval (Wilson); the letters at both ends follow the
 interval, so that few answers make neither a high letter nor the lowest. An outlet's history adds to the count where one
 is given.
 
-- **A, completely reliable:** at least 50 answers, and an interval that starts at 90 % or above.
-- **B, usually reliable:** an interval that starts at 75 % or above.
-- **C, fairly reliable:** a rate of 50 % or above.
-- **D, not usually reliable:** a rate below 50 %, with an interval that reaches it.
-- **E, unreliable:** an interval that ends below 50 %.
+- **A, completely reliable:** at least 50 answers, and an interval that starts at 90% or above.
+- **B, usually reliable:** an interval that starts at 75% or above.
+- **C, fairly reliable:** a rate of 50% or above.
+- **D, not usually reliable:** a rate below 50%, with an interval that reaches it.
+- **E, unreliable:** an interval that ends below 50%.
 - **F, cannot be judged:** fewer than 10 answers that could be set against others.
 
 A source one of whose pages names neither author, date nor outlet, or has residue of machine writing, is C at most. The
@@ -176,7 +176,7 @@ def _say_record(here: OutletRecord, history: OutletRecord | None, record: Outlet
     answers = "answer that could be tested was" if record.tested == 1 else "answers that could be tested were"
     text = (
         f"{record.agreed} of {record.tested} {answers} those of most origins"
-        f" ({rate}, 95 % interval {_percent(low)} to {_percent(high)})"
+        f" ({rate}, 95% interval {_percent(low)} to {_percent(high)})"
     )
     if history is not None and history.tested:
         text += f"; {here.tested} in this report, {history.tested} in its history"
@@ -194,4 +194,4 @@ def _find_limits(checklists: Collection[Checklist]) -> Iterator[str]:
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
+    return f"{100 * share:.0f}%"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.formats import CheckFormat, CheckOptions
 from checker.model import InputStatus, Outcome, Result
 
-from ..markdown import escape
+from ..marking import escape
 from ..wording import number_of, printable
 from ._results import by_weight, count, describe, full_message, leave_outs, outlet
 

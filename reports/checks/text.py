@@ -10,7 +10,7 @@ from unicodedata import combining, east_asian_width
 from checker.formats import CheckFormat, CheckOptions
 from checker.model import InputStatus, Outcome, Place, Result
 
-from ..text import NARROWEST, Paper
+from ..paper import NARROWEST, Paper
 from ..wording import on_one_line, printable
 from ._results import by_place, describe, full_message, leave_outs, name_place, outlet
 
