@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -100,8 +102,28 @@ def read_hints(articles: Sequence[Article], settings: Settings) -> dict[str, Dat
     return found
 
 
+@contextmanager
+def _pause_collection() -> Iterator[None]:
+    """Leave cycles to be collected after an event: they are few, and the search slow.
+
+    Measured on five articles; what an event leaves behind is nearly all freed by counting references.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def check_event(event: Event, members: Sequence[Article], settings: Settings) -> EventResult:
     """Analyse, link and compare the articles of one event."""
+    with _pause_collection():
+        return _check_event(event, members, settings)
+
+
+def _check_event(event: Event, members: Sequence[Article], settings: Settings) -> EventResult:
     from checker.comparing.days import date_by_content, earliest_days
     from checker.comparing.findings import state_differences
     from checker.comparing.hedging import find_hedged
