@@ -24,8 +24,10 @@ from checker.model import (
 )
 
 if TYPE_CHECKING:
+    from checker.comparing.single import Note
     from checker.reading import DatelineHint
     from checker.sources.known import KnownSources
+    from checker.sources.policies.clauses import Policy
     from checker.titled import Titled
 
 
@@ -37,7 +39,7 @@ class Settings:
     text that is left out; ``hints`` what its head says of place and day (None: it is read from the text); ``sources``
     what is known of outlets; ``everything`` lifts the limits on notes; ``off`` are, by article, the rules and notes
     that leave it alone; ``remarks`` are the ids of the notes on
-    credibility that are wanted.
+    credibility that are wanted, ``policy`` the house rules (None: the default ones).
     """
 
     rules: Mapping[str, Rule]
@@ -48,6 +50,7 @@ class Settings:
     everything: bool = False
     remarks: frozenset[str] = frozenset()
     off: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    policy: Policy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,8 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.sources.notes import limit_credibility
     from checker.sources.origins import assign_origins, trace_origins
     from checker.sources.panel import open_panel
+    from checker.sources.policies.holding import govern_tolls
+    from checker.sources.policies.packs import load_policy
     from checker.titled import part_claim, part_finding, part_sources
     from checker.values.compare import compare_values
 
@@ -199,6 +204,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         flips = find_flips(question, bench.later, settle_footing(answer.footing for answer in answers))
         questions.append(Question("", rule.id, event.id, label, status, answers, ledger, flips))
     left_out = 0
+    notes: list[Note] = []
     revised = find_revised(claims, event.id, ordered, floors, weights)
     findings = [*drop_settled(drop_repeated(findings), revised), *revised]
     findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))
@@ -208,7 +214,10 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         findings.extend(kept)
     unsaid = 0
     if settings.remarks:
-        noted = panel.notes(event.id, asked, claims, findings, rules)
+        policy = settings.policy or load_policy()
+        if "differing_tolls" in settings.remarks:
+            findings = govern_tolls(policy, findings, claims, panel.behind)
+        noted = panel.notes(event.id, asked, claims, findings, rules, policy, notes)
         remarks = [note for note in noted if note.finding.rule in settings.remarks]
         kept, unsaid = limit_credibility(remarks, everything=settings.everything)
         findings.extend(kept)

@@ -159,6 +159,7 @@ def _settle(
     from checker.config.paths import switched_off
     from checker.registry import enabled_notes, is_enabled
     from checker.sources.known import know_sources
+    from checker.sources.policies.packs import load_policy
 
     pipeline = config.nlp.pipeline if config is not None else None
     if pipeline is not None:
@@ -174,6 +175,7 @@ def _settle(
         everything=everything,
         remarks=remarks,
         off=switched_off(config, articles, [name for name in running if is_enabled(name, config)], running),
+        policy=load_policy(config.policy, config.folder) if config is not None else None,
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from checker.formats import Format, Options
 from checker.model import (
     Checklist,
+    CitedClause,
     Claim,
     Evidence,
     Finding,
@@ -254,7 +255,13 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         },
         "origins": list(finding.origins),
         "evidence": [evidence_record(e) for e in finding.evidence],
+        "clause": clause_record(finding.clause),
     }
+
+
+def clause_record(clause: CitedClause | None) -> dict[str, str] | None:
+    """The house rule that asks for a finding; null where none does."""
+    return {"id": clause.id, "says": clause.says, "reference": clause.reference} if clause is not None else None
 
 
 FORMAT = Format("json", ".json", write, "everything the check found, for other programs (JSON Schema in docs)")

@@ -9,6 +9,7 @@ from checker.cli.check import check
 from checker.cli.completion import completion
 from checker.cli.explain import explain, list_rules
 from checker.cli.extract import extract
+from checker.cli.policies import policies
 from checker.cli.report import report
 from checker.cli.review import review
 from checker.cli.test import test
@@ -25,5 +26,5 @@ def checker() -> None:
     """
 
 
-for command in (report, check, review, extract, list_rules, explain, why, test, completion):
+for command in (report, check, review, extract, list_rules, explain, policies, why, test, completion):
     checker.add_command(command)

@@ -48,7 +48,8 @@ class Citation:
     """A passage and who is behind it.
 
     ``via`` is the outlet that it came through, where that is not the article's own; ``direct`` says that these are the
-    very words; ``shielded`` that the article says why it does not name its source.
+    very words; ``shielded`` that the article says why it does not name its source. ``speaker`` are the words for the
+    source, without the cue's verb; None where it is only shown.
     """
 
     source: Node
@@ -58,6 +59,7 @@ class Citation:
     sentence: int
     direct: bool = False
     shielded: bool = False
+    speaker: Span | None = None
 
 
 def read_citations(
@@ -114,7 +116,14 @@ def _read(
         return None
     via = _venue(quote.venue, document, known) or _through(document, quote, known)
     return Citation(
-        node, via, _cue(quote, quote.speaker), quote.content, quote.sentence, direct, _is_shielded(document, quote)
+        node,
+        via,
+        _cue(quote, quote.speaker),
+        quote.content,
+        quote.sentence,
+        direct,
+        _is_shielded(document, quote),
+        quote.speaker,
     )
 
 
@@ -196,7 +205,7 @@ def _cue(quote: Quote, speaker: Span) -> Span:
 def _is_shielded(document: Document, quote: Quote) -> bool:
     """Whether the sentence says that the source does not want its name known."""
     said = document.sentences[quote.sentence].text.casefold()
-    return any(words in said for words in load_words().anonymous)
+    return any(words in said for words in load_words().withheld)
 
 
 def _read_seen(document: Document, found: Sequence[Citation], outlets: Collection[Span]) -> Iterator[Citation]:

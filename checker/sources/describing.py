@@ -36,7 +36,8 @@ class Words:
     nobody: frozenset[str]
     metonymic: frozenset[str]
     writing: frozenset[str]
-    anonymous: tuple[str, ...]
+    withheld: tuple[str, ...]
+    near: tuple[str, ...]
 
 
 @cache
@@ -55,15 +56,23 @@ def load_words() -> Words:
         nobody=read("nobody"),
         metonymic=read("metonymic"),
         writing=read("writing") | document_words(),
-        anonymous=tuple(data["anonymous"]),
+        withheld=tuple(data["withheld"]),
+        near=tuple(data["near"]),
     )
 
 
 def head_of(document: Document, span: Span) -> Token | None:
-    """The head word of a phrase: the token whose own head lies outside of it."""
+    """The head word of a phrase: the token whose own head lies outside of it.
+
+    "People familiar with the plan" is often parsed as a clause on "familiar": the noun before it is the head.
+    """
     inside = tokens_in(document, span)
     indices = {t.index for t in inside}
-    return next((t for t in inside if t.head not in indices or t.head == t.index), None)
+    head = next((t for t in inside if t.head not in indices or t.head == t.index), None)
+    if head is None or not head.tag.startswith("JJ"):
+        return head
+    before = [t for t in inside if t.index < head.index and t.tag.startswith("NN")]
+    return before[-1] if before else head
 
 
 def describe(

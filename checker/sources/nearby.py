@@ -12,8 +12,11 @@ from checker.sources.behind import Behind
 from checker.sources.citing import SPEECH
 from checker.sources.naming import WORDS
 
-CREDITING = frozenset({"accord", "cite", "quote", "attribute", "reportedly", "allegedly"})
+CREDITING = frozenset({"accord", "cite", "quote", "attribute"})
 """Lemmas, besides verbs of saying, by which a sentence credits somebody (own list)."""
+
+HEARSAY = frozenset({"reportedly", "allegedly"})
+"""Lemmas by which a sentence passes something on, whoever said it (own list)."""
 
 STATES = frozenset({"republic", "kingdom", "sultanate", "emirate", "principality"})
 """Words in the full names of states, which speak for themselves in a communiqué."""
@@ -31,25 +34,35 @@ def distance_of_credit(claim: Claim, behind: Behind) -> int | None:
     """How many sentences off in its paragraph somebody is credited: 0 for the claim's own; None for nowhere in it."""
     if claim.attribution or behind.why_origin(claim) is not None or behind.cited_for(claim):
         return 0
-    document = behind.documents[claim.article]
-    if not 0 <= claim.sentence < len(document.sentences):
+    return distance_in_text(behind.documents[claim.article], behind, claim.sentence)
+
+
+def distance_in_text(
+    document: Document, behind: Behind, sentence: int, crediting: frozenset[str] = CREDITING | HEARSAY
+) -> int | None:
+    """How many sentences from one of a document somebody is credited in its paragraph; None for nowhere in it.
+
+    ``crediting`` are the lemmas that count as a credit besides verbs of saying.
+    """
+    if not 0 <= sentence < len(document.sentences):
         return None
-    cited = {c.sentence for c in behind.citations.get(claim.article, ())}
+    cited = {c.sentence for c in behind.citations.get(document.article.id, ())}
     cited.update(clause.sentence for clause in document.clauses if clause.attribution)
-    block = document.sentences[claim.sentence].block
+    block = document.sentences[sentence].block
     distances = [
-        abs(sentence.index - claim.sentence)
-        for sentence in document.sentences
-        if sentence.block == block and (sentence.index in cited or _is_crediting(document, sentence.index))
+        abs(other.index - sentence)
+        for other in document.sentences
+        if other.block == block and (other.index in cited or _is_crediting(document, other.index, crediting))
     ]
     return min(distances, default=None)
 
 
-def _is_crediting(document: Document, sentence: int) -> bool:
-    """Whether a sentence has a verb of saying, or a word that passes on what others say, whoever they are."""
-    return any(
-        t.lemma.lower() in CREDITING or (t.tag.startswith("VB") and t.lemma.lower() in _saying())
-        for t in document.sentence_tokens(document.sentences[sentence])
+def _is_crediting(document: Document, sentence: int, crediting: frozenset[str]) -> bool:
+    """Whether a sentence has a verb of saying, or another word that credits, whoever is credited."""
+    words = [t for t in document.sentence_tokens(document.sentences[sentence]) if t.tag[:1].isalpha()]
+    # A verb at the very end is often taken for a noun: "..., local media report".
+    return any(t.lemma.lower() in _saying() and (t.tag.startswith("VB") or t is words[-1]) for t in words) or any(
+        t.lemma.lower() in crediting for t in words
     )
 
 

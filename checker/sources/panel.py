@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.comparing.questions import Linked
+from checker.comparing.single import Note
 from checker.lexicon import familiarity
 from checker.model import Article, Checklist, Claim, Document, Finding, Graph, Ledger, Rule, Span
 from checker.sources.behind import Behind, look_behind
@@ -17,6 +18,9 @@ from checker.sources.naming import fold_outlet, same_outlet
 from checker.sources.notes import note_human, note_omissions, note_sides, note_unattributed, note_unnamed
 from checker.sources.notes.making import Remark
 from checker.sources.origins import Origins
+from checker.sources.policies.clauses import Policy
+from checker.sources.policies.holding import govern_notes, hold_policy
+from checker.sources.policies.scene import Scene
 from checker.sources.reprints import find_reprints
 from checker.sources.retold import find_retellings
 
@@ -42,15 +46,23 @@ class Panel:
         claims: Sequence[Claim],
         findings: Sequence[Finding],
         rules: Mapping[str, Rule],
+        policy: Policy,
+        singles: Sequence[Note] = (),
     ) -> list[Remark]:
-        """All notes on credibility of the event."""
-        return [
+        """All notes on credibility of the event, with the clauses of the policy that ask for them.
+
+        ``singles`` are the notes on what one origin alone says, weightiest or not.
+        """
+        near = [clause.distance for clause in policy.holding("no_attribution")]
+        remarks = [
             *note_unnamed(self.behind, event),
             *note_human(self.behind, event),
             *note_sides(self.behind, event, self.joined),
-            *note_unattributed(findings, claims, self.behind, rules, event),
+            *note_unattributed(findings, claims, self.behind, rules, event, *near[:1]),
             *note_omissions(questions, self.behind, rules, self.echoes, event),
         ]
+        scene = Scene(event, self.behind, claims, questions, singles)
+        return [*govern_notes(policy, remarks), *hold_policy(policy, scene)]
 
 
 def open_panel(

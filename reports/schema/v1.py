@@ -194,6 +194,14 @@ class EvidenceRecord(Record):
     value: str
 
 
+class ClauseRecord(Record):
+    """A house rule: `id` is pack and clause, `says` what it asks for, `reference` where that is written."""
+
+    id: str
+    says: str
+    reference: str
+
+
 class FindingRecord(Record):
     """One disagreement, or one thing an editor should know. Findings come in order of weight."""
 
@@ -210,6 +218,7 @@ class FindingRecord(Record):
     why: WhyRecord
     origins: list[str]
     evidence: list[EvidenceRecord]
+    clause: ClauseRecord | None = Field(default=None, description="The house rule that asks for it.")
 
 
 class NodeRecord(Record):

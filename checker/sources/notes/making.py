@@ -60,7 +60,7 @@ def make_note(
 def limit_credibility(notes: Sequence[Remark], *, everything: bool = False) -> tuple[list[Finding], int]:
     """Keep the weightiest notes of an event, few an article and few of a kind; also how many were left out.
 
-    A note on several articles is kept while one of them has room.
+    A note on several articles is kept while one of them has room. What a policy makes more than a note is always kept.
     """
     if everything:
         return [note.finding for note in notes], 0
@@ -69,6 +69,9 @@ def limit_credibility(notes: Sequence[Remark], *, everything: bool = False) -> t
     kept = []
     for note in sorted(notes, key=lambda n: (-n.finding.confidence, n.finding.rule, n.finding.message)):
         rule = note.finding.rule
+        if note.finding.severity is not Severity.NOTE:
+            kept.append(note.finding)
+            continue
         if kinds.get(rule, 0) >= OF_A_KIND or all(counts.get(article, 0) >= LIMIT for article in note.about):
             continue
         kinds[rule] = kinds.get(rule, 0) + 1

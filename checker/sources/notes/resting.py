@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.model import Node, NodeKind
+from checker.model import Node, NodeKind, Standing
 from checker.sources.behind import Behind
 from checker.sources.citing import Citation, count_by_source
 from checker.sources.cutting import cut_evidence
@@ -72,7 +72,7 @@ def note_unnamed(behind: Behind, event: str) -> Iterator[Remark]:
     for article, citations in behind.citations.items():
         for found in count_by_source(citations).values():
             node = found[0].source
-            if node.named or len(found) < LEAST_UNNAMED or len(found) < HALF * len(citations):
+            if node.named or len(found) < LEAST_UNNAMED or len(found) < HALF * len(citations) or _is_crowd(node):
                 continue
             outlet, document = behind.outlet(article), behind.documents[article]
             writing = node.kind is NodeKind.DOCUMENT
@@ -93,6 +93,19 @@ def note_unnamed(behind: Behind, event: str) -> Iterator[Remark]:
                 origins=(outlet,),
                 evidence=(cut_evidence(document, c.cue, node.name) for c in found[: 2 * SHOWN]),
             )
+
+
+def _is_crowd(node: Node) -> bool:
+    """Whether the words stand for people at large: "many women" here and "the women" there are not one source."""
+    if node.kind is NodeKind.DOCUMENT or node.standing in (Standing.OFFICIAL, Standing.EXPERT):
+        return False
+    return node.name.casefold().split()[-1] in CROWDS
+
+
+CROWDS = frozenset(
+    "people persons men women residents locals critics supporters workers others user users fans".split()
+)
+"""Nouns for people at large (own list)."""
 
 
 def _list(names: Sequence[str]) -> str:

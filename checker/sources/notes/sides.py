@@ -102,12 +102,11 @@ def _country_in(document: Document, phrase: Span) -> str | None:
 def _name(document: Document, code: str) -> str:
     """What the article calls a country, by the words that it uses most; a capital stands for its country too."""
     said = Counter(
-        m.text
+        (entity.key.startswith("country:"), m.text)
         for m in document.mentions
         if m.kind is MentionKind.PLACE
         and m.entity is not None
         and (entity := document.entities.get(m.entity)) is not None
         and entity.country == code
-        and entity.key.startswith("country:")
     )
-    return min(said.items(), key=lambda item: (-item[1], item[0]))[0] if said else code
+    return min(said.items(), key=lambda item: (not item[0][0], -item[1], item[0]))[0][1]

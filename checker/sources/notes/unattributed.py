@@ -23,10 +23,12 @@ def note_unattributed(
     behind: Behind,
     rules: Mapping[str, Rule],
     event: str,
+    beside: int = BESIDE,
 ) -> Iterator[Remark]:
     """A note for each contradiction with answers for which nobody is credited; the weightiest first.
 
-    A sentence is noted once: two rules may read two answers from it, and an editor mends it in one go.
+    ``beside`` is how many sentences off a credit still covers an answer. A sentence is noted once: two rules may read
+    two answers from it, and an editor mends it in one go.
     """
     by_place = {(c.article, c.span.start, c.span.end, c.rule): c for c in reversed(claims)}
     disputed = [f for f in findings if f.kind is Kind.CONTRADICTION]
@@ -36,23 +38,23 @@ def note_unattributed(
         bare: dict[str, Claim] = {}
         for evidence in finding.evidence:
             claim = by_place.get((evidence.article, evidence.start, evidence.end, finding.rule))
-            if claim is None or (claim.article, claim.sentence) in noted or not _is_bare(claim, behind):
+            if claim is None or (claim.article, claim.sentence) in noted or not _is_bare(claim, behind, beside):
                 continue
             bare.setdefault(claim.article, claim)
         if bare:
             noted.update((c.article, c.sentence) for c in bare.values())
-            yield _note(finding, list(bare.values()), behind, event, number / len(disputed))
+            yield _note(finding, list(bare.values()), behind, event, number / len(disputed), beside)
 
 
-def _is_bare(claim: Claim, behind: Behind) -> bool:
-    """Whether the article vouches for a claim itself: nobody is credited in its sentence or in those beside it."""
+def _is_bare(claim: Claim, behind: Behind, beside: int) -> bool:
+    """Whether the article vouches for a claim itself: nobody is credited in its sentence or near enough to it."""
     if claim.headline or claim.sentence < 0 or is_issuer(behind.outlet(claim.article)):
         return False
     distance = distance_of_credit(claim, behind)
-    return distance is None or distance > BESIDE
+    return distance is None or distance > beside
 
 
-def _note(finding: Finding, bare: Sequence[Claim], behind: Behind, event: str, rank: float) -> Remark:
+def _note(finding: Finding, bare: Sequence[Claim], behind: Behind, event: str, rank: float, beside: int) -> Remark:
     outlets = list(dict.fromkeys(behind.outlet(c.article) for c in bare))
     names = f"{', '.join(outlets[:-1])} and {outlets[-1]}" if len(outlets) > 1 else outlets[0]
     verb, voice = ("answer", "their own voices") if len(outlets) > 1 else ("answers", "its own voice")
@@ -62,7 +64,7 @@ def _note(finding: Finding, bare: Sequence[Claim], behind: Behind, event: str, r
         0.6 - 0.1 * rank,
         question=f"who says so? ({finding.question})",
         message=f"{finding.question} {names} {verb} in {voice}, and it is disputed here",
-        difference="nobody is credited in the sentence or beside it",
+        difference="nobody is credited in the sentence" + (" or beside it" if beside else ""),
         clears="say in the same sentence who says so, or what shows it",
         about=dict.fromkeys(c.article for c in bare),
         subject=(finding.question_key,),
