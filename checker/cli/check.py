@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,10 +12,11 @@ import click
 
 from checker.cli import CLEAN, FINDINGS, USAGE, options
 from checker.cli.console import TroubleError, progress, tell_failed
+from checker.cli.known import known_options, look_back, narrow, settle_known, take_known
 from checker.cli.outputs import output_options, take_outputs, write_outcome
 
 if TYPE_CHECKING:
-    from checker.model import Severity
+    from checker.model import Outcome, Severity
     from checker.reading import Reading
 
 SEVERITIES = ("error", "warning", "note")
@@ -33,6 +35,7 @@ NEVER = "never"
 )
 @click.option("--stdin-filename", metavar="PATH", help="The name of the file that comes on standard input (-).")
 @options.config
+@known_options
 @output_options
 @click.option(
     "--fail-on",
@@ -73,26 +76,30 @@ def check(
     """
     from checker.model import Severity
 
-    outputs = take_outputs(others)
+    outputs, known = take_outputs(others), take_known(others)
     config = options.load(config_path)
     failing = None if fail_on == NEVER else Severity(fail_on)
     shown = Severity(show) if show and not everything else _least(failing, everything)
     stdin = _take_stdin(new, stdin_filename)
+    originals = {stdin_filename: stdin} if stdin is not None and stdin_filename else None
+    new, against = narrow(new, against, known)
     fresh, archive = _read(new, against, stdin, stdin_filename)
     from checker.gate import check_new, choose_shown, is_failing
 
+    back = look_back(known, new, against, fresh, archive, originals)
     with progress(f"comparing {len(fresh.articles)} articles with {len(archive.articles)}"):
-        outcome = check_new(
-            fresh,
-            archive,
-            config=config,
-            one_event=one_event,
-            everything=everything,
-            originals={stdin_filename: stdin} if stdin is not None and stdin_filename else None,
-        )
+
+        def compare(new: Reading, old: Reading, originals: Mapping[str, bytes] | None = None) -> Outcome:
+            return check_new(new, old, config=config, one_event=one_event, everything=everything, originals=originals)
+
+        outcome = compare(fresh, archive, originals)
+        earlier = compare(*back) if back is not None else None
+    outcome = settle_known(
+        outcome, known, config, fresh=fresh, today=today, shown=shown, originals=originals, earlier=earlier
+    )
     fails = is_failing(outcome, failing, strict=strict) and not exit_zero
     write_outcome(choose_shown(outcome, shown), outputs, config, today=today, fail_on=failing, strict=strict)
-    failed = (*fresh.failed, *archive.failed)
+    failed = tuple(dict.fromkeys((*fresh.failed, *archive.failed)))
     tell_failed(failed)
     raise click.exceptions.Exit(USAGE if failed else FINDINGS if fails else CLEAN)
 

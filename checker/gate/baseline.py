@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePath
 
 from checker.gate.matching import match_records, values_of
 from checker.gate.records import RecordError, read_record
 from checker.gate.writing import write_text
-from checker.model import Finding
+from checker.model import Finding, Kind, Report
 
 
 class BaselineError(ValueError):
@@ -103,19 +103,20 @@ def name_articles(finding: Finding, paths: Mapping[str, str], folder: Path) -> t
     return tuple(sorted(PurePath(os.path.relpath(one, folder)).as_posix() for one in cited))
 
 
-def find_gone(baseline: Baseline, findings: Sequence[Finding], paths: Mapping[str, str]) -> tuple[KnownFinding, ...]:
+def find_gone(baseline: Baseline, report: Report, paths: Mapping[str, str]) -> tuple[KnownFinding, ...]:
     """The entries that are of no more use: their articles were all compared, or are gone, and so is the finding.
 
-    ``findings`` are all of the comparison.
+    Notes are not told to be gone where the report had more of them than it gives.
     """
     folder = baseline.path.resolve().parent
-    matches = match_records(findings, baseline.entries, paths, folder)
+    matches = match_records(report.findings, baseline.entries, paths, folder)
     used = {match.same.fingerprint for match in matches.values() if match.same is not None}
     here = set(paths.values())
+    cut = {Kind.SINGLE_SOURCE, Kind.CREDIBILITY} if report.left_out or report.unsaid else set()
     return tuple(
         entry
         for entry in baseline.entries
-        if entry.fingerprint not in used and is_all_here(entry.articles, here, folder)
+        if entry.fingerprint not in used and entry.kind not in cut and is_all_here(entry.articles, here, folder)
     )
 
 

@@ -29,12 +29,13 @@ def settle(
     today: date | None = None,
     ran: Collection[str] | None = None,
     severity: Severity = Severity.WARNING,
+    faults: bool = True,
 ) -> Outcome:
     """The outcome with each result open, suppressed or known, and with results on what silences them.
 
     A comment goes before a decision, and both before the baseline. ``ran`` are the rules that read the articles (None:
-    all), ``severity`` is that of results on comments and decisions. What silences nothing is only called so where it
-    could have: in an article that was compared, or a decision whose articles were all compared.
+    all), ``severity`` is that of results on comments and decisions, which ``faults`` asks for. What silences nothing is
+    only called so where it could have: in an article that was compared, or a decision whose articles all were.
     """
     paths = absolute_paths(outcome.report)
     decided = _match(outcome, decisions, paths)
@@ -49,8 +50,12 @@ def settle(
         name = result.finding.fingerprint
         in_baseline = name in known and known[name].same is not None
         results.append(_settle_one(result, speaking, decided.get(name), today, in_baseline=in_baseline))
-    faults = [*fault_comments(comments, used, outcome, ran), *fault_decisions(decisions, decided, outcome, today, ran)]
-    results += [tell(fault, number, severity) for number, fault in enumerate(faults, 1)]
+    if faults:
+        wrong = [
+            *fault_comments(comments, used, outcome, ran),
+            *fault_decisions(decisions, decided, outcome, today, ran),
+        ]
+        results += [tell(fault, number, severity) for number, fault in enumerate(wrong, 1)]
     order = {one: number for number, one in enumerate(Severity)}
     results.sort(key=lambda result: order[result.finding.severity])
     return replace(outcome, results=tuple(results), remarks=(*outcome.remarks, *_remark(decisions, today)))
