@@ -170,10 +170,10 @@ class Desk:
                     traceback.print_exception(error)
             seen = now
 
-    def _make(self, number: int) -> Shown:
+    def _read(self) -> Report:
         inputs = self.inputs
         reading = read_again(inputs.paths, self.folder)
-        report = check(
+        return check(
             reading.articles,
             config=inputs.config,
             one_event=inputs.one_event,
@@ -182,7 +182,10 @@ class Desk:
             inputs=reading.inputs,
             everything=inputs.everything,
         )
-        view = View(report, Options(root=inputs.root, all=inputs.everything))
+
+    def _make(self, number: int) -> Shown:
+        report = self._read()
+        view = View(report, Options(root=self.inputs.root, all=self.inputs.everything))
         when = self.now()
         if number == 1:
             self._last = last_look(self.store.engine, report)

@@ -15,6 +15,7 @@ from checker.model import DecisionStatus, Kind, QuestionStatus, Severity
 from ..dossier import SIGNS, STATES, name_remark
 from ..grid import STATUSES
 from ..html import read_template, write_policy
+from ..standings import group_by_footing
 from ..wording import KINDS, as_sentence, number_of, on_one_line, printable, shorten
 from .filters import RETURNED, UNDECIDED
 
@@ -141,7 +142,13 @@ def _make_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    filters: dict[str, Any] = {"sentence": as_sentence, "remark": name_remark, "line": on_one_line, "short": shorten}
+    filters: dict[str, Any] = {
+        "sentence": as_sentence,
+        "remark": name_remark,
+        "line": on_one_line,
+        "short": shorten,
+        "groupby_footing": group_by_footing,
+    }
     environment.filters.update(filters)
     shared: dict[str, Any] = {
         "number_of": number_of,

@@ -128,11 +128,24 @@ class Guard:
             return
         if scope["type"] != "http":
             return
-        started = False
+        started = exceeded = False
+        received = 0
+
+        async def measure() -> Message:
+            """Receive, but no more than the largest request, whatever its header said."""
+            nonlocal exceeded, received
+            message = await receive()
+            received += len(message.get("body", b""))
+            exceeded = received > MOST_BODY
+            if exceeded:
+                raise _TooLargeError
+            return message
 
         async def answer(message: Message) -> None:
             nonlocal started
             if message["type"] == "http.response.start":
+                if exceeded:
+                    raise _TooLargeError  # whatever the application made of the broken request
                 started = True
                 present = {name.lower() for name, _ in message.get("headers", ())}
                 own = [(name, value) for name, value in HEADERS if name not in present]
@@ -143,12 +156,13 @@ class Guard:
 
         try:
             self._admit(scope)
-            await self.app(scope, _measured(receive), answer)
+            await self.app(scope, measure, answer)
         except _Refused as refused:
             await _write(answer, refused)
         except _TooLargeError:
             if started:
                 raise
+            exceeded = False
             await _write(answer, _too_large())
 
     def _admit(self, scope: Scope) -> None:
@@ -217,21 +231,6 @@ class Guard:
 
     def _is_token(self, given: str) -> bool:
         return hmac.compare_digest(given.encode(errors="replace"), self.access.token.encode())
-
-
-def _measured(receive: Receive) -> Receive:
-    """Receive as before, but no more than the largest request, whatever its header said."""
-    received = 0
-
-    async def measure() -> Message:
-        nonlocal received
-        message = await receive()
-        received += len(message.get("body", b""))
-        if received > MOST_BODY:
-            raise _TooLargeError
-        return message
-
-    return measure
 
 
 def _headers(scope: Scope) -> dict[str, str]:

@@ -79,7 +79,7 @@ def serve(wish: Wish, announce: Callable[[str], None]) -> None:
                 access=access,
                 renderer=Renderer(__version__),
                 now=read_clock,
-                clauses=partial(_read_clauses, config),
+                clauses=partial(read_clauses, config),
                 file=wish.decisions,
             )
             _take_in_file(review)
@@ -169,7 +169,7 @@ def _take_in_file(review: Review) -> None:
         raise StoreError(f"{review.file}: cannot be written: {error.strerror or error}") from error
 
 
-def _read_clauses(config: Config) -> Mapping[str, Clause]:
+def read_clauses(config: Config) -> Mapping[str, Clause]:
     """What each rule holds articles to: its title, why it matters, its limits, and where its severity is from."""
     clauses = {}
     for one in find_rules(config.rule_paths):

@@ -140,7 +140,7 @@
     const place = now();
     if (!place || event.detail.target.id === "changes" || event.detail.target.id === "desk") return;
     const alert = place.querySelector(".alert");
-    const standing = place.querySelector(".standing b");
+    const standing = place.querySelector(".ruling b");
     if (place.classList.contains("item")) place.focus({ preventScroll: true });
     else if (place.classList.contains("panel")) place.focus({ preventScroll: true });
     said.textContent = alert ? "" : standing ? standing.textContent.trim() : "";

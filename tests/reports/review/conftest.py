@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
+
+# The report built by hand stands beside the tests of the formats.
+sys.path.append(str(Path(__file__).parent.parent))
 
 # The extra; whoever runs the tests without it is told so.
 NEEDED = ("fastapi", "sqlalchemy", "alembic", "uvicorn")
