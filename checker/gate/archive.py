@@ -72,7 +72,7 @@ def _join(new: Reading, archive: Reading) -> Reading:
         names[article.id] = name
     return Reading(
         articles=(*new.articles, *(replace(a, id=names[a.id]) for a in archive.articles)),
-        inputs=(*new.inputs, *archive.inputs),
+        inputs=tuple(dict.fromkeys((*new.inputs, *archive.inputs))),
         skips={**new.skips, **{names[i]: skip for i, skip in archive.skips.items() if i in names}},
         hints={**new.hints, **{names[i]: hint for i, hint in archive.hints.items() if i in names}},
     )

@@ -16,6 +16,9 @@ from checker.reading.readers import READERS
 
 STDIN: Final = "-"
 
+# What the checker keeps beside the articles: what editors decided, and findings known before.
+OWN: Final = frozenset({"checker-decisions.jsonl", "checker-baseline.jsonl"})
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -61,6 +64,8 @@ def _in_folder(folder: Path, seen: set[Path], indexes: dict[Path, dict[str, Entr
             if path.suffix.lower() not in READERS:
                 kind = f"files of the kind {path.suffix}" if path.suffix else "files without a suffix"
                 yield Input(str(path), InputStatus.SKIPPED, f"{kind} are not articles")
+            elif name in OWN:
+                yield Input(str(path), InputStatus.SKIPPED, "a file of the checker's own, not an article")
             elif _first_time(path, seen):
                 articles += 1
                 yield Found(path, str(path), named=False, entry=_entry(path, indexes))

@@ -52,9 +52,13 @@ def read_json(data: bytes) -> list[Draft]:
 
 
 def read_lines(lines: Iterable[bytes]) -> tuple[list[Draft], list[Problem]]:
-    """The articles of a JSONL file, and the lines that hold none, each with its reason."""
+    """The articles of a JSONL file, and the lines that hold none, each with its reason.
+
+    Raises NoArticleError when every line is sound JSON and none of them an article: the file is of another kind.
+    """
     drafts: list[Draft] = []
     problems: list[Problem] = []
+    others = 0
     seen: dict[str, int] = {}
     for number, raw in enumerate(lines, start=1):
         if not raw.strip(b"\xef\xbb\xbf \t\r\n"):
@@ -64,11 +68,14 @@ def read_lines(lines: Iterable[bytes]) -> tuple[list[Draft], list[Problem]]:
             if draft.id is not None and draft.id in seen:
                 raise UnreadableError(f'the id "{draft.id}" is that of line {seen[draft.id]} too')
         except UnreadableError as error:
+            others += isinstance(error, NoArticleError)
             problems.append(Problem(number, str(error)))
             continue
         if draft.id is not None:
             seen[draft.id] = number
         drafts.append(draft)
+    if problems and others == len(problems) and not drafts:
+        raise NoArticleError(f"no line of it is an article (line {problems[0].line}: {problems[0].reason})")
     return drafts, problems
 
 
