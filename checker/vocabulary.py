@@ -60,6 +60,7 @@ from checker.factuality.voices import PRONOUNS, name_beside
 from checker.factuality.wholes import compare_spreads
 from checker.language.bests import Best, read_bests
 from checker.language.occurrences import compare_occurrences, scope_of
+from checker.language.asking import form_participle, say_deed, say_noun, within
 from checker.language.phrases import (
     Setting,
     argument_lemmas,
@@ -261,6 +262,7 @@ __all__ = [
     "find_wordings",
     "fold_name",
     "fold_phrases",
+    "form_participle",
     "group_key",
     "group_of",
     "group_of_effect",
@@ -323,6 +325,8 @@ __all__ = [
     "same_membership",
     "same_thing",
     "same_words",
+    "say_deed",
+    "say_noun",
     "scope_of",
     "sentence_at",
     "shared_figures",
@@ -336,5 +340,6 @@ __all__ = [
     "verb_of",
     "weigh_report",
     "weigh_versions",
+    "within",
     "word_concepts",
 ]

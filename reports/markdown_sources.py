@@ -48,7 +48,7 @@ def write_standing(standing: Standing, view: View) -> Iterator[str]:
         letter = f"**{stand.letter}** " if stand.letter else ""
         origins = f" ({escape('; '.join(stand.origins))})" if stand.origins else ""
         footing = f", {stand.footing}" if stand.footing is not standing.footing else ""
-        yield f"  - {letter}{escape(stand.value)}{escape(footing)}: {escape(stand.why())}{origins}"
+        yield f"  - {letter}{escape(stand.value)}{escape(footing)} — {escape(stand.why())}{origins}"
     yield f"  - Behind it: {escape(standing.behind)}"
     for merge in standing.merges:
         words = f": {quote(merge.evidence[0])} {escape(view.place(merge.evidence[0]))}" if merge.evidence else ""

@@ -17,6 +17,11 @@ PLAIN = re.compile(r"^[a-z][a-z' -]*$")
 # A calendar day with its time of day: 2029-05-17T04:12 America/Guayaquil
 MOMENT = re.compile(r"^(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?")
 
+MARKS = "“”\""
+
+EDGES = " ,;:–—"
+"""What a clause may begin or end with that belongs to its sentence."""
+
 LENGTH = 90
 """Characters of a clause that stands for an answer."""
 
@@ -38,8 +43,14 @@ def say_value(value: Value, clause: str, normalized: str = "") -> str:
         told = " ".join(part for part in read.groups() if part) if read else normalized
         return words if told in words or told.startswith("XXXX") else f"{words} ({told})"
     if needs_clause(value, normalized):
-        return f"“{shorten(on_one_line(clause), LENGTH)}”" if clause else words
-    return normalized if value.type in STATES else words
+        return quote_clause(clause) if clause else words
+    return normalized if value.type in STATES else words.strip(EDGES)
+
+
+def quote_clause(clause: str) -> str:
+    """Words of an article in quotation marks, unless they have marks of their own; without what hangs at their ends."""
+    words = shorten(on_one_line(clause).strip(EDGES), LENGTH)
+    return words if any(mark in words for mark in MARKS) else f"“{words}”"
 
 
 def needs_clause(value: Value, normalized: str) -> bool:

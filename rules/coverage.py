@@ -68,7 +68,7 @@ def _state(document: Document, spread: Spread) -> Claim:
     return make_claim(
         document,
         "coverage",
-        asks=f"of how much: {' '.join(reversed(spread.about[:3]))}?",
+        asks=f"all, some or none: {' '.join(reversed(spread.about[:3]))}?",
         slot="coverage",
         value=value,
         focus=spread.focus,

@@ -52,6 +52,7 @@ from checker.vocabulary import (
     compare_occurrences,
     compare_times,
     concepts,
+    form_participle,
     kinds_told,
     load_words,
     make_claim,
@@ -240,7 +241,9 @@ def _claim(
     topic = surroundings(document, mention.span, clause)
     if timing.anaphoric and mention.sentence > 0:
         topic |= surroundings(document, document.sentences[mention.sentence - 1].span)
-    label = " ".join((*timing.parties[:1], *timing.events[:1]))
+    verbs = {t.lemma.lower() for t in tokens_in(document, clause.span) if t.tag.startswith("VB")} if clause else set()
+    happened = [form_participle(w) if w in verbs and not lasting else w for w in timing.events[:1]]
+    label = " ".join((*timing.parties[:1], *happened))
     weight = _weigh(document, value, timing, lasting)
     return make_claim(
         document,

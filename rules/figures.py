@@ -59,6 +59,8 @@ from checker.vocabulary import (
     make_claim,
     read_setting,
     read_toll,
+    say_deed,
+    say_noun,
     sentence_at,
     sums_beside,
     tokens_in,
@@ -111,11 +113,10 @@ def _read(
     families = _families(clause, setting) | ({toll.split(".")[0]} if "." in toll else frozenset())
     if not heads and not families:
         return None
-    what = setting.counted or (setting.carriers[0] if setting.carriers else "") or (setting.population[:1] or ("",))[0]
     return make_claim(
         document,
         "figures",
-        asks=_ask(value, setting, what),
+        asks=_ask(document, value, setting),
         slot=f"toll {toll}" if toll else _slot(value),
         value=value,
         focus=mention.span,
@@ -338,15 +339,31 @@ def _up_to(start: int, end: int) -> Span:
     return Span(start, max(start, end))
 
 
-def _ask(value: Quantity, setting: Setting, what: str) -> str:
-    deed = f" ({setting.predicate})" if setting.predicate and setting.predicate not in {"be", "have"} else ""
-    match value.type:
-        case MentionKind.MONEY:
-            return f"how much money: {what or 'the sum'}{deed}?"
-        case MentionKind.PERCENT:
-            return f"what share or rate: {what or 'of the whole'}{deed}?"
-        case _:
-            return f"how many or how much: {what or 'the figure'}{deed}?"
+def _ask(document: Document, value: Quantity, setting: Setting) -> str:
+    """The question in words: "how many people were killed?", "how much money (offered)?", "what magnitude?"."""
+    noun = say_noun(document, setting)
+    deed, undergone = say_deed(document, setting)
+    if value.type is ValueType.NUMBER and not value.dimension and setting.counted:
+        return f"how many {noun} were {deed}?" if deed and undergone else f"how many {noun}{_brackets(deed)}?"
+    what = "what number"
+    if value.type is ValueType.MONEY:
+        what = "how much money"
+    elif value.type is ValueType.PERCENT:
+        what = "what share" if setting.population else "what percentage"
+        noun = " ".join(reversed(setting.population[:2])) or noun
+    elif value.dimension in SELF_NAMED:
+        what, noun = f"what {value.dimension}", ""
+    elif value.dimension:
+        what = f"what {DIMENSIONS.get(value.dimension, value.dimension)}"
+    return f"{what}{': ' if noun else ''}{noun}{_brackets(deed)}?"
+
+
+def _brackets(deed: str) -> str:
+    return f" ({deed})" if deed else ""
+
+
+DIMENSIONS = {"pair": "score or tally", "age": "age", "mass": "weight"}
+"""Dimensions that go by another word in a question."""
 
 
 def _weigh(value: Quantity, setting: Setting) -> float:

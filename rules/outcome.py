@@ -69,6 +69,7 @@ from checker.vocabulary import (
     same_words,
     times_apart,
     tokens_in,
+    within,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -213,7 +214,7 @@ def _deed(document: Document, deed: Deed) -> Claim:
     return make_claim(
         document,
         "outcome",
-        asks=f"did it happen: {deed.value.concept} {deed.name}?".replace(" ?", "?"),
+        asks=f"did it happen: {deed.value.concept} {within(deed.name)}?".replace(" ?", "?"),
         slot=deed.slot,
         value=deed.value,
         focus=_around(deed.clause, deed.thing),
@@ -230,7 +231,7 @@ def _stand(document: Document, state: State) -> Claim:
     return make_claim(
         document,
         "outcome",
-        asks=f"in what state: {state.thing.text}?",
+        asks=f"in what state: {within(state.thing.text)}?",
         slot="state",
         value=state.value,
         focus=_around(state.clause, state.thing),

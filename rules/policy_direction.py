@@ -66,6 +66,7 @@ from checker.vocabulary import (
     surroundings,
     times_apart,
     verb_of,
+    within,
     word_concepts,
 )
 
@@ -208,7 +209,7 @@ def _claim(document: Document, clause: Clause, thing: Argument, value: StatusVal
     return make_claim(
         document,
         "policy_direction",
-        asks=ASKS.get(value.family, f"which way does it go: {thing.text}?"),
+        asks=ASKS.get(value.family, f"which way does it go: {within(thing.text)}?"),
         slot=value.family,
         value=replace(value, about=about),
         focus=whole if whole.end - whole.start < 120 else focus,

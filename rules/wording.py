@@ -83,6 +83,10 @@ NEAR = 0.03
 """Share by which two numbers may differ through rounding alone."""
 
 
+OPENING = 9
+"""Words of a sentence that its question is known by."""
+
+
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every sentence of some length, for each part of one too long to be cited, and for what a name is."""
     yield from _extract_natures(document)
@@ -102,7 +106,7 @@ def extract(document: Document) -> Iterator[Claim]:
             claim = make_claim(
                 document,
                 "wording",
-                asks="what does the sentence say?",
+                asks=f"how is it told: “{_open(sentence.text)}”?",
                 slot="sentence",
                 value=SentenceValue(sentence.text, words, telling, min(shown, default=0), max(shown, default=-1) + 1),
                 focus=span,
@@ -112,6 +116,12 @@ def extract(document: Document) -> Iterator[Claim]:
                 reportable=False,
             )
             yield replace(claim, span=span, text=span.of(document.text))
+
+
+def _open(text: str) -> str:
+    """The first words of a sentence, by which its question is known."""
+    words = text.split()
+    return " ".join(words[:OPENING]) + ("…" if len(words) > OPENING else "")
 
 
 def _extract_natures(document: Document) -> Iterator[Claim]:
