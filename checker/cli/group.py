@@ -9,6 +9,7 @@ from checker.cli.check import check
 from checker.cli.completion import completion
 from checker.cli.explain import explain, list_rules
 from checker.cli.extract import extract
+from checker.cli.history import history
 from checker.cli.policies import policies
 from checker.cli.report import report
 from checker.cli.review import review
@@ -26,5 +27,5 @@ def checker() -> None:
     """
 
 
-for command in (report, check, review, extract, list_rules, explain, policies, why, test, completion):
+for command in (report, check, review, extract, list_rules, explain, policies, history, why, test, completion):
     checker.add_command(command)

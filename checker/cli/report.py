@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli import CLEAN, FINDINGS, USAGE, options
-from checker.cli.console import has_color, progress, tell_failed, width_of, write_out
+from checker.cli.console import TroubleError, has_color, progress, tell_failed, width_of, write_out
 
 if TYPE_CHECKING:
     from checker.formats import Format
@@ -36,27 +36,45 @@ SEVERITIES = ("note", "warning", "error")
     "--fail-on", type=click.Choice(SEVERITIES), help="Exit with status 1 when there is a finding this severe, or more."
 )
 @click.option("--all", "everything", is_flag=True, help="Give all single-source notes, not the weightiest alone.")
+@click.option(
+    "--history",
+    "history_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Count what this file holds of the outlets, and add this report to it.",
+)
 def report(
     paths: tuple[str, ...],
     format_name: str | None,
     output: Path | None,
-    config_path: Path | None,
+    chosen: options.Chosen,
     one_event: bool,
     today: date | None,
     fail_on: str | None,
     everything: bool,
+    history_path: Path | None,
 ) -> None:
     """Write a report on where articles contradict each other, and where they frame the same thing differently.
 
     PATHS are files and folders of articles (.txt, .md, .html, .json, .jsonl, .docx, .pdf), or - for standard input.
     What cannot be read is named, the others are reported, and the exit status is 2.
     """
-    config = options.load(config_path)
+    config = options.load(chosen)
     form = _choose_format(format_name, output)
     reading = options.read(paths)
     from checker.formats import Options
     from checker.run import check
+    from checker.sources.history import HistoryError, read_history, record_report
+    from checker.sources.known import know_sources
 
+    known = know_sources(config.sources)
+    try:
+        before = (
+            read_history(history_path, without=reading.articles, rename=known.name)
+            if history_path is not None
+            else None
+        )
+    except HistoryError as error:
+        raise TroubleError(str(error)) from error
     with progress(f"comparing {len(reading.articles)} articles"):
         result = check(
             reading.articles,
@@ -66,9 +84,15 @@ def report(
             hints=reading.hints,
             inputs=reading.inputs,
             everything=everything,
+            history=before,
         )
     wanted = Options(color=has_color(output), width=width_of(output), all=everything, root=str(Path.cwd()), today=today)
     write_out(form.write(result, wanted), output)
+    if history_path is not None:
+        try:
+            record_report(history_path, result, {article.id: article for article in reading.articles})
+        except HistoryError as error:
+            raise TroubleError(str(error)) from error
     tell_failed(reading.failed)
     raise click.exceptions.Exit(USAGE if reading.failed else _status(result, fail_on))
 
