@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -58,7 +57,7 @@ def check(
     new: tuple[str, ...],
     against: tuple[str, ...],
     stdin_filename: str | None,
-    config_path: Path | None,
+    chosen: options.Chosen,
     fail_on: str,
     exit_zero: bool,
     strict: bool,
@@ -77,7 +76,7 @@ def check(
     from checker.model import Severity
 
     outputs, known = take_outputs(others), take_known(others)
-    config = options.load(config_path)
+    config = options.load(chosen)
     failing = None if fail_on == NEVER else Severity(fail_on)
     shown = Severity(show) if show and not everything else _least(failing, everything)
     stdin = _take_stdin(new, stdin_filename)

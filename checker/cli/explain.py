@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path, file_okay=False),
     help="Where to make it; the first of rule-paths in the configuration, or our_rules, unless given.",
 )
-def list_rules(config_path: Path | None, name: str | None, folder: Path | None) -> None:
+def list_rules(chosen: options.Chosen, name: str | None, folder: Path | None) -> None:
     """List the rules, and the notes on credibility, with what each one finds; or make a new one."""
     from checker.manual import read_page, summarise
     from checker.registry import enabled_notes, enabled_rules, find_rules
     from checker.sources.pages import load_pages
 
-    config = options.load(config_path)
+    config = options.load(chosen)
     if name is not None:
         _make(name, folder, config)
         return
@@ -50,14 +50,14 @@ def list_rules(config_path: Path | None, name: str | None, folder: Path | None) 
 @click.command(short_help="Show the page of a rule or a note.")
 @click.argument("rule", metavar="RULE", shell_complete=options.complete_rules)
 @options.config
-def explain(rule: str, config_path: Path | None) -> None:
+def explain(rule: str, chosen: options.Chosen) -> None:
     """Show the page of a rule, or of a note on credibility: what it finds, why it matters, its limits."""
     from checker.config import suggest
     from checker.manual import read_page
     from checker.registry import find_rules
     from checker.sources.pages import load_pages
 
-    config = options.load(config_path)
+    config = options.load(chosen)
     found = {one.rule.id: one for one in find_rules(config.rule_paths)}
     notes = load_pages()
     if rule in notes and rule not in found:

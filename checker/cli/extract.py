@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 )
 @options.output
 @options.config
-def extract(paths: tuple[str, ...], format_name: str, output: Path | None, config_path: Path | None) -> None:
+def extract(paths: tuple[str, ...], format_name: str, output: Path | None, chosen: options.Chosen) -> None:
     """Write what each article says: dates, numbers, names, quotations and claims, a JSON line an article."""
     del format_name  # there is one so far
-    config = options.load(config_path)
+    config = options.load(chosen)
     reading = options.read(paths)
     from checker.run import extract as extract_one
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,12 +45,33 @@ output: Decorator = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write to this file, not to standard output.",
 )
-config: Decorator = click.option(
-    "--config",
-    "config_path",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Configuration file; without it, the nearest checker.toml, .checker.toml or pyproject.toml upwards.",
-)
+
+
+def config(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--config`` and ``--isolated``; the command takes what they say as ``chosen``, for ``load``."""
+
+    @wraps(command)
+    def choose(*arguments: Any, config: tuple[str, ...], isolated: bool, **others: Any) -> Any:
+        return command(*arguments, chosen=Chosen(config, isolated), **others)
+
+    isolate = click.option("--isolated", is_flag=True, help="Look for no configuration file.")
+    given = click.option(
+        "--config",
+        "config",
+        multiple=True,
+        metavar="FILE|KEY=VALUE",
+        help="Configuration file, or a setting over it such as 'ignore=[\"tone\"]'; may be given several times. "
+        "Without a file, the nearest checker.toml, .checker.toml or pyproject.toml upwards.",
+    )
+    return given(isolate(choose))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which configuration was asked for: files and settings as they were given, and whether none is looked for."""
+
+    given: tuple[str, ...] = ()
+    isolated: bool = False
 
 
 def complete_rules(context: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
@@ -61,17 +84,29 @@ def complete_rules(context: click.Context, parameter: click.Parameter, typed: st
 
     del parameter
     try:
-        pages = read_pages(load(context.params.get("config_path")))
-    except (ConfigError, RegistryError):
+        pages = read_pages(load(Chosen(context.params.get("config") or (), context.params.get("isolated", False))))
+    except (ConfigError, RegistryError, TroubleError):
         return []  # the command will say what is wrong when it runs; a shell that completes must not
     return [CompletionItem(name, help=page.summary) for name, page in pages.items() if name.startswith(typed)]
 
 
-def load(config_path: Path | None) -> Config:
-    """The configuration that was named or is nearest."""
-    from checker.config import load_config
+def load(chosen: Chosen = Chosen()) -> Config:
+    """The configuration that was named or is nearest, with the settings given over it.
 
-    return load_config(config_path)
+    Raises ConfigError when it cannot be used, TroubleError when two files are named.
+    """
+    from checker.config import load_config
+    from checker.config.loading import merge, read_setting
+
+    # A file may have an equals sign in its name; a setting is what is no file.
+    files = [one for one in chosen.given if "=" not in one or Path(one).is_file()]
+    if len(files) > 1:
+        raise TroubleError(f"--config names two files: {files[0]} and {files[1]}")
+    settings: dict[str, Any] = {}
+    for one in chosen.given:
+        if one not in files:
+            settings = merge(settings, read_setting(one))
+    return load_config(files[0] if files else None, overrides=settings, isolated=chosen.isolated)
 
 
 def read(paths: tuple[str, ...]) -> Reading:

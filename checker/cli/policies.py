@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 @click.command(short_help="List the packs of house rules, or show one.")
 @click.argument("pack", required=False, metavar="[PACK]")
 @options.config
-def policies(pack: str | None, config_path: Path | None) -> None:
+def policies(pack: str | None, chosen: options.Chosen) -> None:
     """List the packs of house rules; or show the clauses of PACK: a name, or the path of a pack of your own.
 
     The configuration chooses the pack that articles are held to (pack = "..." in the table [policy]), and changes
@@ -28,7 +27,7 @@ def policies(pack: str | None, config_path: Path | None) -> None:
     from checker.config import PolicySettings
     from checker.sources.policies.packs import list_packs, load_policy
 
-    config = options.load(config_path)
+    config = options.load(chosen)
     held = load_policy(config.policy, config.folder)
     if pack is None:
         packs = [load_policy(PolicySettings(pack=name)) for name in list_packs()]

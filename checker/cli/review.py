@@ -59,7 +59,7 @@ def review(
     readonly: bool,
     watch: bool,
     editor: str | None,
-    config_path: Path | None,
+    chosen: options.Chosen,
     one_event: bool,
     everything: bool,
 ) -> None:
@@ -70,7 +70,7 @@ def review(
     says, so they hold in the next run too.
     """
     serving = _load("serving")
-    config = options.load(config_path)
+    config = options.load(chosen)
     wish = serving.Wish(
         inputs=_load("desk").Inputs(
             paths=tuple(path for path in paths if path != "-"),

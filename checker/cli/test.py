@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.argument("rules_dir", metavar="RULES_DIR", type=click.Path(path_type=Path))
 @options.config
 @click.option("--verbose", "-v", is_flag=True, help="Name the cases that hold too.")
-def test(rules_dir: Path, config_path: Path | None, verbose: bool) -> None:
+def test(rules_dir: Path, chosen: options.Chosen, verbose: bool) -> None:
     """Run the cases in RULES_DIR: for each rule NAME.py there, those in NAME.md.
 
     A case says what sources write and what must be found; see the file that checker rules --new makes. Rules of other
@@ -28,7 +28,7 @@ def test(rules_dir: Path, config_path: Path | None, verbose: bool) -> None:
     """
     if not rules_dir.is_dir():
         raise TroubleError(f"{rules_dir}: there is no such folder")
-    config = _use_folder(options.load(config_path), rules_dir)
+    config = _use_folder(options.load(chosen), rules_dir)
     from checker.registry import find_rules
 
     found = find_rules(config.rule_paths)
