@@ -1,4 +1,4 @@
-"""Writes the generated pages: a page a rule, the commands, the JSON Schema of the report, the excerpt in the README.
+"""Writes the generated pages: rules, grades, commands, the JSON Schema of the report, the excerpt in the README.
 
     python docs/generate.py            write them
     python docs/generate.py --check    exit with 1, naming the pages, when they are not what the code says
@@ -22,6 +22,7 @@ from checker import Article, check, read_paths
 from checker.cli.group import checker
 from checker.formats import Options
 from checker.registry import FoundRule, find_format, find_rules
+from checker.sources import grading
 
 DOCS = Path(__file__).resolve().parent
 # A snippet of a source in a rule's docstring. "> **Harbour Post:** The ferry carried 142 passengers."
@@ -39,6 +40,7 @@ def pages() -> Iterator[tuple[str, str]]:
     for one in rules:
         yield f"rules/{one.rule.id}.md", rule_page(one)
     yield "rules/README.md", rule_index(rules)
+    yield "grades.md", grade_page()
     yield "commands.md", command_page()
     yield "../README.md", readme_page()
     yield "report.schema.json", importlib.import_module("checker.reports.schema.v1").json_schema()
@@ -84,6 +86,13 @@ def readme_page() -> str:
     if len(parts) != 5:
         raise ValueError("README.md has no place for the excerpt: a line <!-- excerpt --> before and behind it")
     return "".join([*parts[:2], f"\n```text\n{excerpt.strip()}\n```\n", *parts[3:]])
+
+
+def grade_page() -> str:
+    """How sources and information are graded, as the module that grades them says it."""
+    docstring = inspect.cleandoc(grading.__doc__ or "")
+    _, _, rest = docstring.partition("\n")
+    return f"{NOTE}\n\n# Letters and numbers\n\n{rest.strip()}\n"
 
 
 def rule_index(rules: list[FoundRule]) -> str:

@@ -1,9 +1,8 @@
 """Grading: a letter for each source and a number for each answer, by rules that are written down here and nowhere else.
 
-The scales are those of the Admiralty code (NATO AJP-2.1, annex on the evaluation of sources and information; US Army
-FM 2-22.3, 2006, tables B-1 and B-2), which keeps the two apart: a good source may be wrong, a poor one right. The code
-says "probably true" and "truth cannot be judged" of information; these reports never say what is true, so the numbers
-go by "probable", "cannot be judged" and so on.
+The scales are those of the Admiralty code (NATO AJP-2.1; US Army FM 2-22.3, 2006, appendix B), which keeps the two
+apart: a good source may be wrong, a poor one right. The code says "probably true" and "truth cannot be judged" of
+information; these reports never say what is true, so the numbers go by "probable", "cannot be judged" and so on.
 
 ## The number of an answer
 
