@@ -1,8 +1,8 @@
 """Grades: how an answer stands, how good its information is, and how far its source can be relied on.
 
-Source and information are graded apart, after the Admiralty code (NATO AJP-2.1; US Army FM 2-22.3, 2006, appendix B): a letter from A to F for the source, a number from 1 to 6 for the
-information. No code stands alone: each comes with its reasons. What a letter or a number asks for is set out where it
-is decided, in ``checker.sources.grading``.
+Source and information are graded apart, after the Admiralty code (NATO AJP-2.1; US Army FM 2-22.3, 2006, appendix B):
+a letter from A to F for the source, a number from 1 to 6 for the information. No code stands alone: each comes with its
+reasons. What a letter or a number asks for is set out where it is decided, in ``checker.sources.grading``.
 """
 
 from __future__ import annotations
