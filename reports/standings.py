@@ -10,7 +10,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.model import Answer, Claim, Finding, Footing, InformationGrade, Kind, Ledger, Merge, Node, Question
+from checker.model import (
+    Answer,
+    Claim,
+    Finding,
+    Footing,
+    InformationGrade,
+    Kind,
+    Ledger,
+    Merge,
+    Node,
+    Question,
+    ValueType,
+)
 
 from .dossier import say_kind
 from .grades import CREDIBILITY, FOOTINGS
@@ -94,7 +106,35 @@ def stand_questions(view: View) -> tuple[Standing, ...]:
         if _is_shared(question, view) or any(c in noted for answer in question.answers for c in answer.claims)
     ]
     order = list(FOOTINGS)
-    return tuple(lay_out_standing(q, view, nodes) for q in sorted(shown, key=lambda q: order.index(q.footing)))
+    shown = sorted(_drop_repeated(shown, view, noted), key=lambda q: order.index(q.footing))
+    return tuple(lay_out_standing(question, view, nodes) for question in shown)
+
+
+def _drop_repeated(questions: list[Question], view: View, noted: set[str]) -> list[Question]:
+    """Leave out statements as wholes that stand as a figure, a name or a day in them does: that is said already."""
+    held: dict[Footing, list[Claim]] = {}
+    for question in questions:
+        claims = [c for c in claims_of(question, view) if c.value.type is not ValueType.TEXT]
+        held.setdefault(question.footing, []).extend(claims)
+
+    def repeats(claim: Claim, footing: Footing) -> bool:
+        return claim.value.type is ValueType.TEXT and any(
+            claim.article == other.article and claim.field == other.field and claim.span.overlaps(other.span)
+            for other in held.get(footing, ())
+        )
+
+    return [
+        question
+        for question in questions
+        if any(claim in noted for answer in question.answers for claim in answer.claims)
+        or not all(repeats(claim, question.footing) for claim in claims_of(question, view))
+        or not claims_of(question, view)
+    ]
+
+
+def claims_of(question: Question, view: View) -> list[Claim]:
+    """The claims that answer a question, as far as the report holds them."""
+    return [view.claims[c] for answer in question.answers for c in answer.claims if c in view.claims]
 
 
 def group_by_footing(standings: Iterable[Standing]) -> list[tuple[Footing, list[Standing]]]:
@@ -118,7 +158,7 @@ def is_shared(standing: Standing) -> bool:
 
 def _is_shared(question: Question, view: View) -> bool:
     origins = {origin for answer in question.answers for origin in answer.origins}
-    articles = {view.claims[c].article for a in question.answers for c in a.claims if c in view.claims}
+    articles = {claim.article for claim in claims_of(question, view)}
     return (
         len(origins) > 1
         or len({view.articles[a].source or a for a in articles if a in view.articles}) > 1
