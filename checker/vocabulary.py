@@ -36,6 +36,7 @@ from checker.factuality.hedges import read_hedges
 from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.natures import compare_natures, read_natures
+from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.persons import Person, person_of
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.revisions import Revision, read_revisions
@@ -58,9 +59,9 @@ from checker.factuality.totals import figures_beside, in_currency, sums_beside
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
 from checker.factuality.wholes import compare_spreads
+from checker.language.asking import form_participle, say_deed, say_noun, within
 from checker.language.bests import Best, read_bests
 from checker.language.occurrences import compare_occurrences, scope_of
-from checker.language.asking import form_participle, say_deed, say_noun, within
 from checker.language.phrases import (
     Setting,
     argument_lemmas,
@@ -335,6 +336,7 @@ __all__ = [
     "stage_of",
     "sums_beside",
     "surroundings",
+    "tells_of_other_days",
     "times_apart",
     "tokens_in",
     "verb_of",

@@ -31,6 +31,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.vocabulary import (
+    PRONOUNS,
     RUNGS,
     BlockKind,
     Claim,
@@ -41,6 +42,7 @@ from checker.vocabulary import (
     Modality,
     Polarity,
     Relation,
+    Role,
     Rule,
     Severity,
     Span,
@@ -55,6 +57,7 @@ from checker.vocabulary import (
     make_claim,
     match_phrases,
     polarity_of,
+    stage_of,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -149,7 +152,8 @@ def _read_rung(
     if not found:
         return None
     found = [f for f in found if _owns(document, clause, tokens, lemmas, f[1])]
-    if not found:
+    found = [f for f in found if f[1] not in words["alone"] or _is_done(clause, f[1])]
+    if not found or _signs_something_else(clause, found, kinds, lemmas):
         return None
     rung, phrase = max(found)
     principle = next((f for f in found if f[0] == PRINCIPLE), None)
@@ -172,6 +176,8 @@ def _read_rung(
     if {"should", "must", "ought"} & {*clause.auxiliaries} or (
         clause.modality is Modality.UNKNOWN and not clause.conditional
     ):
+        return None
+    if _is_wish(document, clause):
         return None
     ahead = clause.tense is Tense.FUTURE or clause.modality is Modality.PROBABLE
     if clause.conditional or clause.modality is Modality.POSSIBLE:
@@ -208,6 +214,30 @@ def _owns(document: Document, clause: Clause, tokens: list[Token], lemmas: list[
     first = tokens[lemmas.index(phrase.split()[0])].span
     inner = [c for c in document.clauses if c.sentence == clause.sentence and not c.nominal and c.span.contains(first)]
     return min(inner, key=lambda c: (c.span.end - c.span.start, c.index), default=clause).index == clause.index
+
+
+def _is_wish(document: Document, clause: Clause) -> bool:
+    """Whether an infinitive states nothing of its own: what somebody is called on, pressed or wanted to do."""
+    infinitive = document.tokens[clause.head].tag == "VB" and not clause.auxiliaries and clause.governor is not None
+    return infinitive and not clause.conditional and stage_of(document, clause) is None
+
+
+def _is_done(clause: Clause, verb: str) -> bool:
+    """Whether a verb is what a clause says is done, and not what something is thought to be or how much it weighs."""
+    return clause.predicate.split()[:1] == [verb] and clause.argument(Role.ATTRIBUTE) is None
+
+
+def _signs_something_else(
+    clause: Clause, found: Sequence[tuple[int, str]], kinds: dict[str, str], lemmas: Sequence[str]
+) -> bool:
+    """Whether what is signed or comes into force is named, and is no agreement ("signed a petition")."""
+    if max(found)[0] < SIGNED or any(w in kinds for w in lemmas):
+        return False
+    phrase = max(found)[1]
+    if phrase not in {"sign", "ink"} and not {"force", "effect"} & {*phrase.split()}:
+        return False
+    thing = clause.argument(Role.PATIENT) or (clause.argument(Role.AGENT) if phrase not in {"sign", "ink"} else None)
+    return thing is not None and thing.entity is None and thing.head >= 0 and not {*thing.lemmas} <= PRONOUNS
 
 
 def _following(document: Document, clause: Clause) -> list[str]:
@@ -289,7 +319,14 @@ RULE = Rule(
     extract=extract,
     compare=compare,
     linking=Linking(
-        heads=0.45, concepts=0.0, entities=0.2, topic=0.35, threshold=0.45, agreeing=0.35, needs=("heads",)
+        heads=0.45,
+        concepts=0.0,
+        entities=0.2,
+        topic=0.35,
+        threshold=0.45,
+        breadth=0.05,
+        agreeing=0.35,
+        needs=("heads",),
     ),
     stake=2,
     single_source=False,

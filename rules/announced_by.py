@@ -116,6 +116,8 @@ def _quoted(document: Document, clause: Clause) -> frozenset[str]:
 def _state(document: Document, found: Tiding, words: dict[str, Any]) -> Iterator[Claim]:
     giver = found.giver
     value, named = _name(document, giver, words)
+    if value is not None and value.name.casefold() in {credit.casefold() for credit in document.credits}:
+        return  # whoever an article is from announces nothing in it
     around = {t.lemma.lower() for t in tokens_in(document, giver.span)} | {*found.clause.adverbs}
     if value is None or around & set(words["together"]) or len(_people(document, giver)) > 1:
         return
@@ -238,6 +240,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"two bodies may do the same: {both}")
     if (left & right and not _of_other_field(one, other)) or one.slot != ANNOUNCER:
         return Verdict(Relation.NOT_COMPARABLE, f"one may act for the other: {both}")
+    if people or not (one.entities and other.entities):
+        return Verdict(Relation.NOT_COMPARABLE, f"nothing tells that the two are not one: {both}")
     return Verdict(Relation.FRAMING, f"{both}: each gives the news to another")
 
 
@@ -293,6 +297,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.4, concepts=0.2, entities=0.0, topic=0.4, threshold=0.45, agreeing=0.3, needs=("heads",)),
+    linking=Linking(
+        heads=0.4, concepts=0.2, entities=0.0, topic=0.4, threshold=0.45, breadth=0.05, agreeing=0.3, needs=("heads",)
+    ),
     stake=5,
 )

@@ -76,6 +76,8 @@ VISIT, NAMED, KEYLESS = "came to see it", "attendance by name", "no more than a 
 TITLES = frozenset("mr mrs ms dr sir dame lord lady cr prof president minister judge justice councillor".split())
 SAME_OFFICE = 0.75
 """Lexical similarity from which two nouns name one office: a judge, a justice."""
+SHOWN = frozenset({"see", "show", "picture", "film", "photograph", "project", "display", "capture"})
+"""Verbs by which somebody is seen, and does nothing himself."""
 EVERYONE, NATION, WHOLE = "everyone", "nation", "whole group"
 
 
@@ -184,6 +186,8 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
     away = bool(around & set(words["remote"])) or bool(around & set(words["elsewhere"]))
     if match_phrases((["not", *lemmas] if negative else lemmas), words["absent"]):
         return ABSENT
+    if clause.predicate in SHOWN and clause.argument(Role.AGENT) is None:
+        return None  # "is seen on a screen": what others see of somebody
     if told is not None:
         if told.denied:
             return ABSENT if told.concept == PRESENT else None

@@ -129,6 +129,8 @@ def _claims(document: Document) -> Iterator[Claim]:
         sentence = sentence_at(document, mention.span)
         if sentence is None or _is_credit(sentence) or _is_no_date(document, mention):
             continue
+        if _is_left(document, mention) or _is_conversion(document, mention):
+            continue
         if mention.kind is not MentionKind.DURATION and _is_superseded(document, mention, sentence, words):
             continue
         timing = read_timing(document, mention)
@@ -178,6 +180,26 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
     return any(
         (t.tag in {"JJS", "RBS"} and t.text.lower() not in BOUNDS) or t.text.lower() in {"first", "first-ever", "never"}
         for t in tokens
+    )
+
+
+LEFT = re.compile(r"[\s-]{1,2}(?:left|remaining|to go|to play|to spare)\b")
+"""What follows a length that is still to run: it gives a point in the course of something, and no length."""
+
+
+def _is_left(document: Document, mention: Mention) -> bool:
+    """Whether a length is what was left of something ("with six minutes remaining")."""
+    return mention.kind is MentionKind.DURATION and LEFT.match(document.text, mention.span.end) is not None
+
+
+def _is_conversion(document: Document, mention: Mention) -> bool:
+    """Whether a clock time in brackets says again, for another zone, what the one before them says."""
+    start = mention.span.start
+    if mention.kind is not MentionKind.TIME or document.text[max(0, start - 1) : start] != "(":
+        return False
+    return any(
+        m.kind is MentionKind.TIME and m.span.end <= start <= m.span.end + 2
+        for m in document.mentions_touching(Span(max(0, start - 2), start))
     )
 
 

@@ -105,6 +105,8 @@ def _read(
     setting = read_setting(document, mention.span)
     if setting.predicate == "turn" and not setting.counted and not value.dimension:
         return None
+    if _is_emphasis(document, mention, value, setting):
+        return None
     clause = clause_at(document, mention.span)
     toll = (
         read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
@@ -152,6 +154,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(other.value, Quantity)
     verdict = compare_quantities(one.value, other.value)
     if verdict.relation is Relation.CONTRADICT:
+        if (one.scope & BESIDES) != (other.scope & BESIDES):
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but one leaves somebody out")
         for figure, sums in ((one.value, other.part("sum")), (other.value, one.part("sum"))):
             if comes_to(figure, sums):
                 return Verdict(
@@ -192,6 +196,17 @@ def _is_in_brackets(document: Document, mention: Mention) -> bool:
     """Whether a bare number stands alone in brackets: a player's shirt, a reference."""
     text, span = document.text, mention.span
     return text[max(0, span.start - 1) : span.start] in {"(", "["} and text[span.end : span.end + 1] in {")", "]"}
+
+
+WHOLLY = 100.0
+
+
+def _is_emphasis(document: Document, mention: Mention, value: Quantity, setting: Setting) -> bool:
+    """Whether a hundred per cent stand for "wholly" ("stands with them 100 percent"), and are a share of nothing."""
+    if value.type is not ValueType.PERCENT or value.point != WHOLLY or setting.population or setting.counted:
+        return False
+    after = tokens_in(document, Span(mention.span.end, mention.span.end + 24))[:1]
+    return not setting.carriers or any(t.text.lower() in {"with", "behind"} for t in after)
 
 
 def _read_age(document: Document, mention: Mention, value: Quantity, sentence: Sentence) -> Claim | None:
@@ -273,6 +288,8 @@ def _restrictions(document: Document, mention: Mention, sentence: Sentence) -> f
     """Words that make the figure one of a part: "the first three rows", "another two"."""
     around = Span(max(0, mention.span.start - 12), mention.span.end)
     words = {t.text.lower() for t in tokens_in(document, around)}
+    following = tokens_in(document, _up_to(mention.span.end, sentence.span.end))[:1]
+    words |= {t.text.lower() for t in following} & BESIDES
     here = document.article.published_date
     days = [
         m.value.start for m in document.mentions_in(sentence.span, MentionKind.DATE) if isinstance(m.value, TimeValue)
@@ -288,8 +305,24 @@ def _restrictions(document: Document, mention: Mention, sentence: Sentence) -> f
 LONG_AGO = 200
 """Days from publication at which a figure belongs to another occasion."""
 
+BESIDES = frozenset({"other", "others", "additional", "further", "fellow"})
+"""Words right behind a figure that say that somebody or something is left out of it ("22 other defendants")."""
+
 PARTS = frozenset(
-    {"first", "last", "next", "other", "another", "further", "additional", "remaining", "only", "every", "fellow"}
+    {
+        "first",
+        "last",
+        "next",
+        "other",
+        "others",
+        "another",
+        "further",
+        "additional",
+        "remaining",
+        "only",
+        "every",
+        "fellow",
+    }
 )
 """Words before a figure that say it is not the whole."""
 

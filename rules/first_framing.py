@@ -59,8 +59,8 @@ WORDS = Path(__file__).with_suffix(".toml")
 SAME_THING = 0.55
 """Lexical similarity from which two words can name what is ranked: synonyms, and kinds of one another."""
 
-TELLING = 0.3
-"""Familiarity from which a shared word says that two claims are about the same."""
+TELLING, SEVERAL = 0.3, 3
+"""Familiarity from which a shared word says that two claims are about the same, and words that do for plain firsts."""
 
 
 STEM, FIELD, OVERLAP = 6, 2, 0.34
@@ -84,6 +84,9 @@ def extract(document: Document) -> Iterator[Claim]:
             yield _claim_best(document, best, measures)
 
 
+LONG, LONG_FROM = "long article", 36
+"""The mark of a claim in an article of more sentences than this, in which much is the first of something."""
+
 MOST = 3
 """Claims of one article to stand out that are set beside another's."""
 
@@ -100,6 +103,7 @@ def _claim_best(document: Document, best: Best, measures: dict[str, str]) -> Cla
         ),
         focus=best.span,
         heads=(best.measure,),
+        scope={LONG} if len(document.sentences) > LONG_FROM else (),
         weight=0.3,
         reportable=False,
     )
@@ -200,7 +204,8 @@ def _compare_standing(one: Claim, other: Claim, ours: FirstValue, theirs: FirstV
     said = f"“{ours.text}” beside “{theirs.text}”"
     around = {w for w in one.topic & other.topic if familiarity(w) >= TELLING}
     alike = ours.measure == theirs.measure != "first"
-    if not (alike or around or one.entities & other.entities):
+    strays = ours.measure == theirs.measure == "first" and LONG in one.scope | other.scope
+    if not (alike or around or one.entities & other.entities) or (strays and len(around) < SEVERAL):
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: different things")
     if _limits_apart(ours, theirs):
         return Verdict(
@@ -218,12 +223,21 @@ def _limits_apart(ours: FirstValue, theirs: FirstValue) -> bool:
     if ours.since and theirs.since:
         years = [v.since[:4].isdigit() for v in (ours, theirs)]
         return years[0] == years[1] and ours.since[:3] != theirs.since[:3]
-    shared = {w for w in ours.scope & theirs.scope if familiarity(w) >= TELLING}
+    shared = {w for w in _stems(ours.scope) & _stems(theirs.scope) if len(w) == STEM_OF_LIMIT}
+    shared |= {w for w in ours.scope & theirs.scope if familiarity(w) >= TELLING}
     if bool(ours.since) != bool(theirs.since):
         return ours.ever or theirs.ever or not shared
     if ours.measure == theirs.measure == "first" and ours.ever and theirs.ever:
         return False  # "for the first time ever" is said of anything
     return bool(ours.scope and theirs.scope) and not shared
+
+
+STEM_OF_LIMIT = 4
+"""Letters by which words of two limits are one ("tech", "technology"; "Angola", "Angolan")."""
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(w[:STEM_OF_LIMIT] for w in words)
 
 
 def _is_anothers(instance: Claim, other: Claim) -> bool:
@@ -255,7 +269,12 @@ def _with_one_scope(one: FirstValue, other: FirstValue) -> tuple[FirstValue, Fir
     """The values with words of their limits that mean the same made the same ("fatal", "deadly")."""
     if not one.scope or not other.scope or one.scope == other.scope:
         return one, other
-    renamed = {b: a for b in other.scope - one.scope for a in one.scope - other.scope if similarity(a, b) >= SAME_THING}
+    renamed = {
+        b: a
+        for b in other.scope - one.scope
+        for a in one.scope - other.scope
+        if similarity(a, b) >= SAME_THING or a[:STEM] == b[:STEM]
+    }
     return one, replace(other, scope=frozenset(renamed.get(word, word) for word in other.scope))
 
 
@@ -288,6 +307,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.35, concepts=0.2, entities=0.15, topic=0.3, alone=0.15, threshold=0.38, agreeing=0.3),
+    linking=Linking(
+        heads=0.35, concepts=0.2, entities=0.15, topic=0.3, alone=0.15, threshold=0.38, breadth=0.1, agreeing=0.3
+    ),
     stake=5,
 )

@@ -82,6 +82,8 @@ GROUPS = {
     "find": "for",
     "succeed": "for",
 }
+MEASURED = frozenset({"expectation", "earning"})
+"""Families by which something is set against a measure ("exceeded the forecast")."""
 CONTESTS = frozenset({"contest.win", "contest.lose"})
 ROUNDS = frozenset({"game", "match", "round", "set", "leg", "point", "race", "heat", "stage"})
 """Contests that are a part of a greater one."""
@@ -120,6 +122,8 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
             if document.tokens[contest.head].tag == "NNS":
                 return
             detail = frozenset(contest.lemmas)
+    if value.family in MEASURED and patient is not None and names_thing(document, patient):
+        detail = frozenset(patient.lemmas)
     about = thing.lemmas if thing is not None and names_thing(document, thing) else ()
     if value.concept == "fate.survive" and actor is not None:
         thing = actor  # who survives a crash is its subject
@@ -248,6 +252,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(b, StatusValue)
     if a.family in {"deed", "intent"}:
         return compare_deeds(one, other, a, b)
+    if a.family in MEASURED and a.detail and b.detail and not a.detail & b.detail:
+        return Verdict(Relation.NOT_COMPARABLE, f"“{a.text}” beside “{b.text}”; measured against different things")
     if a.family == "state":
         return compare_states(one, other, a, b)
     verdict = compare_statuses(a, b)
@@ -273,7 +279,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         steps = kind == "state" and not (a.lasting and b.lasting)
         if steps or times_apart(one, other):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one may follow upon the other")
-    if verdict.relation is Relation.FRAMING and a.concept != b.concept:
+    if verdict.relation is Relation.FRAMING and (a.concept != b.concept or a.detail != b.detail):
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
     return verdict
 
@@ -284,7 +290,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.5, agreeing=0.4, needs=("heads",)),
+    linking=Linking(
+        heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.5, breadth=0.05, agreeing=0.4, needs=("heads",)
+    ),
     stake=1,
     single_source=False,
 )

@@ -64,6 +64,7 @@ from checker.vocabulary import (
     same_thing,
     stage_of,
     surroundings,
+    tells_of_other_days,
     times_apart,
     verb_of,
     within,
@@ -216,10 +217,40 @@ def _claim(document: Document, clause: Clause, thing: Argument, value: StatusVal
         clause=clause,
         heads=({*about} - CARRIERS or {*about}) | {*figures} if value.family in STRONG else (value.family,),
         concepts=(value.family,),
+        scope=_time_marks(document, clause) if value.family == "direction" and thing.lemmas[0] in TRADED else (),
         counter=value.family == "approval",
         topic=surroundings(document, focus, clause) | {*figures},
         weight=0.4,
     )
+
+
+SESSIONS = {
+    "early": (
+        "early trading",
+        "opening bell",
+        "at the open",
+        "premarket",
+        "pre-market",
+        "pre market",
+        "in early trade",
+    ),
+    "late": ("late trading", "the close", "closing bell", "after-hours", "after hours", "closed at", "finished at"),
+    "midday": ("midday", "mid-day", "afternoon trading", "morning trading", "by noon"),
+}
+"""Parts of a trading day by their words: prices that rise in one may fall in the next (own list)."""
+
+TRADED = frozenset({"price", "share", "stock", "index", "bond", "yield", "future", "currency", "coin", "market"})
+"""What goes up and down many times in a story (own list)."""
+
+
+def _time_marks(document: Document, clause: Clause) -> frozenset[str]:
+    """What sets a movement apart in time: the part of the trading day it is of, and that it is long gone by."""
+    sentence = document.sentences[clause.sentence]
+    said = sentence.text.lower()
+    marks = {phrase for phrases in SESSIONS.values() for phrase in phrases if phrase in said}
+    if tells_of_other_days(document, sentence):
+        marks.add("long ago")
+    return frozenset(marks)
 
 
 def compare(one: Claim, other: Claim) -> Verdict:
@@ -235,7 +266,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
     if verdict.relation not in {Relation.CONTRADICT, Relation.FRAMING}:
         return verdict
-    if times_apart(one, other):
+    if times_apart(one, other) or one.scope != other.scope:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; at different times")
     if verdict.relation is Relation.FRAMING and a.concept == b.concept and not (a.denied or b.denied):
         return Verdict(Relation.COMPATIBLE, verdict.reason)
@@ -251,7 +282,14 @@ RULE = Rule(
     extract=extract,
     compare=compare,
     linking=Linking(
-        heads=0.5, concepts=0.0, entities=0.15, topic=0.35, threshold=0.45, agreeing=0.35, needs=("heads",)
+        heads=0.5,
+        concepts=0.0,
+        entities=0.15,
+        topic=0.35,
+        threshold=0.45,
+        breadth=0.05,
+        agreeing=0.35,
+        needs=("heads",),
     ),
     stake=2,
     single_source=False,

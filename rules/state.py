@@ -125,7 +125,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.5, concepts=0.0, entities=0.1, topic=0.4, alone=0.15, threshold=0.45, agreeing=0.4),
+    linking=Linking(
+        heads=0.5, concepts=0.0, entities=0.1, topic=0.4, alone=0.15, threshold=0.45, breadth=0.05, agreeing=0.4
+    ),
     stake=1,
     single_source=False,
 )

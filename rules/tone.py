@@ -55,6 +55,7 @@ from checker.vocabulary import (
     make_claim,
     sentence_at,
     stage_of,
+    tells_of_other_days,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -80,6 +81,8 @@ def extract(document: Document) -> Iterator[Claim]:
     found: dict[str, list[Wording]] = {}
     for sentence in document.sentences:
         if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip().endswith("?"):
+            continue
+        if tells_of_other_days(document, sentence):
             continue
         tokens = document.sentence_tokens(sentence)
         for wording in find_wordings(scales, tokens):
@@ -190,7 +193,9 @@ RULE = Rule(
     severity=Severity.WARNING,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.1, concepts=0.4, entities=0.1, topic=0.4, alone=0.1, threshold=0.42, agreeing=0.45),
+    linking=Linking(
+        heads=0.1, concepts=0.4, entities=0.1, topic=0.4, alone=0.1, threshold=0.42, breadth=0.1, agreeing=0.45
+    ),
     stake=6,
     single_source=False,
 )

@@ -223,6 +223,8 @@ def _contrast_in(one: SentenceValue, other: SentenceValue) -> Callable[[Place], 
         kinds = {w.kind for w in (*place.one, *place.other)}
         if "negation" in kinds and all(denying):
             return None
+        if kinds == {"name"} and _full_names(one, place.one) & _full_names(other, place.other):
+            return None
         if (
             listing
             and kinds == {"name"}
@@ -232,6 +234,13 @@ def _contrast_in(one: SentenceValue, other: SentenceValue) -> Callable[[Place], 
         return contrast(place)
 
     return weigh
+
+
+def _full_names(value: SentenceValue, words: tuple[Word, ...]) -> frozenset[str]:
+    """The words of the full names, as far as an article gives them, of those whom words name by a part."""
+    lemmas = {w.lemma for w in words}
+    people = (u for u in value.telling.units if u.named == "person" and lemmas & set(u.lemma.split()))
+    return frozenset(word for unit in people for word in unit.full)
 
 
 def _is_listing(telling: Telling) -> bool:

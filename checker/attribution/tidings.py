@@ -108,7 +108,8 @@ def _read(document: Document, clause: Clause, words: Words) -> tuple[str, Argume
     if _gives_order(document, clause):
         return ORDERER, giver, _sentence_before(document, clause)
     below = [c for c in document.clauses if c.governor == clause.index and c.relation == "complement"]
-    decides = clause.predicate in words["deciding"] and bool(below)
+    # Who "decided to retire" ordered nothing.
+    decides = clause.predicate in words["deciding"] and any(c.argument(Role.PATIENT) is not None for c in below)
     if (
         decides
         or clause.predicate in words["order"]

@@ -6,7 +6,7 @@ Nothing is said where the other article holds it open too, or where the first on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +25,9 @@ RULE = "hedged"
 LEAST = 1.0
 """The least weight of the words that two statements share, the deed's included."""
 
+FRAMED, LONG = 1.7, 30
+"""The same for two statements of long articles that are said to read differently, and the sentences of a short one."""
+
 FEWEST = 3
 """The least number of shared words where the deed goes by another name, a shared figure among them."""
 
@@ -42,6 +45,7 @@ def find_hedged(
     if not hedges:
         return []
     flats = {document.article.id: list(read_flats(document)) for document in documents}
+    lengths = {document.article.id: len(document.sentences) for document in documents}
     by_id = {document.article.id: document for document in documents}
     open_too: dict[str, list[Claim]] = {}
     for claim in hedges:
@@ -62,7 +66,8 @@ def find_hedged(
             )
             if flat is not None and score >= LEAST and score > known:
                 best.append((score, _claim_flat(by_id[article], flat, claims)))
-        findings.extend(_state(claim, best, event, articles, floors))
+        long = {name for name in by_id if lengths[name] * lengths[claim.article] > LONG**2}
+        findings.extend(_state(claim, best, event, articles, floors, long))
     return findings
 
 
@@ -104,13 +109,18 @@ def _state(
     event: str,
     articles: Mapping[str, Article],
     floors: Mapping[str, date],
+    long: Set[str],
 ) -> Iterator[Finding]:
-    """One finding for the flat statements that frame it, and one for those that came later and tell it as done."""
+    """One finding for the flat statements that frame it, and one for those that came later and tell it as done.
+
+    ``long`` are the articles that are so long, together with that of the claim, that some words are shared by chance.
+    """
     groups: dict[Kind, list[tuple[float, Claim]]] = {}
     for score, flat in flats:
         ordered = order(claim, flat, articles, floors)
         news = flat.slot == "done" and ordered is not None and ordered[1] is flat
-        groups.setdefault(Kind.UPDATE if news else Kind.FRAMING, []).append((score, flat))
+        if news or score >= FRAMED or flat.article not in long:
+            groups.setdefault(Kind.UPDATE if news else Kind.FRAMING, []).append((score, flat))
     for kind, group in groups.items():
         said = [flat for _, flat in group]
         names = ", ".join(dict.fromkeys(articles[c.article].source or c.article for c in said))

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from checker.model import Article, Claim, Relation, Value, ValueType, Verdict
 from checker.values.degrees import StageValue
+from checker.values.firsts import FirstValue
 from checker.values.quantities import Bound, Quantity
 from checker.values.slips import is_slip
 from checker.values.status import DONE, StatusValue
@@ -141,6 +142,10 @@ def decide_update(
     earlier, later = ordered
     reason = f"{verdict.reason}; the second was published later"
     match earlier.value, later.value:
+        case FirstValue() as before, FirstValue() as after if verdict.relation is Relation.FRAMING and _counts_on(
+            before, after, earlier, later, articles
+        ):
+            return Verdict(Relation.NOT_COMPARABLE, f"{reason}, and may tell of the next of its kind")
         case StatusValue() as before, StatusValue() as after:
             if before.rung < after.rung == DONE and not (before.denied and before.concept == after.concept):
                 return Verdict(Relation.UPDATE, f"{reason}, when it had been settled")
@@ -154,6 +159,19 @@ def decide_update(
         case _:
             pass
     return verdict
+
+
+SEQUEL = timedelta(days=5)
+"""Least distance in publication at which a higher count may be of the next of its kind ("the second test")."""
+
+
+def _counts_on(
+    before: FirstValue, after: FirstValue, earlier: Claim, later: Claim, articles: Mapping[str, Article]
+) -> bool:
+    """Whether the later article came out long enough after the other for what it counts to be one more."""
+    first, second = published_at(articles[earlier.article]), published_at(articles[later.article])
+    apart = first is not None and second is not None and second - first >= SEQUEL
+    return apart and (after.rank > before.rank > 0 or 0 in (before.rank, after.rank))
 
 
 def _decide_stages(

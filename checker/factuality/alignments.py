@@ -159,6 +159,8 @@ def cover(units: tuple[Unit, ...], worth: dict[int, float], left_out: int, claus
 
 def _weigh_denial(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, matched: dict[int, int]) -> float:
     """How much says that a denial and an assertion of one predicate are of one thing: its subject and its object."""
+    if a[i].open != b[j].open:
+        return 0.0  # "should have shot" beside "did not shoot"
     roles = {
         a[k].role
         for k in matched
@@ -245,7 +247,7 @@ def _are_sure(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution, ali
     one, other = a[found.one], b[found.other]
     if not (one.text[:1].isupper() and other.text[:1].isupper()):
         return False
-    if one.listed and other.listed:
+    if (one.listed and other.listed) or one.full & other.full:
         return False
     if one.named == other.named == "place" and place_level(one.lemma) != place_level(other.lemma):
         return False

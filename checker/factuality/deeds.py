@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.factuality.assertions import is_narrowed, load_status_words, names_thing, polarity_of, stage_of
+from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.things import same_words, times_apart
 from checker.lexicon import familiarity, is_group_noun, similarity, verb_of
 from checker.model import Argument, BlockKind, Claim, Clause, Document, Polarity, Relation, Role, Tense, Verdict
@@ -21,6 +22,9 @@ SYNONYM = 0.7
 
 POSSIBLE = frozenset({"possible", "potential", "eventual"})
 """Adjectives of what is only thought of: "a possible appeal"."""
+
+LYING = frozenset({"locate", "situate", "base"})
+"""Verbs whose participle says where something lies, and tells of no deed."""
 
 WITHIN = frozenset({"within", "during", "before", "after", "until", "since", "by"})
 """Prepositions of the time in which a thing is said to have come about, or not."""
@@ -44,7 +48,10 @@ class Deed:
 def read_deeds(document: Document) -> Iterator[Deed]:
     """Every deed and intent of a document, in reading order."""
     for clause in document.clauses:
-        if document.sentences[clause.sentence].kind is BlockKind.FURNITURE or not clause.predicate or clause.nominal:
+        sentence = document.sentences[clause.sentence]
+        if sentence.kind is BlockKind.FURNITURE or not clause.predicate or clause.nominal:
+            continue
+        if tells_of_other_days(document, sentence):
             continue
         if (deed := _read_deed(document, clause)) is not None:
             yield deed
@@ -59,9 +66,14 @@ def _read_deed(document: Document, clause: Clause) -> Deed | None:
     being = clause.predicate == "be" and not clause.copula
     if stage not in {DONE, PLANNED} or clause.copula or (being and not denied):
         return None
+    if clause.predicate in LYING and clause.argument(Role.AGENT) is None and not denied:
+        return None
     # "a well located in", "by not testing": what is said in passing is seldom what another article denies.
+    tag = document.tokens[clause.head].tag
     if not clause.auxiliaries and (
-        document.tokens[clause.head].tag == "VBG" or (clause.relation == "relative" and clause.tense is Tense.PAST)
+        tag == "VBG"
+        or (tag == "VBN" and clause.argument(Role.AGENT) is None)
+        or (clause.relation == "relative" and clause.tense is Tense.PAST)
     ):
         return None
     if not being and clause.predicate.split()[0] in words.bare and clause.predicate not in words.making:

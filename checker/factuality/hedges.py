@@ -99,6 +99,8 @@ def _read_hedge(document: Document, clause: Clause, under: Mapping[int, list[Cla
             return _state(document, clause, [argument.span], None, (argument,))
     texts = " ".join(t.text.lower() for t in _tokens(document, clause.span))
     phrase = next((phrase for phrase in words["whole"] if f" {phrase} " in f" {texts} "), None)
+    if phrase == "subject to" and not words["conditions"] & {t.lemma.lower() for t in _tokens(document, clause.span)}:
+        return None  # "income subject to a rate of 15 percent"
     if phrase is not None and clause.governor is not None and texts.startswith(phrase):
         above = document.clauses[clause.governor]  # "Japan named a sum, provided that its parliament agrees"
         return _state(document, above, [above.span], above, above.arguments)

@@ -23,6 +23,7 @@ CLOSING = frozenset({")", "]", "-rrb-", "-rsb-"})
 QUOTES = frozenset({"``", "''", '"', "“", "”", "`", "'"})
 ONLY = frozenset({"only", "solely", "exclusively", "currently", "also", "best", "now", "former", "once"})
 ARTICLES = frozenset({"a", "an", "the", "one"})
+CLAUSAL = frozenset({"WDT", "WP", "WP$", "PRP", "MD", "TO"})
 LONGEST_NAME, LONGEST_ASIDE, LONGEST_CLASS = 8, 40, 14
 
 
@@ -89,6 +90,8 @@ def _read_name(tokens: Sequence[Token]) -> tuple[int, frozenset[str]]:
     """Where the name that opens a sentence ends, and its folded words; none for a common noun or a pronoun."""
     at, named = 0, False
     words: list[str] = []
+    if tokens and tokens[0].tag == "IN":
+        return 0, frozenset()  # "Until last month the founder was ..."
     while at < len(tokens) and len(words) <= LONGEST_NAME:
         text = tokens[at].text
         if text in QUOTES or (not words and text.lower() in ARTICLES):
@@ -96,8 +99,8 @@ def _read_name(tokens: Sequence[Token]) -> tuple[int, frozenset[str]]:
             continue
         if text.lower() in BE or text.lower() in OPENING or text == ",":
             break
-        if not text[:1].isalnum():
-            return at, frozenset()
+        if not text[:1].isalnum() or tokens[at].tag in CLAUSAL:
+            return at, frozenset()  # "the firm to which they refer is ..."
         named |= tokens[at].tag.startswith("NNP") or (text[:1].isupper() and at > 0)
         words.append(fold_name(text))
         at += 1

@@ -31,6 +31,9 @@ HOLDING = frozenset(
 )
 """Verbs whose subject is seldom the one whose fate they tell (own list)."""
 
+TIMED = frozenset({"after", "before", "since", "until", "when", "while"})
+"""Prepositions of the time at which something befell another."""
+
 AUTHORITIES = frozenset(
     """judge jury court police officer magistrate justice prosecutor panel tribunal board voter doctor official
     mayor""".split()
@@ -88,6 +91,8 @@ def find_person(
         for argument in order:
             if number and argument.role is not Role.AGENT and argument.role is not Role.PATIENT:
                 continue
+            if argument.preposition in TIMED:
+                continue  # "killed after a child fell in"
             decides = argument.role is Role.AGENT and one.predicate.split()[:1] and one.predicate.split()[0] in HOLDING
             if not is_person(document, argument) or (decides and argument.lemma in AUTHORITIES):
                 continue

@@ -44,7 +44,7 @@ def read_states(document: Document) -> Iterator[State]:
         if kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or clause.nominal or clause.conditional:
             continue
         stage = DONE if _discloses(document, clause) else stage_of(document, clause)
-        if stage in {None, CONSIDERED} or not clause.predicate:
+        if stage in {None, CONSIDERED} or not clause.predicate or _is_momentary(document, clause):
             continue
         word = _word_of(document, clause)
         thing = clause.argument(Role.AGENT) if clause.copula else clause.argument(Role.PATIENT, Role.AGENT)
@@ -80,6 +80,22 @@ def _discloses(document: Document, clause: Clause) -> bool:
         and clause.tense in {Tense.PAST, Tense.PRESENT}
         and not {"may", "might", "could", "would", "should", "must"} & {*clause.auxiliaries}
     )
+
+
+MOMENTS = frozenset(
+    {"after", "soon", "before", "until", "once", "initially", "immediately", "briefly", "later", "since"}
+)
+"""Words by which a state is one of a moment, and may have been its opposite a little earlier (own list)."""
+AROUND = 3
+"""Words on either side of a state in which they say so."""
+
+
+def _is_momentary(document: Document, clause: Clause) -> bool:
+    """Whether a state is told of the moment around an event: "was responsive straight after surgery"."""
+    sentence = document.sentences[clause.sentence]
+    first, last = max(sentence.first, clause.head - AROUND), min(sentence.last, clause.head + AROUND + 1)
+    near = {t.text.lower() for t in document.tokens[first:last]}
+    return clause.copula and bool(MOMENTS & near)
 
 
 def _word_of(document: Document, clause: Clause) -> str:

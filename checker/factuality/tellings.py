@@ -7,6 +7,7 @@ from checker.factuality.substitutes import is_demonym
 from checker.factuality.wordings import load_wordings
 from checker.lexicon import familiarity
 from checker.model import Document, Mention, MentionKind, Polarity, Role, Sentence, Token
+from checker.values.entities import fold_name
 from checker.values.quantities import Quantity
 from checker.values.tellings import Telling, Unit, UnitKind
 from checker.values.times import TimeValue
@@ -29,7 +30,7 @@ def read_telling(document: Document, sentence: Sentence) -> Telling:
     tokens = document.sentence_tokens(sentence)
     groups = _group(tokens, list(document.mentions_touching(sentence.span)))
     place = {token.index: n for n, (members, _) in enumerate(groups) for token in members}
-    denied = _denied(document, sentence)
+    denied, unreal = _denied(document, sentence), _open(document, sentence)
     clauses = [c for c in document.clauses_touching(sentence.span) if c.sentence == sentence.index and not c.nominal]
     units: list[Unit] = []
     last = sentence.first
@@ -37,7 +38,7 @@ def read_telling(document: Document, sentence: Sentence) -> Telling:
         small = [t.text.lower() for t in document.tokens[last : members[0].index] if t.text[:1].isalnum()]
         around = [c for c in clauses if c.span.contains(members[0].span)]
         clause = min(around, key=lambda c: c.span.end - c.span.start).index if around else -1
-        units.append(_unit(document, members, mention, place, tuple(small), denied, clause))
+        units.append(_unit(document, members, mention, place, tuple(small), denied, unreal, clause))
         last = members[-1].index + 1
     return Telling(tuple(units))
 
@@ -102,6 +103,7 @@ def _unit(
     place: dict[int, int],
     before: tuple[str, ...],
     denied: frozenset[int],
+    unreal: frozenset[int],
     clause: int,
 ) -> Unit:
     words = load_wordings()
@@ -151,8 +153,16 @@ def _unit(
         bool(own & denied),
         listed,
         named=named,
+        full=_full_name(document, mention),
+        open=bool(own & unreal),
         value=value,
     )
+
+
+def _full_name(document: Document, mention: Mention | None) -> frozenset[str]:
+    """The folded words of the fullest name that the article gives to whoever a mention names."""
+    entity = document.entities.get(mention.entity or "") if mention is not None and mention.kind in NAMED else None
+    return frozenset(fold_name(entity.name).split()) if entity is not None else frozenset()
 
 
 def _role(document: Document, token: Token, place: dict[int, int], own: set[int]) -> tuple[str, int, bool]:
@@ -189,6 +199,19 @@ def _role(document: Document, token: Token, place: dict[int, int], own: set[int]
         if at.index in place and at.index not in own:
             return ("subj" if role == "by" else role), place[at.index], listed
     return role, -1, listed
+
+
+OPENING = frozenset({"should", "could", "would", "might", "may", "must", "ought"})
+"""Auxiliaries of what is not told as so."""
+
+
+def _open(document: Document, sentence: Sentence) -> frozenset[int]:
+    """The heads of the clauses of a sentence that tell what should, could or may be."""
+    return frozenset(
+        clause.head
+        for clause in document.clauses_touching(sentence.span)
+        if clause.conditional or OPENING & {*clause.auxiliaries}
+    )
 
 
 def _denied(document: Document, sentence: Sentence) -> frozenset[int]:

@@ -49,6 +49,8 @@ def read_instances(document: Document, sentence: Sentence) -> Iterator[Rank]:
     if not CUES & set(lowered):
         return
     for at, word in enumerate(lowered):
+        if at and lowered[at - 1] == "who":
+            continue  # "beat the Reds, who last won it in 1948"
         if word == "last" and at + 1 < len(tokens) and tokens[at + 1].tag in {"VBD", "VBN"}:
             yield from _done(document, sentence, tokens, at, last=True)
         elif word in {"last", "previous", "latest"} or (word == "recent" and lowered[at - 1] == "most"):

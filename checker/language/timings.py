@@ -289,7 +289,7 @@ class _Reader(Surroundings):
         """Whether a length says how far away something is ("two days later"), not how long it takes."""
         if not after or after[0] not in self.words["away"] or after[0] == "to":
             return False
-        if after[0] in {"on", "into", "from", "in"} and after[1][:1].isalpha():
+        if after[0] in {"on", "from", "in"} and after[1][:1].isalpha():
             return False  # "69 minutes on one engine"
         return before[0] != "for"
 
@@ -307,6 +307,8 @@ class _Reader(Surroundings):
             if self._is_away(before, after):
                 return Part.LAPSE
             if clause is not None and self._is_not_done(clause) and before[0] in {"for", "in"}:
+                return Part.LAPSE
+            if before[0] == "after" and predicate in words["reaching"]:
                 return Part.LAPSE
             if before[0] in {"within", "in", "after", "by"}:
                 return Part.WITHIN

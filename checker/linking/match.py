@@ -34,6 +34,9 @@ UPDATES = 0.06
 FEW_PAIRS = 40
 """Pairs of claims among which hardly any match by chance: a paragraph beside an article."""
 
+SHORT = 30
+"""Sentences of a report in which hardly anything is beside its event."""
+
 OTHER_ORDER = 3.0
 """Natural logarithm of the ratio of two amounts from which they are never one thing's, short of a slip: 20 times."""
 
@@ -72,6 +75,9 @@ def compare_pairs(
     fitted: list[Compared] = []
     echoed: set[str] = set()
     rivals = count_rivals(claims)
+    lengths: dict[str, int] = defaultdict(int)
+    for claim in claims:
+        lengths[claim.article] = max(lengths[claim.article], claim.sentence + 1)
     crowd = Counter((claim.article, claim.rule, claim.slot) for claim in claims)
     relatives = Relatives(claims)
     for one, other in pair_claims(claims):
@@ -100,6 +106,9 @@ def compare_pairs(
             if rule.linking.growth:
                 chances = crowd[one.article, one.rule, one.slot] * crowd[other.article, other.rule, other.slot]
                 margin += rule.linking.growth * math.log2(max(1.0, chances / FEW_PAIRS))
+            if rule.linking.breadth:
+                length = lengths[one.article] * lengths[other.article] / SHORT**2
+                margin += rule.linking.breadth * math.log2(max(1.0, length))
             if link.score >= rule.linking.threshold + margin:
                 kept.append(Compared(link, verdict))
     return [*kept, *_weigh_fitted(claims, kept, fitted, weights, relatives)], frozenset(echoed)

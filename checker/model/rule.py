@@ -20,8 +20,9 @@ class Linking:
     claim of the kind, ``figures`` what two figures that look like one slip of the pen add to the score. ``needs`` names
     levels that must not be zero. ``words`` says that the share of equal heads alone decides (one sentence told twice).
     ``growth`` is what is asked more of differing answers for each doubling of the pairs of claims that two articles
-    have, beyond a few: among many, some match by chance. ``fitted`` says that differing answers of two articles are
-    linked by the fitted model instead of the weights.
+    have, beyond a few: among many, some match by chance; ``breadth`` the same for each doubling of their length beyond
+    that of a short report: the longer an article, the more in it is beside its event. ``fitted`` says that differing
+    answers of two articles are linked by the fitted model instead of the weights.
     """
 
     heads: float = 0.40
@@ -36,6 +37,7 @@ class Linking:
     needs: tuple[str, ...] = ()
     words: bool = False
     growth: float = 0.0
+    breadth: float = 0.0
     fitted: bool = False
 
 

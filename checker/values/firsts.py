@@ -96,6 +96,8 @@ def _compare_instance(one: FirstValue, other: FirstValue, said: str) -> Verdict:
     limits += [f"since {claim.since}"] if claim.since else []
     if limits:
         reason = f"an earlier instance, and the first is one only within its limits ({', '.join(limits)})"
+        if claim.since and instance.start is None:
+            return Verdict(Relation.NOT_COMPARABLE, f"{said}: {reason}, as “since {claim.since}” says itself")
         return Verdict(Relation.FRAMING, f"{said}: {reason}")
     return Verdict(Relation.CONTRADICT, f"{said}: an earlier instance, and the first draws no limits that leave it out")
 

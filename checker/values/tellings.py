@@ -34,7 +34,9 @@ class Unit:
     ``head`` is the index of the unit that it hangs on (-1 for none), ``role`` its part there: ``subj``, ``obj``,
     ``mod``, ``poss``, ``adv``, ``pred``, or the preposition ("of"). ``before`` holds the small words between it and the
     unit before; ``denied`` says that a negation stands with it; ``listed`` that it is one of several in a row;
-    ``named`` is what a name names, as far as it is known (``person``, ``organisation``, ``place``, ``demonym``).
+    ``named`` is what a name names, as far as it is known (``person``, ``organisation``, ``place``, ``demonym``), and
+    ``full`` the folded words of the fullest name that the article gives it; ``open`` says that the clause of a verb
+    tells what should, could or may be, and not what is.
     ``weight`` is how telling the word is, 0 to 1; ``start`` and ``end`` are its place in the article, ``clause`` the
     number of the innermost clause around it.
     """
@@ -52,6 +54,8 @@ class Unit:
     denied: bool = False
     listed: bool = False
     named: str = ""
+    full: frozenset[str] = frozenset()
+    open: bool = False
     value: Quantity | TimeValue | None = None
 
 

@@ -13,6 +13,9 @@ SHARED = 4
 LEAST_SHARE = 0.3
 """Share of the shorter version that those words make up at least."""
 
+FRAMED, LONGER = 0.36, 3
+"""The same share for versions that only read differently, and how much longer than the other one may be."""
+
 BRIEF = 12
 """Words of utterances that are short enough to be set against each other by one word."""
 
@@ -36,6 +39,10 @@ def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: 
     shared = sum(step[2] - step[1] for step in core if step[0] == "equal")
     contrary = verdict.relation is Relation.CONTRADICT
     together = shared >= SHARED and shared >= LEAST_SHARE * min(len(left), len(right))
+    if not contrary and (
+        shared < FRAMED * min(len(left), len(right)) or max(len(left), len(right)) > LONGER * min(len(left), len(right))
+    ):
+        together = False
     if together and 2 * shared >= sum(step[2] - step[1] for step in core):
         changed = [(left[i1:i2], right[j1:j2]) for kind, i1, i2, j1, j2 in core if kind != "equal"]
         if contrary and not changed:
