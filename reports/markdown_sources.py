@@ -9,7 +9,8 @@ from .drawing import draw_report
 from .grades import CODE, FOOTINGS
 from .marking import escape, quote, write_table
 from .panel import Panel, explain_code, open_panels
-from .standings import Standing, count_unshown, group_by_footing, is_shared, pull_origins
+from .pulls import pull_origins
+from .standings import Standing, count_unshown, group_by_footing, is_shared
 from .view import View
 from .wording import as_sentence
 

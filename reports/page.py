@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from checker.model import Article, Evidence, Finding, Span
+from checker.model import Article, Evidence, Finding, Question, Span
 
 from .drawing import Drawing, draw_report
 from .grid import Entry, Grid, Row, lay_out_grids
 from .highlight import Highlight, Piece, cut
 from .panel import Panel, open_panels
+from .pulls import Pull, pull_origins
 from .standings import (
-    Pull,
     Stand,
     Standing,
     count_unshown,
@@ -22,7 +22,6 @@ from .standings import (
     find_standing,
     index_standings,
     is_shared,
-    pull_origins,
     stand_questions,
 )
 from .view import Citation, Side, View, find_context
@@ -151,6 +150,10 @@ class Page:
     def is_shown(self, standing: Standing) -> bool:
         """Whether a question has a place of its own on the page."""
         return is_shared(standing)
+
+    def shows(self, question: Question) -> bool:
+        """Whether a question, by itself, has a place of its own on the page."""
+        return any(standing.question.id == question.id for standing in self.shared_standings)
 
     @property
     def hidden(self) -> str:

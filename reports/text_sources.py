@@ -10,7 +10,8 @@ from .dossier import Dossier
 from .grades import FOOTINGS
 from .panel import Panel, open_panels
 from .paper import Paper
-from .standings import Standing, is_shared, pull_origins
+from .pulls import pull_origins
+from .standings import Standing, is_shared
 from .view import View
 from .wording import as_sentence, number_of, on_one_line, shorten
 

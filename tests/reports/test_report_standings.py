@@ -18,6 +18,7 @@ from checker.sources.grading import grade_source
 
 drawing = module("drawing")
 panel = module("panel")
+pulls = module("pulls")
 spoken = module("spoken")
 standings = module("standings")
 view = module("view")
@@ -58,9 +59,9 @@ def test_an_article_without_an_outlet_goes_by_its_file() -> None:
 
 
 def test_what_hangs_on_an_origin_is_added_up() -> None:
-    pulls = {pull.origin: pull for pull in standings.pull_origins(look(stood()))}
-    assert "1 contested would be corroborated" in pulls["Daily <Post>"].lines
-    counts = [len(pull.questions) for pull in standings.pull_origins(look(stood()))]
+    found = {pull.origin: pull for pull in pulls.pull_origins(look(stood()))}
+    assert "1 contested would be corroborated" in found["Daily <Post>"].lines
+    counts = [len(pull.questions) for pull in pulls.pull_origins(look(stood()))]
     assert counts == sorted(counts, reverse=True)
 
 
