@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.comparing.questions import Linked
 from checker.comparing.single import is_heard
-from checker.model import Answer, Claim, Footing, InformationGrade, Modality, ValueType
+from checker.model import Answer, Claim, Footing, InformationGrade, Modality, Relation, ValueType
 from checker.sources.behind import Behind
 from checker.sources.echoes import Echoes
 from checker.sources.footing import Later, Stand, place_answers
@@ -36,23 +36,24 @@ class Bench:
 def grade_answers(question: Linked, bench: Bench) -> tuple[Answer, ...]:
     """The answers of a question in their order, each with its footing and its number."""
     stands = place_answers(question, bench.later)
+    framed = any(item.verdict.relation is Relation.FRAMING for item in question.differing)
     answers = []
     for stand, group in zip(stands, question.groups, strict=True):
-        footing, grade = _grade(stand, group.claims, stands, bench)
+        footing, grade = _grade(stand, group.claims, stands, bench, framed)
         ids = tuple(claim.id for claim in group.claims)
         answers.append(Answer(group.claims[0].value.normalized, ids, stand.origins, footing, grade))
     return tuple(answers)
 
 
 def _grade(
-    stand: Stand, claims: Sequence[Claim], stands: Sequence[Stand], bench: Bench
+    stand: Stand, claims: Sequence[Claim], stands: Sequence[Stand], bench: Bench, framed: bool
 ) -> tuple[Footing, InformationGrade]:
     if len(bench.behind.articles) < 2 and not stand.against:
         return Footing.NOT_ASSESSABLE, leave_open(ALONE)
     # Beside another answer what others have of it is that answer.
     if stand.footing is Footing.SINGLE_ORIGIN and len(stands) == 1 and _is_heard(claims, stand, bench):
         return Footing.NOT_ASSESSABLE, leave_open(HEARD)
-    return stand.footing, grade_information(back(claims, stand, stands, bench.behind))
+    return stand.footing, grade_information(back(claims, stand, stands, bench.behind, framed=framed))
 
 
 def _is_heard(claims: Sequence[Claim], stand: Stand, bench: Bench) -> bool:
@@ -61,8 +62,10 @@ def _is_heard(claims: Sequence[Claim], stand: Stand, bench: Bench) -> bool:
     return any(c.id in bench.echoed for c in claims) or any(is_heard(c, bench.echoes.find(c, origins)) for c in claims)
 
 
-def back(claims: Sequence[Claim], stand: Stand, stands: Sequence[Stand], behind: Behind) -> Backing:
-    """What stands behind an answer with these claims."""
+def back(
+    claims: Sequence[Claim], stand: Stand, stands: Sequence[Stand], behind: Behind, *, framed: bool = False
+) -> Backing:
+    """What stands behind an answer with these claims; ``framed`` says that another puts it otherwise."""
     cited = [next(iter(behind.cited_for(claim)), None) for claim in claims]
     sources = {c.source.id: c.source for c in cited if c is not None}
     outlets = [behind.outlet(article) for article in behind.articles]
@@ -76,6 +79,7 @@ def back(claims: Sequence[Claim], stand: Stand, stands: Sequence[Stand], behind:
         cited=bool(sources),
         distant=not any(same_outlet(origin, outlet) for origin in stand.origins for outlet in outlets),
         hedged=all(claim.modality in HEDGED for claim in claims),
+        framed=framed,
     )
 
 

@@ -72,7 +72,7 @@ class Backing:
     ``origins`` give it; ``against`` are the origins of each answer that it cannot stand beside. ``shared`` is the
     person or document that all have it from, where it is one. ``named`` says whether anyone is named for it, ``cited``
     whether anyone is cited at all, ``distant`` that the words are another outlet's whose own article is not at
-    hand. ``hedged`` says that nobody asserts it firmly.
+    hand. ``hedged`` says that nobody asserts it firmly, ``framed`` that others put it otherwise.
     """
 
     origins: tuple[str, ...]
@@ -82,6 +82,7 @@ class Backing:
     cited: bool = False
     distant: bool = False
     hedged: bool = False
+    framed: bool = False
 
 
 def grade_information(backing: Backing) -> InformationGrade:
@@ -114,7 +115,10 @@ def _weigh_origins(backing: Backing) -> tuple[Credibility, list[str]]:
     if len(backing.origins) > 1:
         if backing.shared:
             return Credibility.PROBABLE, [given, f"all of them have it from {backing.shared}"]
-        return Credibility.CONFIRMED, [given, "nobody disputes it"]
+        return Credibility.CONFIRMED, [
+            given,
+            "nobody disputes it" + (", though others put it otherwise" if backing.framed else ""),
+        ]
     if backing.named:
         return Credibility.POSSIBLE, [given, "a named source is cited for it"]
     if backing.cited:
