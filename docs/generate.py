@@ -44,6 +44,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "commands.md", command_page()
     yield "../README.md", readme_page()
     yield "report.schema.json", importlib.import_module("checker.reports.schema.v1").json_schema()
+    yield "check.schema.json", importlib.import_module("checker.reports.schema.check_v1").json_schema()
 
 
 def rule_page(one: FoundRule) -> str:

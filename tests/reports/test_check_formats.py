@@ -3,8 +3,12 @@
 import json
 import re
 from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from sample_outcome import (
@@ -129,6 +133,20 @@ def test_json_lines_are_the_results_of_the_json() -> None:
     assert lines == whole["results"]
     assert whole["results"][0]["disposition"] == "suppressed"
     assert whole["results"][0]["suppression"]["justification"] == "the café 😀 counted crew"
+
+
+def test_json_keeps_to_its_published_schema_which_names_every_key() -> None:
+    file = Path(__file__).parents[2] / "docs" / "check.schema.json"
+    schema = json.loads(file.read_text(encoding="utf-8"))
+    assert file.read_text(encoding="utf-8") == import_module("checker.reports.schema.check_v1").json_schema()
+    decision = Decision("f", "q", "figures", DecisionStatus.DISMISSED, "why", expires=date(2031, 5, 14))
+    outcome = suppress(make_outcome(*ALL, unread=True), 0)
+    results = [replace(result, earlier=decision) for result in outcome.results]
+    outcome = replace(outcome, results=tuple(results), hidden=((Kind.UPDATE, 2),), remarks=("a remark",))
+    record = json.loads(write("json", outcome))
+    jsonschema.validate(record, schema, cls=jsonschema.Draft202012Validator)
+    named = {name for part in (schema, *schema["$defs"].values()) for name in part.get("properties", ())}
+    assert {*record, *record["results"][0], *record["results"][0]["place"]} <= named
 
 
 def test_json_offsets_and_columns_lead_back_to_the_words() -> None:
