@@ -129,6 +129,8 @@ def _listen(host: str, port: int, settings: ReviewSettings) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host.strip("[]"), port))
+        # From here on who opens the address waits for the answer, and is not turned away while the server starts.
+        listening.listen(128)
     except OSError as error:
         listening.close()
         raise ServingError(f"{host}:{port}: cannot listen there: {error.strerror or error}") from error

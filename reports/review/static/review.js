@@ -66,7 +66,7 @@
     const button = place && place.querySelector(`button[data-key="${key}"]`);
     if (!button) return false;
     if (place.id) current = place.id;
-    button.form.requestSubmit(button);
+    button.click();
     return true;
   }
 
@@ -160,6 +160,14 @@
     line.setAttribute("role", "alert");
     line.textContent = "The review does not answer: it was stopped, or the connection is gone. Nothing was recorded since.";
     document.getElementById("changes").replaceChildren(line);
+  });
+
+  // Filters that let everything pass do not stand in the address.
+  document.addEventListener("htmx:configRequest", (event) => {
+    if (event.detail.verb !== "get") return;
+    for (const [name, value] of [...event.detail.formData.entries()]) {
+      if (value === "") event.detail.formData.delete(name);
+    }
   });
 
   // How many are picked.

@@ -72,6 +72,17 @@ def cluster() -> Iterator[Path]:
 @pytest.fixture
 def postgresql(cluster: Path) -> str:
     """The address of an empty PostgreSQL database."""
+    return make_database(cluster)
+
+
+@pytest.fixture(scope="module")
+def postgresql_for_module(cluster: Path) -> str:
+    """The address of a PostgreSQL database that the tests of a module share."""
+    return make_database(cluster)
+
+
+def make_database(cluster: Path) -> str:
+    """Make an empty database; returns its address."""
     import psycopg
 
     name = f"review{next(NUMBERS)}"
