@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from checker.model import Disposition, Kind, Outcome, Place, Result, Severity
+from checker.model import Decision, Disposition, Kind, Outcome, Place, Result, Severity
 
 from ..wording import join, name_kind, number_of, on_one_line, printable
+
+SUPPRESSIONS = "suppressions"
+"""The rule of results on what silences findings, which are of no kind that a finding on articles is."""
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 """The worst first."""
@@ -50,9 +53,14 @@ def describe(outcome: Outcome) -> str:
 
 
 def count(results: Sequence[Result]) -> str:
-    """How many of each kind: "2 contradictions and 1 framing difference"."""
-    kinds = Counter(result.finding.kind for result in results)
-    return join([name_kind(kind, kinds[kind]) for kind in Kind if kinds[kind]]) if kinds else "nothing found"
+    """How many of each kind: "2 contradictions and 1 framing difference". One finding in two new articles is one."""
+    found = {(r.finding.id or str(n), r.finding.fingerprint): r.finding for n, r in enumerate(results)}
+    kinds = Counter(finding.kind for finding in found.values() if finding.rule != SUPPRESSIONS)
+    named = [name_kind(kind, kinds[kind]) for kind in Kind if kinds[kind]]
+    if len(found) > kinds.total():
+        named.append(f"{number_of(len(found) - kinds.total(), 'suppression', 'suppressions')} to put right")
+    places = f", at {len(results)} places" if len(results) > len(found) else ""
+    return join(named) + places if named else "nothing found"
 
 
 def leave_outs(outcome: Outcome) -> list[str]:
@@ -73,5 +81,19 @@ def full_message(result: Result, *, hint: bool = True) -> str:
     """The message as it stands alone, with what would clear it where that is wanted."""
     message = on_one_line(result.message or result.finding.message)
     if result.earlier is not None:
-        message += f" [decided before: {result.earlier.status}, {on_one_line(result.earlier.reason)}]"
+        message += f" [{tell_earlier(result.earlier, result.finding.fingerprint)}]"
     return f"{message}. To clear: {on_one_line(result.hint)}" if hint and result.hint else message
+
+
+def tell_earlier(decision: Decision, fingerprint: str) -> str:
+    """What was decided of a question before: how, by whom, when, of which answers if of others, and why."""
+    said = f"decided before: {str(decision.status).replace('-', ' ')}"
+    if decision.who:
+        said += f" by {on_one_line(decision.who)}"
+    if decision.when:
+        said += f" on {decision.when[:10]}"
+    if decision.fingerprint != fingerprint and decision.values:
+        said += f", of the answers {join([on_one_line(value) for value in decision.values])}"
+    if decision.expires:
+        said += f", until {decision.expires}"
+    return f"{said}: {on_one_line(decision.reason)}" if decision.reason.strip() else said

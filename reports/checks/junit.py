@@ -22,9 +22,10 @@ def write(outcome: Outcome, options: CheckOptions) -> str:
     root = Xml.Element("testsuites", name=TOOL_NAME)
     paths = {article.id: article.path or article.id for article in outcome.report.articles}
     shown = {result.place.article: result.place.path for result in outcome.results}
-    for name in outcome.new:
-        results = by_place(result for result in outcome.results if result.place.article == name)
-        path = shown.get(name, paths[name])
+    groups: dict[str, list[Result]] = {shown.get(name, paths[name]): [] for name in outcome.new}
+    for result in by_place(outcome.results):
+        groups.setdefault(result.place.path, []).append(result)  # a file of decisions is no article
+    for path, results in groups.items():
         cases = [_case(result, options) for result in results] or [Xml.Element("testcase", name="consistent")]
         _add_suite(root, path, cases)
     unread = [one for one in outcome.report.inputs if one.status is InputStatus.UNREADABLE]

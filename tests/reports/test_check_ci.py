@@ -185,6 +185,13 @@ def test_what_is_suppressed_is_skipped_with_the_reason(tmp_path: Path) -> None:
     assert case.result[0].message == "suppressed: the café 😀 counted crew"
 
 
+def test_what_stands_in_no_article_has_a_suite_of_its_own(tmp_path: Path) -> None:
+    outcome = make_outcome(CONTRADICTION)
+    place = replace(outcome.results[0].place, article="", path="checker-decisions.jsonl")
+    outcome = replace(outcome, results=(*outcome.results, replace(outcome.results[0], place=place)))
+    assert [suite.name for suite in read(tmp_path, outcome)] == ["drafts/ferry café 😀.md", "checker-decisions.jsonl"]
+
+
 def test_a_clean_article_is_a_test_that_passes(tmp_path: Path) -> None:
     suites = read(tmp_path, make_outcome())
     assert (suites.tests, suites.failures) == (1, 0)

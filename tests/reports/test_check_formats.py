@@ -126,6 +126,12 @@ def test_text_says_what_is_not_shown() -> None:
     assert "1 result suppressed. 1 result known from the baseline. Not shown: 2 updates (--show note)." in written
 
 
+def test_one_finding_at_two_places_is_counted_once() -> None:
+    outcome = make_outcome(CONTRADICTION)
+    twice = replace(outcome, results=outcome.results * 2)
+    assert "1 contradiction, at 2 places." in " ".join(write("text", twice).split())
+
+
 def test_json_lines_are_the_results_of_the_json() -> None:
     outcome = suppress(make_outcome(*ALL), 0)
     whole = json.loads(write("json", outcome))
