@@ -20,9 +20,11 @@ import click
 
 from checker import Article, check, read_paths
 from checker.cli.group import checker
+from checker.config.schema import write_schema
 from checker.formats import Options
-from checker.registry import FoundRule, find_format, find_rules
+from checker.registry import OTHERS, FoundRule, find_format, find_rules
 from checker.sources import grading
+from checker.sources.pages import load_pages
 
 DOCS = Path(__file__).resolve().parent
 # A snippet of a source in a rule's docstring. "> **Harbour Post:** The ferry carried 142 passengers."
@@ -45,6 +47,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "../README.md", readme_page()
     yield "report.schema.json", importlib.import_module("checker.reports.schema.v1").json_schema()
     yield "check.schema.json", importlib.import_module("checker.reports.schema.check_v1").json_schema()
+    yield "config.schema.json", write_schema((*(one.rule.id for one in rules), *load_pages(), *OTHERS))
 
 
 def rule_page(one: FoundRule) -> str:

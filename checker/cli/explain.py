@@ -53,8 +53,8 @@ def list_rules(chosen: options.Chosen, name: str | None, folder: Path | None) ->
 def explain(rule: str, chosen: options.Chosen) -> None:
     """Show the page of a rule, or of a note on credibility: what it finds, why it matters, its limits."""
     from checker.config import suggest
-    from checker.manual import read_page
-    from checker.registry import find_rules
+    from checker.manual import read_page, read_pages
+    from checker.registry import OTHERS, find_rules
     from checker.sources.pages import load_pages
 
     config = options.load(chosen)
@@ -63,8 +63,12 @@ def explain(rule: str, chosen: options.Chosen) -> None:
     if rule in notes and rule not in found:
         write_out(f"{rule}  (a note on credibility, severity note)\n\n{notes[rule].text()}\n", None)
         return
+    if rule in OTHERS:
+        page = read_pages(config)[rule]
+        write_out(f"{rule}  (what silences findings, severity {page.severity.value})\n\n{page.page}\n", None)
+        return
     if rule not in found:
-        known = (*found, *notes)
+        known = (*found, *notes, *OTHERS)
         raise TroubleError(f'there is no rule "{rule}"{suggest(rule, known)} (rules: {", ".join(known)})')
     one = found[rule]
     settings = config.rules.get(rule)

@@ -7,6 +7,8 @@ import click
 from checker import __version__
 from checker.cli.check import check
 from checker.cli.completion import completion
+from checker.cli.config import config
+from checker.cli.decide import decide
 from checker.cli.explain import explain, list_rules
 from checker.cli.extract import extract
 from checker.cli.history import history
@@ -27,5 +29,21 @@ def checker() -> None:
     """
 
 
-for command in (report, check, review, extract, list_rules, explain, policies, history, why, test, completion):
+COMMANDS = (
+    report,
+    check,
+    review,
+    decide,
+    extract,
+    list_rules,
+    explain,
+    policies,
+    history,
+    why,
+    config,
+    test,
+    completion,
+)
+
+for command in COMMANDS:
     checker.add_command(command)

@@ -147,6 +147,7 @@ def settle_known(
     what was found at ``--baseline-commit``. Raises TroubleError when a file cannot be used.
     """
     from checker.gate.settling import settle
+    from checker.gate.weighing import weigh_by_path
     from checker.model import Severity
 
     decisions = None if known.ignore_suppressions else _read_decisions(known, config)
@@ -154,7 +155,7 @@ def settle_known(
     baseline = _read_baseline(known, config) if earlier is None else _baseline_of(earlier)
     settings = config.rules.get("suppressions")
     settled = settle(
-        outcome,
+        weigh_by_path(outcome, config),
         comments=comments,
         decisions=decisions,
         baseline=baseline,

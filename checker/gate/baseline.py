@@ -9,9 +9,9 @@ import json
 import os
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
-from checker.gate.matching import match_records, values_of
+from checker.gate.matching import match_records, name_paths, values_of
 from checker.gate.records import RecordError, read_record
 from checker.gate.writing import write_text
 from checker.model import Finding, Kind, Report
@@ -100,7 +100,7 @@ def record_findings(findings: Iterable[Finding], paths: Mapping[str, str], folde
 def name_articles(finding: Finding, paths: Mapping[str, str], folder: Path) -> tuple[str, ...]:
     """The paths of the articles that a finding cites, seen from a folder, with "/", sorted."""
     cited = {paths[e.article] for e in finding.evidence if e.article in paths}
-    return tuple(sorted(PurePath(os.path.relpath(one, folder)).as_posix() for one in cited))
+    return name_paths(cited, folder)
 
 
 def find_gone(baseline: Baseline, report: Report, paths: Mapping[str, str]) -> tuple[KnownFinding, ...]:

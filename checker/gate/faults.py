@@ -19,24 +19,6 @@ from checker.model import Decision, Evidence, Finding, Kind, Outcome, Place, Res
 RULE = "suppressions"
 """The rule that results on comments and decisions are filed under."""
 
-PAGE = """Suppressions: comments and decisions that silence nothing, or may not.
-
-## What it finds
-
-Comments in articles (`<!-- checker: ignore-next[figures] -- reason -->`) and lines of the file of decisions that cannot
-be read, give no reason, are past their day, or are of no more use because the finding is gone.
-
-## Why it matters
-
-An article may carry a contradiction when an editor says why. A silence without a reason, or one that has outlived what
-it was for, hides the next contradiction in its place.
-
-## Limits
-
-Whether a decision is of no more use is told only where the articles that it names were all compared. Days are judged by
-`--today`; without it every decision holds.
-"""
-
 QUESTION = "is what silences findings in order?"
 
 

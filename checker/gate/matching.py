@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Generic, Protocol, TypeVar
 
 from checker.model import Finding, Report
@@ -110,3 +110,8 @@ def absolute_paths(report: Report) -> dict[str, str]:
         for article in report.articles
         if article.path and article.path != "-"
     }
+
+
+def name_paths(paths: Iterable[str], folder: Path) -> tuple[str, ...]:
+    """Paths as a record names them: seen from a folder, with "/", sorted."""
+    return tuple(sorted(PurePath(os.path.relpath(path, folder)).as_posix() for path in paths))
