@@ -96,7 +96,7 @@ def _claim_best(document: Document, best: Best, measures: dict[str, str]) -> Cla
     return make_claim(
         document,
         "first_framing",
-        asks=f"{measures.get(best.measure, best.measure)} in what, and within what limits?",
+        asks=f"the {measures.get(best.measure, best.measure)}, and within what limits?",
         slot="standing",
         value=FirstValue(
             best.span.of(document.text), best.measure, 1, best.limits, best.since, best.ever and not best.since
@@ -136,6 +136,10 @@ def _names(rank: Rank) -> frozenset[str]:
     return occasions_of(rank.thing) | frozenset(rank.thing)
 
 
+COUNTED = {0: "was there one before", 1: "the first", 2: "the second", 3: "the third", 4: "the fourth", 5: "the fifth"}
+"""How a place in a row is said."""
+
+
 def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
     topic = surroundings(document, rank.span, rank.clause)
     sentence = document.sentences[rank.sentence]
@@ -143,11 +147,13 @@ def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
         topic |= surroundings(document, document.sentences[sentence.index - 1].span)
     kinds = _kinds(rank.thing)
     bounded = rank.ever or bool(rank.since) or bool(rank.narrow)
-    what = "an earlier instance" if rank.rank == 0 else measures.get(rank.measure, f"number {rank.rank}")
+    what = COUNTED.get(rank.rank, f"number {rank.rank}")
+    if rank.rank and rank.measure in measures:
+        what = f"the {measures[rank.measure]}"
     return make_claim(
         document,
         "first_framing",
-        asks=f"{what} of what, and within what limits: {' '.join(rank.thing[:3])}?",
+        asks=f"{what}, and within what limits: {' '.join(rank.thing[:3])}?",
         slot="rank",
         value=FirstValue(
             text=rank.span.of(document.text),

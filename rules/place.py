@@ -51,6 +51,7 @@ from checker.vocabulary import (
     Verdict,
     compare_entities,
     compare_texts,
+    form_participle,
     load_words,
     locality_words,
     make_claim,
@@ -233,7 +234,7 @@ def _scenes(document: Document) -> Iterator[Claim]:
         yield make_claim(
             document,
             "place",
-            asks=f"where: {scene.act}?",
+            asks=f"where ({form_participle(scene.act)})?" if scene.act.isalpha() else f"where: {scene.act}?",
             slot=SCENE,
             value=TextValue(place.span.of(document.text), " ".join(sorted(_words(place)))),
             focus=focus if focus.end - focus.start < 130 else place.span,

@@ -89,7 +89,7 @@ def _state(document: Document, piece: Hearsay) -> Claim:
     claim = make_claim(
         document,
         "reported",
-        asks=f"is it so, as {source} has it?",
+        asks=f"is it so, according to {source}?",
         slot="reported",
         value=TextValue(piece.shown.of(document.text), " ".join(sorted(said))),
         focus=piece.shown,
