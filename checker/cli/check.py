@@ -86,7 +86,7 @@ def check(
     from checker.gate import check_new, choose_shown, is_failing
 
     back = look_back(known, new, against, fresh, archive, originals)
-    with progress(f"comparing {len(fresh.articles)} articles with {len(archive.articles)}"):
+    with progress(f"comparing with {len(archive.articles)} articles"):
 
         def compare(new: Reading, old: Reading, originals: Mapping[str, bytes] | None = None) -> Outcome:
             return check_new(new, old, config=config, one_event=one_event, everything=everything, originals=originals)

@@ -110,5 +110,8 @@ def write_outcome(
         write_out(lay_out(name, path), path)
     summary = os.environ.get(STEP_SUMMARY)
     if outputs.main == LOG_COMMANDS and summary:
-        with Path(summary).open("a", encoding="utf-8", errors="replace") as file:
-            file.write(lay_out(FULL_LIST, Path(summary)))
+        try:
+            with Path(summary).open("a", encoding="utf-8", errors="replace") as file:
+                file.write(lay_out(FULL_LIST, Path(summary)))
+        except OSError as error:
+            raise TroubleError(f"{summary}: cannot be written: {error.strerror or error}") from error

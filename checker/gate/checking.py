@@ -90,7 +90,8 @@ def _place(finding: Finding, report: Report, locator: Locator, new: dict[str, in
             locator.place(evidence[n], finding.rule, sides[n])
             for n in sorted(range(len(evidence)), key=lambda n: n != first)
         )
-        related = tuple(others)
+        # What stands against it comes before what agrees with it.
+        related = tuple(sorted(others, key=lambda other: other.side == place.side))
         yield Result(
             finding=replace(finding, evidence=evidence),
             place=place,

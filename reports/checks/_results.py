@@ -16,6 +16,10 @@ SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 """The worst first."""
 
 
+MOST_RELATED = 6
+"""Places of other words that are shown for one result: a large archive has dozens that say the same."""
+
+
 def by_place(results: Iterable[Result]) -> list[Result]:
     """Results in the order in which one reads the files: by path, line and column, the worst first."""
     return sorted(
@@ -27,6 +31,18 @@ def by_place(results: Iterable[Result]) -> list[Result]:
 def by_weight(results: Iterable[Result]) -> list[Result]:
     """Results, the most severe first, otherwise in the order of the report."""
     return sorted(results, key=lambda r: SEVERITIES.index(r.finding.severity))
+
+
+def pick_related(result: Result) -> tuple[list[Place], str]:
+    """The places of other words that a person is shown, and how many more there are, in words or empty.
+
+    Each other answer has its first place among them.
+    """
+    places = list(result.related)
+    firsts = {place.side: number for number, place in reversed(list(enumerate(places)))}
+    order = sorted(range(len(places)), key=lambda n: (firsts[places[n].side] != n, n))[:MOST_RELATED]
+    more = len(places) - len(order)
+    return [places[n] for n in sorted(order)], number_of(more, "more place", "more places") if more > 0 else ""
 
 
 def with_disposition(outcome: Outcome, disposition: Disposition) -> list[Result]:

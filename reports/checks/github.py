@@ -12,7 +12,7 @@ from checker.formats import CheckFormat, CheckOptions
 from checker.model import Outcome, Result, Severity
 
 from ..wording import on_one_line, printable
-from ._results import by_weight, describe, full_message, name_place, outlet
+from ._results import by_weight, describe, full_message, name_place, outlet, pick_related
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -51,8 +51,11 @@ def _command(result: Result) -> str:
 
 def _lines(result: Result) -> Iterator[str]:
     yield full_message(result, hint=False)
-    for place in result.related:
+    related, more = pick_related(result)
+    for place in related:
         yield f"{outlet(place)}, {name_place(place)}: “{on_one_line(place.clause or place.text)}”"
+    if more:
+        yield f"and {more}"
     if result.hint:
         yield f"To clear: {on_one_line(result.hint)}"
 

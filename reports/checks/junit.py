@@ -11,7 +11,7 @@ from checker.model import Disposition, InputStatus, Kind, Outcome, Result
 
 from ..json import TOOL_NAME
 from ..wording import REPLACEMENT, on_one_line, printable
-from ._results import SEVERITIES, by_place, full_message, name_place, outlet
+from ._results import SEVERITIES, by_place, full_message, name_place, outlet, pick_related
 
 # What XML 1.0 cannot hold beside what no format prints.
 NOT_XML = re.compile("[\ufffe\uffff]")
@@ -83,7 +83,10 @@ def fails(result: Result, options: CheckOptions) -> bool:
 
 def _clean_lines(result: Result) -> str:
     lines = [f"{name_place(result.place)}: “{on_one_line(result.place.clause or result.place.text)}”"]
-    lines += [f"{outlet(p)}, {name_place(p)}: “{on_one_line(p.clause or p.text)}”" for p in result.related]
+    related, more = pick_related(result)
+    lines += [f"{outlet(p)}, {name_place(p)}: “{on_one_line(p.clause or p.text)}”" for p in related]
+    if more:
+        lines.append(f"and {more}")
     if result.hint:
         lines.append(f"To clear: {on_one_line(result.hint)}")
     return "\n".join(_clean(line) for line in lines)

@@ -9,7 +9,7 @@ from checker.model import InputStatus, Outcome, Result
 
 from ..marking import escape
 from ..wording import number_of, printable
-from ._results import by_weight, count, describe, full_message, leave_outs, outlet
+from ._results import by_weight, count, describe, full_message, leave_outs, outlet, pick_related
 
 SIGNS = {"error": "❌", "warning": "⚠️", "note": "ℹ️"}
 
@@ -46,9 +46,12 @@ def _item(result: Result) -> Iterator[str]:
     message = escape(full_message(result, hint=False))
     yield f"- {SIGNS[severity]} **{severity}** {where} {message} ({code(finding.rule)})"
     yield f"  - here: “{escape(place.clause or place.text)}”"
-    for other in result.related:
+    related, more = pick_related(result)
+    for other in related:
         at = code(f"{other.path}:{other.line}:{other.column}")
         yield f"  - {escape(outlet(other))}: “{escape(other.clause or other.text)}” {at}"
+    if more:
+        yield f"  - and {more}"
     if result.earlier is not None:
         yield f"  - decided before: {result.earlier.status}, {escape(result.earlier.reason)}"
     if result.hint:

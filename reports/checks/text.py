@@ -12,7 +12,7 @@ from checker.model import InputStatus, Outcome, Place, Result
 
 from ..paper import NARROWEST, Paper
 from ..wording import on_one_line, printable
-from ._results import by_place, describe, full_message, leave_outs, name_place, outlet
+from ._results import by_place, describe, full_message, leave_outs, name_place, outlet, pick_related
 
 MOST_LINES = 3
 """Lines that are shown of words that stand on several."""
@@ -44,8 +44,11 @@ def write_result(result: Result, paper: Paper) -> Iterator[str]:
     margin = len(str(place.line + MOST_LINES))
     if place.snippet.strip():
         yield from write_snippet(place, margin, severity, paper)
-    for other in result.related:
+    related, more = pick_related(result)
+    for other in related:
         yield from write_related(other, margin, paper)
+    if more:
+        yield f"{'':{margin}} = and {more}"
     if result.hint:
         yield from _note("hint", on_one_line(result.hint), margin, paper)
 

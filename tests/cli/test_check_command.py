@@ -158,6 +158,15 @@ def test_the_log_of_github_is_joined_by_the_full_list_in_the_summary(
     assert (tmp_path / "summary.md").read_text() == written
 
 
+def test_a_summary_that_cannot_be_written_is_no_fault_of_the_checker(
+    run: Run, findings: list[Finding], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "gone" / "summary.md"))
+    left = run("new.txt", "--format", "github")
+    assert left.status == 2
+    assert "summary.md: cannot be written" in left.err
+
+
 def test_two_outputs_to_one_file_are_refused(run: Run) -> None:
     left = run("new.txt", "--json-output", "o", "--sarif-output", "o")
     assert left.status == 2

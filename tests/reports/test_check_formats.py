@@ -126,6 +126,18 @@ def test_text_says_what_is_not_shown() -> None:
     assert "1 result suppressed. 1 result known from the baseline. Not shown: 2 updates (--show note)." in written
 
 
+@pytest.mark.parametrize("name", ["text", "markdown", "github", "junit"])
+def test_of_many_places_some_are_shown_and_each_answer_among_them(name: str) -> None:
+    outcome = make_outcome(CONTRADICTION)
+    result = outcome.results[0]
+    many = [replace(result.related[0], side="B", clause=f"said {n} times") for n in range(20)]
+    last = replace(result.related[0], side="C", clause="another answer")
+    written = write(name, replace(outcome, results=(replace(result, related=(*many, last)),)))
+    assert written.count(" times”") == 5
+    assert "another answer" in written
+    assert "and 15 more places" in written
+
+
 def test_one_finding_at_two_places_is_counted_once() -> None:
     outcome = make_outcome(CONTRADICTION)
     twice = replace(outcome, results=outcome.results * 2)
