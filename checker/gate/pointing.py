@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from bisect import bisect_right
-from pathlib import PurePath
 
-from checker.gate.places import LINE_END, make_uri
+from checker.gate.places import LINE_END, count_bytes, make_relative, make_uri
 from checker.model import Place, Span
 
 
@@ -17,7 +15,7 @@ def point(text: str, span: Span, *, path: str, root: str, article: str = "", sou
     end_line = max(bisect_right(starts, max(span.start, span.end - 1)), 1)
     line_start, end_line_start = starts[line - 1], starts[end_line - 1]
     after = LINE_END.search(text, max(span.end - 1, end_line_start))
-    shown = show(path, root)
+    shown = make_relative(path, root)
     return Place(
         article=article,
         source=source,
@@ -30,21 +28,10 @@ def point(text: str, span: Span, *, path: str, root: str, article: str = "", sou
         column=span.start - line_start + 1,
         end_line=end_line,
         end_column=span.end - end_line_start + 1,
-        byte_column=_count_bytes(text[line_start : span.start]) + 1,
-        end_byte_column=_count_bytes(text[end_line_start : span.end]) + 1,
+        byte_column=count_bytes(text[line_start : span.start]) + 1,
+        end_byte_column=count_bytes(text[end_line_start : span.end]) + 1,
         snippet=text[line_start : after.start() if after else len(text)],
         text=span.of(text),
         value="",
         clause=span.of(text),
     )
-
-
-def show(path: str, root: str) -> str:
-    """A path relative to the root where it lies under it, with "/"."""
-    full = os.path.abspath(path)  # noqa: PTH100 (links stay as they were written)
-    relative = os.path.relpath(full, root)
-    return PurePath(full if relative.startswith("..") else relative).as_posix()
-
-
-def _count_bytes(text: str) -> int:
-    return len(text.encode("utf-8", errors="replace"))
