@@ -31,6 +31,7 @@ class Words:
 
     official: frozenset[str]
     body: frozenset[str]
+    party: frozenset[str]
     eyewitness: frozenset[str]
     expert: frozenset[str]
     nobody: frozenset[str]
@@ -51,6 +52,7 @@ def load_words() -> Words:
     return Words(
         official=read("official"),
         body=read("body"),
+        party=read("party"),
         eyewitness=read("eyewitness"),
         expert=read("expert"),
         nobody=read("nobody"),
@@ -98,9 +100,10 @@ def describe(
         return None
     if lemma in words.writing:
         return _writing(document, phrase, head)
-    if lemma in words.body and named is None:
+    if lemma in words.body | words.party and named is None:
         name = _cut(_name_words(document, phrase, head))
-        return Node(f"organisation:{_fold(name)}", NodeKind.ORGANISATION, name, True, Standing.OFFICIAL)
+        standing = Standing.OFFICIAL if lemma in words.body else Standing.OTHER
+        return Node(f"organisation:{_fold(name)}", NodeKind.ORGANISATION, name, True, standing)
     if lemma in unnamed_heads() or lemma in words.official | words.eyewitness | words.expert:
         if head.tag.startswith("NNP") and named is not None:
             return _body(document, named, joined, verb, phrase)

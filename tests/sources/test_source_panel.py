@@ -96,6 +96,31 @@ def test_a_negotiation_told_by_one_side_is_noted_and_one_told_by_both_is_not() -
     assert not notes(both, "one_sided")
 
 
+STRIKE = (
+    "Talks between Ellery Tugs plc and the Dockers’ Union on pay broke down on Monday. "
+    "The strike at Ellery Tugs plc will go on, and the Dockers’ Union has called for a new offer. "
+)
+UNION = "Ann Lee, general secretary of the Dockers’ Union, said the offer was poor. Lee said nobody would return. "
+
+
+@pytest.mark.parametrize(
+    ("text", "sided"),
+    [
+        (STRIKE + UNION, True),
+        (STRIKE + UNION + "Ellery Tugs plc said the offer was fair.", False),
+        (STRIKE + UNION + "Tom Prado, chief executive of Ellery Tugs, said the offer was fair.", False),
+        (STRIKE + UNION + "Management said the offer was fair.", False),
+        (STRIKE + UNION + "Maria Weld said the offer was fair.", False),
+        (STRIKE + UNION + "An analyst said the offer was fair.", True),
+        (UNION + "The pier of Ellery Tugs plc was painted by the Dockers’ Union in May.", False),
+    ],
+)
+def test_a_dispute_of_a_firm_and_a_union_has_two_sides(text: str, sided: bool) -> None:
+    found = notes(check([Article(id="a", source="Coast Wire", text=text)]), "one_sided")
+    assert bool(found) is sided
+    assert all("Ellery Tugs" in note.why.clears for note in found)
+
+
 def test_a_disputed_answer_that_nobody_is_credited_for_is_noted() -> None:
     one = Article(id="a", source="Coast Wire", text="The fire at Port Ellery killed 12 people on Monday.")
     two = Article(id="b", source="Daily Post", text="The fire at Port Ellery killed 21 people on Monday, police said.")

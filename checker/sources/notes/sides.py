@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
-from checker.model import BlockKind, Document, MentionKind, NodeKind, Span
+from checker.model import Document, NodeKind
 from checker.sources.behind import Behind
 from checker.sources.citing import Citation
 from checker.sources.cutting import cut_evidence
+from checker.sources.naming import fold_outlet
 from checker.sources.notes.making import Remark, make_note
-
-LEAST_TOGETHER = 2
-"""Sentences on a negotiation that must name two countries for these to be its parties."""
+from checker.sources.notes.parties import (
+    Party,
+    find_countries,
+    find_organisations,
+    is_neutral,
+    side_of_country,
+    side_of_organisation,
+)
 
 LEAST_CITED = 2
 """Passages that the one side must give."""
@@ -24,89 +26,58 @@ SHOWN = 2
 """Cues that the note cites."""
 
 
-@cache
-def _words() -> frozenset[str]:
-    text = files("checker.sources").joinpath("data", "negotiations.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
-
 def note_sides(behind: Behind, event: str, joined: Mapping[tuple[str, str], str]) -> Iterator[Remark]:
-    """One note for each article on a negotiation of two countries that has sources from one of them alone."""
+    """One note for each article on a negotiation or dispute of two parties that has sources from one of them alone."""
     countries: dict[str, str] = {}
     for article, document in behind.documents.items():
         for entity in document.entities.values():
             if entity.country:
                 countries.setdefault(joined.get((article, entity.key), entity.key), entity.country)
+    outlets = frozenset(fold_outlet(name) for name in behind.origins.known)
     for article, document in behind.documents.items():
-        parties = _parties(document)
-        if parties is None:
-            continue
-        sided: dict[str, list[Citation]] = {}
-        for citation in behind.citations[article]:
-            side = countries.get(citation.source.id) or _country_in(document, citation.cue)
-            if side in parties:
-                sided.setdefault(side, []).append(citation)
-        if len(sided) != 1:
-            continue
-        (side, found), (other,) = next(iter(sided.items())), parties - set(sided)
-        if len(found) < LEAST_CITED or any(c.source.kind is NodeKind.DOCUMENT for c in found):
-            continue
-        names = {code: _name(document, code) for code in parties}
-        yield make_note(
-            "one_sided",
-            event,
-            0.75,
-            question=f"what does {names[other]} say?",
-            message=f"{behind.outlet(article)} tells of a negotiation between {names[side]} and {names[other]}, "
-            f"and all {len(found)} passages that come from a party come from {names[side]}",
-            difference=f"nobody from {names[other]} is quoted or cited",
-            clears=f"a source from {names[other]}",
-            about=(article,),
-            subject=(article, *sorted(parties)),
-            origins=(behind.outlet(article),),
-            evidence=(cut_evidence(document, c.cue, names[side]) for c in found[:SHOWN]),
-        )
+        citations = behind.citations[article]
+        states = find_countries(document)
+        note = None
+        if states is not None:
+            sides = [(side_of_country(document, c, countries, states), c) for c in citations]
+            note = _note(behind, event, document, states, sides)
+        firms = find_organisations(document, outlets) if note is None else None
+        if firms is not None:
+            sides = [(side_of_organisation(document, c, joined, firms), c) for c in citations]
+            # Whom somebody is with is told in many ways: one who cannot be placed may be of the other side.
+            if all(side or is_neutral(c) or c.source.kind is NodeKind.DOCUMENT for side, c in sides):
+                note = _note(behind, event, document, firms, sides)
+        if note is not None:
+            yield note
 
 
-def _parties(document: Document) -> frozenset[str] | None:
-    """The two countries that sentences on a negotiation name together most often."""
-    together: Counter[frozenset[str]] = Counter()
-    by_sentence: dict[int, set[str]] = {}
-    for mention in document.mentions:
-        if mention.kind is MentionKind.PLACE and mention.entity is not None:
-            entity = document.entities.get(mention.entity)
-            if entity is not None and entity.country:
-                by_sentence.setdefault(mention.sentence, set()).add(entity.country)
-    for sentence in document.sentences:
-        found = by_sentence.get(sentence.index, set())
-        if len(found) < 2 or sentence.kind is BlockKind.FURNITURE:
-            continue
-        if any(t.lemma.lower() in _words() for t in document.sentence_tokens(sentence)):
-            together.update(frozenset(pair) for pair in combinations(sorted(found), 2))
-    if not together:
+def _note(
+    behind: Behind,
+    event: str,
+    document: Document,
+    parties: tuple[Party, Party],
+    sides: Sequence[tuple[Party | None, Citation]],
+) -> Remark | None:
+    """The note; None where both parties give something, or neither does. ``sides`` are the parties of all citations."""
+    heard = list(dict.fromkeys(side for side, _ in sides if side is not None))
+    if len(heard) != 1:
         return None
-    pair, number = min(together.items(), key=lambda item: (-item[1], sorted(item[0])))
-    return pair if number >= LEAST_TOGETHER else None
-
-
-def _country_in(document: Document, phrase: Span) -> str | None:
-    """The one country that the words for a source name: "U.S. officials"."""
-    found = {
-        entity.country
-        for m in document.mentions_in(phrase)
-        if m.entity is not None and (entity := document.entities.get(m.entity)) is not None and entity.country
-    }
-    return next(iter(found)) if len(found) == 1 else None
-
-
-def _name(document: Document, code: str) -> str:
-    """What the article calls a country, by the words that it uses most; a capital stands for its country too."""
-    said = Counter(
-        (entity.key.startswith("country:"), m.text)
-        for m in document.mentions
-        if m.kind is MentionKind.PLACE
-        and m.entity is not None
-        and (entity := document.entities.get(m.entity)) is not None
-        and entity.country == code
+    side, found = heard[0], [c for party, c in sides if party is not None]
+    other = next(party for party in parties if party is not side)
+    if len(found) < LEAST_CITED or any(c.source.kind is NodeKind.DOCUMENT for c in found):
+        return None
+    article = document.article.id
+    return make_note(
+        "one_sided",
+        event,
+        0.75,
+        question=f"what does {other.name} say?",
+        message=f"{behind.outlet(article)} tells of a negotiation between {side.name} and {other.name}, "
+        f"and all {len(found)} passages that come from a party come from {side.name}",
+        difference=f"nobody from {other.name} is quoted or cited",
+        clears=f"a source from {other.name}",
+        about=(article,),
+        subject=(article, *sorted(party.key for party in parties)),
+        origins=(behind.outlet(article),),
+        evidence=(cut_evidence(document, c.cue, side.name) for c in found[:SHOWN]),
     )
-    return min(said.items(), key=lambda item: (not item[0][0], -item[1], item[0]))[0][1]
