@@ -31,6 +31,7 @@ from checker.config import Config
 from checker.linking import match
 from checker.model import Claim, Relation
 from checker.reading import read_paths
+from checker.titled import join_title
 
 FITTED = Config(select=("figures", "event_date"))
 RIDGE = 4.0
@@ -84,8 +85,9 @@ def annotated(folder: Path) -> list[Row]:
     ]
     read = read_paths(paths)
     files = {a.id: Path(a.path).name for a in read.articles if a.path}
-    texts = {a.id: a.text for a in read.articles}
     rows = record(list(read.articles), folder.name, skips=read.skips, inputs=read.inputs)
+    # Claims are seen here as they are compared: in headline and text as one.
+    texts = {a.id: join_title(a, read.skips.get(a.id)).article.text for a in read.articles}
 
     def holds(claim: Claim, needle: str) -> bool:
         at = texts[claim.article].find(needle)
@@ -263,7 +265,8 @@ def main() -> None:
     parser.add_argument("--unannotated", type=Path)
     parser.add_argument("--cases", type=Path, help="a folder of rule cases in Markdown")
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="pairs of snippets, JSON lines")
-    parser.add_argument("--threshold", type=float, default=0.35)
+    parser.add_argument("--threshold", type=float, default=0.4)
+    parser.add_argument("--trust", type=float, default=0.3, help="what an unlike pair counts that nobody annotated")
     parser.add_argument("--updates", type=float, default=0.15)
     parser.add_argument("--keep", type=Path, help="keep the rows here, or take them from here")
     parser.add_argument("--write", type=Path)
@@ -288,7 +291,13 @@ def main() -> None:
     names = sorted(name for name, n in seen.items() if n >= 10)
     x, y = matrix(rows, names), np.array([float(row.label or 0) for row in rows])
     count = Counter((row.event, row.question) for row in rows if row.label)
-    w = np.array([count[row.event, row.question] ** -0.5 if row.label else 1.0 for row in rows])
+    trust = {"": args.trust}  # of events that nobody annotated
+    w = np.array(
+        [
+            count[row.event, row.question] ** -0.5 if row.label else trust.get(groups.get(row.event, ""), 1.0)
+            for row in rows
+        ]
+    )
     events = sorted({row.event for row in rows})
     fold = {event: i % FOLDS for i, event in enumerate(events)}
     folds = np.array([fold[row.event] for row in rows])
