@@ -141,7 +141,7 @@ from checker.values.tellings import Telling, UnitKind
 from checker.values.texts import TextValue, compare_texts
 from checker.values.times import Bound as TimeBound
 from checker.values.times import TimeValue, compare_times
-from checker.values.versions import weigh_versions
+from checker.values.versions import find_miscopied, weigh_versions
 from checker.values.wording import fold_phrases, read_utterance
 
 __all__ = [
@@ -259,6 +259,7 @@ __all__ = [
     "figures_beside",
     "figures_in",
     "find_effects",
+    "find_miscopied",
     "find_thing",
     "find_wordings",
     "fold_name",

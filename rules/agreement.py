@@ -153,6 +153,8 @@ def _read_rung(
         return None
     found = [f for f in found if _owns(document, clause, tokens, lemmas, f[1])]
     found = [f for f in found if f[1] not in words["alone"] or _is_done(clause, f[1])]
+    if "open" in lemmas[:-1] and lemmas[lemmas.index("open") + 1] == "to":
+        found = [f for f in found if not f[1].startswith("open ")]  # who is open to talks has opened none
     if not found or _signs_something_else(clause, found, kinds, lemmas):
         return None
     rung, phrase = max(found)
@@ -231,13 +233,21 @@ def _signs_something_else(
     clause: Clause, found: Sequence[tuple[int, str]], kinds: dict[str, str], lemmas: Sequence[str]
 ) -> bool:
     """Whether what is signed or comes into force is named, and is no agreement ("signed a petition")."""
-    if max(found)[0] < SIGNED or any(w in kinds for w in lemmas):
+    rung, phrase = max(found)
+    if rung < SIGNED or (phrase not in SIGNING and not {"force", "effect"} & {*phrase.split()}):
         return False
-    phrase = max(found)[1]
-    if phrase not in {"sign", "ink"} and not {"force", "effect"} & {*phrase.split()}:
+    thing = clause.argument(Role.PATIENT)
+    if phrase not in SIGNING:
+        if any(w in kinds for w in lemmas):
+            return False
+        thing = thing or clause.argument(Role.AGENT)
+    if thing is None or thing.entity is not None or {*thing.lemmas} & (kinds.keys() | {"name", "signature"}):
         return False
-    thing = clause.argument(Role.PATIENT) or (clause.argument(Role.AGENT) if phrase not in {"sign", "ink"} else None)
-    return thing is not None and thing.entity is None and thing.head >= 0 and not {*thing.lemmas} <= PRONOUNS
+    return not {*thing.lemmas} <= PRONOUNS
+
+
+SIGNING = frozenset({"sign", "ink"})
+"""Verbs whose object is what is signed."""
 
 
 def _following(document: Document, clause: Clause) -> list[str]:

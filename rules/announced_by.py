@@ -118,6 +118,8 @@ def _state(document: Document, found: Tiding, words: dict[str, Any]) -> Iterator
     value, named = _name(document, giver, words)
     if value is not None and value.name.casefold() in {credit.casefold() for credit in document.credits}:
         return  # whoever an article is from announces nothing in it
+    if document.text[named.end : named.end + 2].strip() == "/":
+        return  # the credit of a picture
     around = {t.lemma.lower() for t in tokens_in(document, giver.span)} | {*found.clause.adverbs}
     if value is None or around & set(words["together"]) or len(_people(document, giver)) > 1:
         return

@@ -231,7 +231,7 @@ def _is_dated(timing: Timing, words: dict[str, frozenset[str]]) -> bool:
     lead = timing.events[0]
     if (
         not timing.nominal
-        and timing.part not in LENGTHS
+        and (timing.part not in LENGTHS or timing.part is Part.LAPSE)  # "two hours later she confirmed it"
         and not _is_let_in(timing)
         and not _is_found(timing)
         and (lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"]))
@@ -320,7 +320,15 @@ RULE = Rule(
     extract=extract,
     compare=compare_occurrences,
     linking=Linking(
-        heads=0.35, concepts=0.3, entities=0.1, topic=0.25, alone=0.1, threshold=0.4, agreeing=0.25, fitted=True
+        heads=0.35,
+        concepts=0.3,
+        entities=0.1,
+        topic=0.25,
+        alone=0.1,
+        threshold=0.4,
+        agreeing=0.25,
+        breadth=0.05,
+        fitted=True,
     ),
     stake=4,
 )

@@ -423,6 +423,7 @@ RULE = Rule(
         scope=0.25,
         threshold=0.4,
         agreeing=0.15,
+        breadth=0.05,
         fitted=True,
     ),
     stake=3,

@@ -210,7 +210,7 @@ def _compare_standing(one: Claim, other: Claim, ours: FirstValue, theirs: FirstV
     said = f"“{ours.text}” beside “{theirs.text}”"
     around = {w for w in one.topic & other.topic if familiarity(w) >= TELLING}
     alike = ours.measure == theirs.measure != "first"
-    strays = ours.measure == theirs.measure == "first" and LONG in one.scope | other.scope
+    strays = LONG in one.scope | other.scope
     if not (alike or around or one.entities & other.entities) or (strays and len(around) < SEVERAL):
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: different things")
     if _limits_apart(ours, theirs):

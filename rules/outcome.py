@@ -82,6 +82,8 @@ GROUPS = {
     "find": "for",
     "succeed": "for",
 }
+DENIED = frozenset({"deny", "denied", "denies", "denying", "refuted", "rejected", "dismissed"})
+"""Cues by which what is told is said not to be so."""
 MEASURED = frozenset({"expectation", "earning"})
 """Families by which something is set against a measure ("exceeded the forecast")."""
 CONTESTS = frozenset({"contest.win", "contest.lose"})
@@ -105,6 +107,8 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Claim]:
     clause, value = reading.clause, reading.value
+    if any((a.cue or "").lower() in DENIED for a in clause.attribution):
+        return  # who denied that it might have happened does not hold it possible
     if reading.stage is None or (polarity_of(clause) is Polarity.NEGATIVE and is_narrowed(document, clause)):
         return
     actor, patient = clause.argument(Role.AGENT), clause.argument(Role.PATIENT)
@@ -114,7 +118,10 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
         loose = document.tokens[clause.head].tag == "VBG" and not clause.auxiliaries
         if clause.relation == "relative" or (clause.relation == "complement" and loose):
             return  # "the Reds, who won in 1948", "they started losing": other contests
-        if any(t.lemma.lower() in {"last", "since", "previous"} for t in tokens_in(document, clause.span)):
+        if any(
+            t.lemma.lower() in {"last", "since", "previous", "another", "next", "again"}
+            for t in tokens_in(document, clause.span)
+        ):
             return
         # Who defeats another has won: the loser is the one defeated.
         thing, contest = (patient, None) if clause.predicate in BEATING else (actor, patient)

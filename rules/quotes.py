@@ -52,6 +52,7 @@ from checker.vocabulary import (
     compare_quotes,
     compare_speakers,
     describe_speaker,
+    find_miscopied,
     fold_phrases,
     is_occasion,
     load_words,
@@ -288,6 +289,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return _compare_venues(one, other, verdict)
     if not _have_one_speaker(one, other):
         return Verdict(Relation.NOT_COMPARABLE, "different speakers, different words")
+    if (words := find_miscopied(one.value, other.value)) is not None:
+        return Verdict(Relation.CONTRADICT, f"“{words[0]}” beside “{words[1]}”, in else the same words")
     if verdict.relation in (Relation.CONTRADICT, Relation.FRAMING):
         return weigh_versions(one.value, other.value, verdict, frozenset(load_words(WORDS)["small"]))
     return verdict

@@ -46,6 +46,8 @@ from checker.vocabulary import (
     clause_at,
     compare_statuses,
     content_lemmas,
+    is_group_noun,
+    is_person_noun,
     load_words,
     make_claim,
     match_phrases,
@@ -284,6 +286,8 @@ def _read_names(
             at = (lemmas if phrase.split()[0] in lemmas else texts).index(phrase.split()[0])
             if {"no", "not", "n't", "without", "if", "never"} & {*lemmas[max(0, at - 3) : at]}:
                 continue
+            if " " not in phrase and _modifies_people(document, tokens[at]):
+                continue  # "riot police" tells of no riot
             if "with" in poles and not {*poles["with"]} & {*lemmas[max(0, at - NEAR) : at + NEAR]}:
                 continue
             named.add(f"{kind} {pole}")
@@ -298,6 +302,12 @@ def _read_names(
                 "what is it called?",
                 others,
             )
+
+
+def _modifies_people(document: Document, token: Token) -> bool:
+    """Whether a word only says what people or bodies are for."""
+    head = document.tokens[token.head]
+    return token.dep == "compound" and (is_person_noun(head.lemma.lower()) or is_group_noun(head.lemma.lower()))
 
 
 def compare(one: Claim, other: Claim) -> Verdict:

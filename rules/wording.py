@@ -79,8 +79,8 @@ BARE = frozenset({"negation", "plain"})
 PREFIXES = ("un", "non", "non-", "in", "im", "dis", "il", "ir")
 """Beginnings that turn a word into its opposite ("structured", "unstructured")."""
 
-NEAR = 0.03
-"""Share by which two numbers may differ through rounding alone."""
+NEAR, HALF = 0.03, 0.505
+"""Share by which two numbers may differ through rounding alone, and share of the coarser one's step."""
 
 
 OPENING = 9
@@ -276,7 +276,17 @@ def _are_other_numbers(one: Word, other: Word) -> bool:
         a, b = float(one.lemma), float(other.lemma)
     except ValueError:
         return one.lemma.isalpha() and other.lemma.isalpha() and one.lemma != other.lemma
-    return abs(a - b) > NEAR * max(abs(a), abs(b))
+    apart = abs(a - b)
+    # 47 and 48 are near, and no rounding makes one of the other.
+    return apart > NEAR * max(abs(a), abs(b)) or apart > HALF * max(_step(one.lemma), _step(other.lemma))
+
+
+def _step(figure: str) -> float:
+    """The step to which a figure is given: 1 for 47, 100 for 1200, 0.01 for 5687.75."""
+    whole, _, decimals = figure.partition(".")
+    if decimals:
+        return float(10.0 ** -len(decimals))
+    return float(10 ** (len(whole) - len(whole.rstrip("0") or "0")))
 
 
 def _are_other_names(one: tuple[Word, ...], other: tuple[Word, ...], before: str) -> bool:

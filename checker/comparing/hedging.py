@@ -25,7 +25,7 @@ RULE = "hedged"
 LEAST = 1.0
 """The least weight of the words that two statements share, the deed's included."""
 
-FRAMED, LONG = 1.7, 30
+FRAMED, LONG = 2.0, 30
 """The same for two statements of long articles that are said to read differently, and the sentences of a short one."""
 
 FEWEST = 3

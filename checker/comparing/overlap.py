@@ -16,12 +16,16 @@ LOUDNESS = {Kind.CONTRADICTION: 0, Kind.FRAMING: 1, Kind.UPDATE: 2}
 
 
 def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings without those on whole sentences that another finding cites in the same two articles.
+    """The findings without those on whole sentences that another finding cites, or says, of the same two articles.
 
     Of two findings of one rule that set the same words against each other, the louder stands; of equals, the first.
     """
     others = [f for f in findings if f.rule != WHOLE_SENTENCES and f.kind in DIFFERENCES]
-    kept = [f for f in findings if f.rule != WHOLE_SENTENCES or not any(_covers(other, f) for other in others)]
+    kept = [
+        f
+        for f in findings
+        if f.rule != WHOLE_SENTENCES or not any(_covers(other, f) or _gives(other, f) for other in others)
+    ]
     repeated: set[int] = set()
     for rule in {f.rule for f in others}:
         alike = sorted((f for f in others if f.rule == rule), key=lambda f: LOUDNESS[f.kind])
@@ -37,6 +41,16 @@ def _says(one: Finding, other: Finding) -> bool:
         any(a.article == b.article and a.field == b.field and a.start < b.end and b.start < a.end for a in one.evidence)
         for b in other.evidence
     )
+
+
+def _gives(one: Finding, other: Finding) -> bool:
+    """Whether a finding's two answers are what two cited sentences differ in, elsewhere in the same two articles."""
+    answers = {e.article: e.value for e in reversed(one.evidence)}
+    words = {e.article: set(e.value.split()) for e in reversed(other.evidence)}
+    if len(words) != 2 or not words.keys() <= answers.keys():
+        return False
+    (a, mine), (b, theirs) = sorted(words.items())
+    return answers[a] in mine - theirs and answers[b] in theirs - mine
 
 
 def _covers(one: Finding, other: Finding) -> bool:

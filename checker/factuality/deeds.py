@@ -82,6 +82,8 @@ def _read_deed(document: Document, clause: Clause) -> Deed | None:
     actor = None if being else clause.argument(Role.AGENT)
     if thing is None or not names_thing(document, thing) or (denied and is_narrowed(document, clause)):
         return None
+    if thing.text.lower().startswith("another "):
+        return None
     others = (a for a in clause.arguments if a.role in {Role.OBLIQUE, Role.RECIPIENT} and names_thing(document, a))
     value = StatusValue(
         clause.predicate_span.of(document.text),

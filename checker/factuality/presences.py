@@ -267,6 +267,8 @@ def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | No
     if first in words["missing"] and object_words & words["occasions"]:
         return negative
     if first in words["following"]:
+        if clause.argument(Role.AGENT) is None:
+            return None  # "is seen on a screen": what others watch
         source = next((a for a in obliques if a.preposition == "from"), None)
         if source is None and not negative and _from_room(document, clause, words["rooms"]):
             return False

@@ -107,11 +107,22 @@ def compare_pairs(
                 chances = crowd[one.article, one.rule, one.slot] * crowd[other.article, other.rule, other.slot]
                 margin += rule.linking.growth * math.log2(max(1.0, chances / FEW_PAIRS))
             if rule.linking.breadth:
-                length = lengths[one.article] * lengths[other.article] / SHORT**2
-                margin += rule.linking.breadth * math.log2(max(1.0, length))
+                margin += rule.linking.breadth * _beside(link, lengths)
             if link.score >= rule.linking.threshold + margin:
                 kept.append(Compared(link, verdict))
-    return [*kept, *_weigh_fitted(claims, kept, fitted, weights, relatives)], frozenset(echoed)
+    linked = _weigh_fitted(claims, kept, fitted, weights, relatives)
+    firm = [
+        item
+        for item, margin in linked
+        if item.verdict.relation is Relation.UPDATE
+        or margin >= rules[item.link.one.rule].linking.breadth * _beside(item.link, lengths)
+    ]
+    return [*kept, *firm], frozenset(echoed)
+
+
+def _beside(link: Link, lengths: Mapping[str, int]) -> float:
+    """How much of two articles is beside their event: doublings of their length beyond that of short reports."""
+    return math.log2(max(1.0, lengths[link.one.article] * lengths[link.other.article] / SHORT**2))
 
 
 def _weigh_fitted(
@@ -120,8 +131,8 @@ def _weigh_fitted(
     open_pairs: Sequence[Compared],
     weights: TopicWeights,
     relatives: Relatives,
-) -> Iterator[Compared]:
-    """Of the pairs that differ, those that the fitted model takes for answers to one question.
+) -> Iterator[tuple[Compared, float]]:
+    """Of the pairs that differ, those that the fitted model takes for answers to one question, and how far it is sure.
 
     Answers that one article gives both of are not set against each other: they are answers to two questions.
     """
@@ -137,7 +148,8 @@ def _weigh_fitted(
             levels = tuple(
                 LinkLevel(name, round(min(1.0, features[name]), 3)) for name in READABLE if features.get(name)
             )
-            yield Compared(Link(item.link.one, item.link.other, round(probability, 4), levels), item.verdict)
+            link = Link(item.link.one, item.link.other, round(probability, 4), levels)
+            yield Compared(link, item.verdict), probability - least
 
 
 def describe_open(

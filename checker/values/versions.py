@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from difflib import SequenceMatcher
 
 from checker.model import Relation, Verdict
 from checker.values.quotes import QuoteValue
+from checker.values.wording import read_utterance
 
 SHARED = 4
 """Words that two versions have in common, in order, at least; fewer are a phrase that many use."""
@@ -54,6 +56,40 @@ def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: 
     if max(len(left), len(right)) <= BRIEF or (contrary and min(len(left), len(right)) <= SHARED):
         return verdict
     return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, in utterances that have little else in common")
+
+
+def find_miscopied(one: QuoteValue, other: QuoteValue) -> tuple[str, str] | None:
+    """The words for persons that stand in each other's place in two sentences that are else the same, word for word.
+
+    A translation differs in many places; one such word changed in one place is a slip of one of the two. Words in
+    brackets are the writer's, and at the edge of a sentence the two may be cut in different places.
+    """
+    for left in _sentences(one):
+        for right in _sentences(other):
+            if len(left) != len(right) or len(left) <= WORD_FOR_WORD:
+                continue
+            apart = [n for n, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+            if len(apart) == 1 and 0 < apart[0] < len(left) - 1:
+                before, after = left[apart[0]], right[apart[0]]
+                if {before, after} <= PERSONS:
+                    return before, after
+    return None
+
+
+def _sentences(value: QuoteValue) -> list[tuple[str, ...]]:
+    """The sentences of a quotation without those that somebody else's words stand in, as folded words."""
+    parts = SENTENCE_END.split(value.words)
+    return [read_utterance(part).words for part in parts if not {"[", "(", "…"} & set(part)]
+
+
+SENTENCE_END = re.compile(r"[.?!;]+|,(?=\s[A-Z])")
+"""Where a sentence of a quotation ends; a comma before a capital is where "she said" interrupted it."""
+
+PERSONS = frozenset({"i", "we", "you", "they", "he", "she"})
+"""Words for who does it: one is no spelling of another."""
+
+WORD_FOR_WORD = 6
+"""Words that two quotations share at least, for the rest of them to be one slip."""
 
 
 def _is_trivial(before: list[str], after: list[str], small: frozenset[str]) -> bool:
