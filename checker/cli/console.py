@@ -50,8 +50,12 @@ def write_out(text: str, output: Path | None) -> None:
     """
     data = text.encode("utf-8", errors="replace")  # half of a surrogate pair from a JSON file cannot be written
     if output is not None and str(output) != "-":
+        from checker.gate.writing import write_file
+
         try:
-            output.write_bytes(data)
+            if not output.parent.is_dir():
+                raise FileNotFoundError(2, "there is no such folder")
+            write_file(output, data)
         except OSError as error:
             raise TroubleError(f"{output}: cannot be written: {error.strerror or error}") from error
         return

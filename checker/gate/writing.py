@@ -11,6 +11,9 @@ PREFIX = ".checker-"
 
 SUFFIX = ".part"
 
+LONG_AGO = 3600.0
+"""Seconds after which nobody can still be writing a part."""
+
 
 def write_file(path: Path, data: bytes) -> None:
     """Replace a file's content at once, and for good: written beside it, flushed to the disk, renamed over it.
@@ -40,8 +43,14 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Replace a file's content with text in UTF-8, as ``write_file`` does; line ends are written as they are."""
+    """Replace a file's content with text in UTF-8, as ``write_file`` does; line ends are written as they are.
+
+    What runs that were killed long ago left half-written beside it is swept.
+    """
     write_file(path, text.encode("utf-8", errors="replace"))
+    target = path.resolve()
+    if target.is_file():
+        sweep_parts(target.parent, older=target.stat().st_mtime - LONG_AGO)
 
 
 def sweep_parts(folder: Path, *, older: float) -> int:

@@ -83,3 +83,11 @@ def test_killed_half_way_the_file_holds_the_old_content_or_the_new(tmp_path: Pat
             writer.stdout.readline()
             writer.send_signal(signal.SIGKILL)
         assert path.read_bytes() in (b"a" * 400_000, b"b" * 500_000)
+
+
+def test_what_was_left_long_ago_goes_with_the_next_write(tmp_path: Path) -> None:
+    part = tmp_path / ".checker-left.part"
+    part.write_bytes(b"x")
+    os.utime(part, (100, 100))
+    write_text(tmp_path / "file", "new")
+    assert parts(tmp_path) == []
