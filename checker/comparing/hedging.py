@@ -131,7 +131,7 @@ def _state(
         )
         yield Finding(
             id="",
-            fingerprint=fingerprint(RULE, kind, claim.heads, [claim.value.normalized, *(c.text for c in said)]),
+            fingerprint=fingerprint(RULE, kind, claim.heads, [claim.value.normalized]),
             question_key=key_question(RULE, claim.heads),
             rule=RULE,
             kind=kind,

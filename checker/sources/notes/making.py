@@ -41,7 +41,8 @@ def make_note(
     subject = tuple(subject)
     finding = Finding(
         id="",
-        fingerprint=fingerprint(rule, Kind.CREDIBILITY, subject, [message]),
+        # Counts and names of outlets, which the message has, may change; whom it is on does not.
+        fingerprint=fingerprint(rule, Kind.CREDIBILITY, subject, ()),
         question_key=key_question(rule, subject),
         rule=rule,
         kind=Kind.CREDIBILITY,
