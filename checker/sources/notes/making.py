@@ -34,15 +34,16 @@ def make_note(
     difference: str,
     clears: str,
     subject: Iterable[str],
+    values: Iterable[str] = (),
     origins: Iterable[str],
     evidence: Iterable[Evidence],
 ) -> Remark:
-    """A note. ``weight`` (0 to 1) orders notes; ``subject`` identifies whom or what it is on."""
+    """A note. ``weight`` (0 to 1) orders notes; ``subject`` identifies whom or what it is on, ``values`` what of it."""
     subject = tuple(subject)
     finding = Finding(
         id="",
         # Counts and names of outlets, which the message has, may change; whom it is on does not.
-        fingerprint=fingerprint(rule, Kind.CREDIBILITY, subject, ()),
+        fingerprint=fingerprint(rule, Kind.CREDIBILITY, subject, values),
         question_key=key_question(rule, subject),
         rule=rule,
         kind=Kind.CREDIBILITY,

@@ -68,6 +68,7 @@ def _note(finding: Finding, bare: Sequence[Claim], behind: Behind, event: str, r
         clears="say in the same sentence who says so, or what shows it",
         about=dict.fromkeys(c.article for c in bare),
         subject=(finding.question_key,),
+        values=(finding.fingerprint,),
         origins=(c.origin for c in bare),
         evidence=(
             cut_evidence(behind.documents[c.article], c.span, c.value.normalized, limit=140) for c in bare[:SHOWN]
