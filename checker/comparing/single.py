@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.questions import Linked
 from checker.comparing.worth import WORTHWHILE, weigh_note
-from checker.model import Article, Claim, Document, Finding, Kind, Relation, Rule, Severity, Span, Value, ValueType, Why
+from checker.model import (
+    Article,
+    Claim,
+    Document,
+    Evidence,
+    Finding,
+    Kind,
+    Relation,
+    Rule,
+    Severity,
+    Span,
+    Value,
+    ValueType,
+    Why,
+)
 from checker.sources.echoes import Echo, Echoes
 from checker.sources.origins import find_words
 from checker.values.quantities import Quantity
@@ -147,10 +161,19 @@ def _note(
         message=f"“{lead.text}”: {note}",
         why=Why((), "no other origin among these articles gives an answer", "a second, independent origin"),
         origins=(origin,),
-        evidence=tuple(quote_evidence(c) for c in cited),
+        evidence=tuple(_show(c) for c in cited),
         event=event,
     )
     return Note(finding, tuple(cited))
+
+
+def _show(claim: Claim) -> Evidence:
+    """The words that one origin alone has: of a quotation what was said, since who speaks may be known to all."""
+    words = find_words(claim, claim.value.text)
+    if claim.value.type is not ValueType.QUOTE or words == claim.span:
+        return quote_evidence(claim)
+    text = claim.text[words.start - claim.span.start : words.end - claim.span.start]
+    return replace(quote_evidence(claim), start=words.start, end=words.end, text=text)
 
 
 def limit_notes(notes: Sequence[Note], *, everything: bool = False) -> tuple[list[Finding], int]:
