@@ -12,9 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from checker.model import DecisionStatus, Kind, Severity
 
 from .deciding import BACK
+from .finding_lists import list_findings
 from .overview import Item, list_items
 from .pages import MOST_ID, Asked, Fingerprint
-from .runs import list_findings
 from .state import MOST_NAME, MOST_REASON, Editor, Here, Review
 from .store import ConflictError, Entry
 

@@ -14,8 +14,8 @@ from ..wording import KINDS, on_one_line, shorten
 from .changes import Changes
 from .desk import Shown
 from .filters import Filters
+from .finding_lists import Listing, count_events
 from .rendering import DECIDED
-from .runs import Listing, count_events
 from .state import Review
 from .store import Entry
 

@@ -17,10 +17,10 @@ from ..summary import summarise
 from ..wording import printable
 from .desk import Shown
 from .filters import PAGE, Filters
+from .finding_lists import list_findings
 from .overview import list_items, name_choices, read_events
 from .questions import open_case
 from .rendering import wants_part
-from .runs import list_findings
 from .state import Here, Review
 from .tables import lay_out_tables
 from .views import cap_sheet, find_pair

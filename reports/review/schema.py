@@ -72,6 +72,10 @@ findings = Table(
     Column("answers", JSON, nullable=False),
     Column("searchable", Text, nullable=False),
     Index(None, "run_id", "fingerprint"),
+    Index(None, "run_id", "question_key"),
+    # All that findings are counted by, in the order of the counting: nothing but these indexes is then read.
+    Index(None, "run_id", "kind", "severity", "rule"),
+    Index(None, "run_id", "event", "kind"),
 )
 
 # The outlets and the origins of a finding; ``what`` is "outlet" or "origin".

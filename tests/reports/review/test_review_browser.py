@@ -257,7 +257,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Pat
 def test_hostile_articles_do_no_harm(editors: Any, hostile: tuple[str, Path]) -> None:
     ada = editors(hostile[0])
     dialogs: list[str] = []
-    ada.page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+
+    def dismiss(dialog: Any) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    ada.page.on("dialog", dismiss)
     first = ada.page.locator("a.open").first.get_attribute("href")
     for where in ("/", first, "/matrix", "/beside?left=first&right=second", "/articles"):
         ada.open(where)

@@ -48,7 +48,7 @@ def ask(address: str, place: str, body: object = None) -> dict[str, object]:
 def test_killed_during_a_hundred_decisions_it_has_lost_none_that_it_acknowledged(
     articles: list[Path], tmp_path: Path, address: str
 ) -> None:
-    acknowledged: list[tuple[str, int, str]] = []
+    acknowledged: list[tuple[str, int, object]] = []
     many = threading.Event()
     with served(articles, tmp_path, "--one-event", "--db", address) as (url, process):
         found = ask(url, "/api/findings")["findings"]

@@ -65,6 +65,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["run_id"], ["runs.id"], name="fk_findings_run_id_runs", ondelete="CASCADE"),
     )
     op.create_index("ix_findings_run_id_fingerprint", "findings", ["run_id", "fingerprint"])
+    op.create_index("ix_findings_run_id_question_key", "findings", ["run_id", "question_key"])
+    op.create_index("ix_findings_run_id_kind_severity_rule", "findings", ["run_id", "kind", "severity", "rule"])
+    op.create_index("ix_findings_run_id_event_kind", "findings", ["run_id", "event", "kind"])
     op.create_table(
         "names",
         sa.Column("run_id", sa.Integer, nullable=False),
