@@ -65,6 +65,6 @@ FOOTINGS: Mapping[Footing, FootingWords] = {
     Footing.CONTESTED: FootingWords("≠", "origins give answers that cannot stand beside each other"),
     Footing.SUPERSEDED: FootingWords("→", "a later article has another answer"),
     Footing.CORROBORATED: FootingWords("=", "two or more origins give the same answer"),
-    Footing.SINGLE_ORIGIN: FootingWords("1", "one origin alone gives it"),
+    Footing.SINGLE_ORIGIN: FootingWords("○", "one origin alone gives it"),
     Footing.NOT_ASSESSABLE: FootingWords("?", "nothing that it could be set beside"),
 }
