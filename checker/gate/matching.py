@@ -77,17 +77,16 @@ def match_records(
         left.append(finding)
         found[finding.fingerprint] = Match(earlier=asked[-1] if asked else None)
     used = {id(match.same) for match in found.values() if match.same is not None}
-    free = [record for record in kept if id(record) not in used and record.articles]
+    beside: dict[tuple[str, str], list[Kept]] = {}
+    for record in kept:
+        for path in record.articles if left and id(record) not in used else ():
+            beside.setdefault((record.rule, os.path.normpath(folder / path)), []).append(record)
     for finding in left:
-        cited = {paths[e.article] for e in finding.evidence if e.article in paths}
-        for record in free:
-            if (
-                record.rule == finding.rule
-                and answers_known(finding, record.values)
-                and cited & {os.path.normpath(folder / one) for one in record.articles}
-            ):
-                found[finding.fingerprint] = Match(same=record)
-                break
+        cited = sorted({paths[e.article] for e in finding.evidence if e.article in paths})
+        near = (record for path in cited for record in beside.get((finding.rule, path), ()))
+        same = next((record for record in near if answers_known(finding, record.values)), None)
+        if same is not None:
+            found[finding.fingerprint] = Match(same=same)
     return found
 
 
@@ -104,14 +103,14 @@ def values_of(finding: Finding) -> tuple[str, ...]:
 
 
 def absolute_paths(report: Report) -> dict[str, str]:
-    """The absolute paths of the articles that are files, by id."""
+    """The absolute paths of the articles that are files, by id, links resolved."""
     return {
-        article.id: os.path.normpath(Path.cwd() / article.path)
+        article.id: os.path.realpath(article.path)
         for article in report.articles
         if article.path and article.path != "-"
     }
 
 
 def name_paths(paths: Iterable[str], folder: Path) -> tuple[str, ...]:
-    """Paths as a record names them: seen from a folder, with "/", sorted."""
-    return tuple(sorted(PurePath(os.path.relpath(path, folder)).as_posix() for path in paths))
+    """Paths as a record names them: seen from a folder (links resolved), with "/", sorted."""
+    return tuple(sorted(PurePath(os.path.relpath(os.path.realpath(path), folder)).as_posix() for path in paths))

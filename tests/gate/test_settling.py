@@ -128,6 +128,14 @@ def test_of_the_same_values_under_another_question_only_one_on_the_same_article_
         assert settled(tmp_path, before, other).results[0].disposition is Disposition.OPEN
 
 
+def test_articles_are_known_through_links(tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "desk")
+    made = replace(decision(finding("142", "124", question="k2")), articles=("new.md",))
+    before = outcome(tmp_path / "link", finding("142", "124"))
+    assert settled(tmp_path / "desk", before, made).results[0].disposition is Disposition.SUPPRESSED
+
+
 def test_a_decision_that_its_own_finding_has_is_taken_for_no_other(tmp_path: Path) -> None:
     own, other = finding("142", "124", question="k2"), finding("142", "124")
     after = settled(tmp_path, outcome(tmp_path, own, other), decision(own))
