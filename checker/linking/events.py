@@ -10,6 +10,7 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from checker.lexicon import familiarity
 from checker.linking.signatures import EVERYWHERE, TERM, Signature, likeness, read_terms, sign_articles, term_of
@@ -28,11 +29,11 @@ _SAME_DAYS = 3
 _GAP_COST = 0.06  # per doubling of the gap beyond that
 _GAP_FLOOR = 0.6
 
-# Candidates: in sets up to _ALL_PAIRS all pairs; beyond, those that share weighty terms of their openings.
-_ALL_PAIRS = 60
-_KEY_TERMS = 30
-_COMMON_KEY = 150  # a term that more articles have among their keys than this names no event
-_SHARED_KEYS = 2
+# Candidates: in sets up to ALL_PAIRS all pairs; beyond, those that share weighty terms of their openings.
+ALL_PAIRS = 60
+KEY_TERMS = 30
+COMMON_KEY = 150  # a term that more articles have among their keys than this names no event
+SHARED_KEYS = 2
 
 _ELSEWHERE = 2  # and what those outside the sentence with most of them must come to
 _SAME_NAMES = 6  # what shared telling names must come to for an article of a small set to be one of a group
@@ -45,45 +46,61 @@ def group_events(articles: Sequence[Article]) -> tuple[tuple[str, ...], ...]:
     """
     signatures = sign_articles(articles)
     links = _link(articles, signatures)
-    groups = _agglomerate(len(articles), links)
-    groups = _adopt(groups, links, _CLOSE + _CLOSE_GROWTH * max(0.0, math.log2(max(1, len(articles)) / _FEW)))
-    if len(articles) <= _ALL_PAIRS:
+    groups = group_linked(links, len(articles))
+    if len(articles) <= ALL_PAIRS:
         groups = _adopt_by_names(groups, signatures)
     return tuple(tuple(articles[i].id for i in sorted(group)) for group in sorted(groups, key=min))
 
 
-def _link(articles: Sequence[Article], signatures: Sequence[Signature]) -> list[dict[int, float]]:
+def group_linked(links: Sequence[dict[int, float]], total: int) -> list[list[int]]:
+    """Groups of the articles with these links, where there are ``total`` articles; an article alone is a group too."""
+    return _adopt(_agglomerate(len(links), links), links, close_at(total))
+
+
+def close_at(total: int) -> float:
+    """How alike two articles must be for one left alone to join the other's group, among so many articles."""
+    return _CLOSE + _CLOSE_GROWTH * max(0.0, math.log2(max(1, total) / _FEW))
+
+
+def least_link(total: int) -> float:
+    """The likeness below which no link among so many articles brings any two into one group by itself."""
+    return min(_TOGETHER, close_at(total))
+
+
+def _link(articles: Sequence[Article], signatures: Sequence[Signature[str]]) -> list[dict[int, float]]:
     """The likeness of each article to the candidates for its event, by index."""
     links: list[dict[int, float]] = [{} for _ in articles]
     for one, other in _candidates(signatures):
-        score = likeness(signatures[one], signatures[other]) * _nearness(articles[one], articles[other])
+        score = likeness(signatures[one], signatures[other]) * nearness(
+            articles[one].published_date, articles[other].published_date
+        )
         if score > 0:
             links[one][other] = links[other][one] = score
     return links
 
 
-def _candidates(signatures: Sequence[Signature]) -> list[tuple[int, int]]:
+def _candidates(signatures: Sequence[Signature[str]]) -> list[tuple[int, int]]:
     """Pairs of articles worth comparing: all of a small set, else those that share key terms."""
     size = len(signatures)
-    if size <= _ALL_PAIRS:
+    if size <= ALL_PAIRS:
         return [(one, other) for one in range(size) for other in range(one + 1, size)]
     postings: dict[str, list[int]] = defaultdict(list)
     for number, signature in enumerate(signatures):
-        keys = heapq.nsmallest(_KEY_TERMS, signature.lead.items(), key=lambda item: (-item[1], item[0]))
+        keys = heapq.nsmallest(KEY_TERMS, signature.lead.items(), key=lambda item: (-item[1], item[0]))
         for term, _ in keys:
             postings[term].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for holders in postings.values():
-        if len(holders) <= _COMMON_KEY:
+        if len(holders) <= COMMON_KEY:
             shared.update((one, other) for k, one in enumerate(holders) for other in holders[k + 1 :])
-    return [pair for pair, count in shared.items() if count >= _SHARED_KEYS]
+    return [pair for pair, count in shared.items() if count >= SHARED_KEYS]
 
 
-def _nearness(one: Article, other: Article) -> float:
+def nearness(one: date | None, other: date | None) -> float:
     """A factor for how far apart two articles were published: 1 within days or when a date is missing."""
-    if one.published_date is None or other.published_date is None:
+    if one is None or other is None:
         return 1.0
-    gap = abs((one.published_date - other.published_date).days)
+    gap = abs((one - other).days)
     return max(_GAP_FLOOR, 1.0 - _GAP_COST * math.log2(gap / _SAME_DAYS)) if gap > _SAME_DAYS else 1.0
 
 
@@ -133,7 +150,7 @@ def _adopt(groups: list[list[int]], links: Sequence[dict[int, float]], close: fl
     return groups
 
 
-def _adopt_by_names(groups: list[list[int]], signatures: Sequence[Signature]) -> list[list[int]]:
+def _adopt_by_names(groups: list[list[int]], signatures: Sequence[Signature[str]]) -> list[list[int]]:
     """Let an article left alone join the group with which it shares telling names in more than one of its sentences.
 
     A columnist tells the event in words of her own, but of the same people and places. An article on another event that
@@ -155,7 +172,7 @@ def _adopt_by_names(groups: list[list[int]], signatures: Sequence[Signature]) ->
     return kept
 
 
-def _shared_names(mine: Signature, theirs: Sequence[Signature]) -> int:
+def _shared_names(mine: Signature[str], theirs: Sequence[Signature[str]]) -> int:
     """Telling names that a group holds too, those of several members counted twice; 0 where one sentence has them."""
     held = {name: sum(name in other.names for other in theirs) for name in mine.names}
     worth = {name: min(2, holders) for name, holders in held.items() if holders}

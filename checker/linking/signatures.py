@@ -8,13 +8,18 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from checker.lexicon import familiarity, root_form
 from checker.model import Article
 from checker.text.comments import blank_comments
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 # A word with an inner apostrophe, or a number with inner points and commas: "Côte", "don't", "1,200", "6.8".
 TERM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d(?:[\d.,:]{0,20}\d)?")
@@ -44,10 +49,11 @@ _BALANCE = 100
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Term frequencies of an article: of its opening, and of as much of it as is read.
+    """Damped term frequencies of an article: of its opening, and of as much of it as is read, both in reading order.
 
-    ``names`` are the terms that it writes with capitals; ``passing`` gives each term the number of the only sentence
-    that has it, or ``EVERYWHERE``; ``top`` are the telling names among its first words.
+    The terms of the opening come first in both. ``names`` are the terms that it writes with capitals; ``passing`` gives
+    each term the number of the only sentence that has it, or ``EVERYWHERE``; ``top`` are the telling names among its
+    first words.
     """
 
     lead: Mapping[str, float]
@@ -57,18 +63,22 @@ class Terms:
     top: frozenset[str]
 
 
+Term = TypeVar("Term", str, int)
+"""How a term is named: by itself, or, in an index, by a number."""
+
+
 @dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Generic[Term]):
     """Weights of the terms of an article's opening, and of all of it, both of unit length; the rest as in Terms.
 
     ``names`` are here the telling ones only.
     """
 
-    lead: Mapping[str, float]
-    body: Mapping[str, float]
-    passing: Mapping[str, int]
-    top: frozenset[str]
-    names: frozenset[str]
+    lead: Mapping[Term, float]
+    body: Mapping[Term, float]
+    passing: Mapping[Term, int]
+    top: frozenset[Term]
+    names: frozenset[Term]
 
 
 @lru_cache(maxsize=131072)
@@ -106,7 +116,12 @@ def read_terms(article: Article) -> Terms:
         capitals[term] += word[0].isupper()
     names = frozenset(t for t, n in capitals.items() if n >= _CAPITALISED * seen[t])
     top = {term_of(word.lower()) for word in words[:_TOP_WORDS]}
-    return Terms(lead, body, names, passing, frozenset(t for t in top & names if _is_telling_name(t)))
+    telling = frozenset(t for t in top & names if is_telling_name(t))
+    return Terms(_damp(lead), _damp(body), names, passing, telling)
+
+
+def _damp(frequencies: Mapping[str, float]) -> dict[str, float]:
+    return {term: math.log1p(frequency) for term, frequency in frequencies.items()}
 
 
 def _places(text: str, matches: Sequence[re.Match[str]]) -> list[int]:
@@ -120,22 +135,19 @@ def _places(text: str, matches: Sequence[re.Match[str]]) -> list[int]:
     return places
 
 
-def sign_articles(articles: Sequence[Article]) -> list[Signature]:
+def sign_articles(articles: Sequence[Article]) -> list[Signature[str]]:
     """The signature of each article: term frequency times background weight, balanced with how few articles hold it."""
     read = [read_terms(article) for article in articles]
     held = Counter(term for terms in read for term in terms.body)
     size = len(articles)
-    counted = size / (size + _BALANCE)
-    rarity = {t: math.log(size / n) / math.log(size) for t, n in held.items()} if size > 1 else {}
+    counted = count_on(size)
+    rarities = {n: rarity(n, size) for n in set(held.values())}
 
     def weigh(frequencies: Mapping[str, float], names: frozenset[str]) -> dict[str, float]:
-        weights = {
-            term: math.log1p(frequency)
-            * ((1 - counted) * _prior(term, term in names) + counted * _background(term) * rarity.get(term, 0.0))
-            for term, frequency in frequencies.items()
-        }
-        length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-        return {term: w / length for term, w in weights.items() if w > 0}
+        return scale(
+            (term, weigh_term(damped, prior(term, term in names), background(term), rarities[held[term]], counted))
+            for term, damped in frequencies.items()
+        )
 
     return [
         Signature(
@@ -143,28 +155,54 @@ def sign_articles(articles: Sequence[Article]) -> list[Signature]:
             weigh(t.body, t.names),
             t.passing,
             t.top,
-            frozenset(n for n in t.names if _is_telling_name(n)),
+            frozenset(n for n in t.names if is_telling_name(n)),
         )
         for t in read
     ]
 
 
-def _is_telling_name(term: str) -> bool:
+def count_on(size: int) -> float:
+    """How much it counts how many of so many articles hold a term, against how familiar the term is; 0 to 1."""
+    return size / (size + _BALANCE)
+
+
+def rarity(holders: int, size: int) -> float:
+    """How rare a term is that so many of the articles hold: 1 for one alone, 0 for all of them."""
+    return math.log(size / holders) / math.log(size) if size > 1 else 0.0
+
+
+Real = TypeVar("Real", float, "NDArray[np.float64]")
+
+
+def weigh_term(damped: Real, prior: Real, background: Real, rarity: Real, counted: float) -> Real:
+    """The weight of a term, or of many at once: its damped frequency times how telling it is."""
+    return damped * ((1 - counted) * prior + counted * background * rarity)
+
+
+def scale(weights: Iterable[tuple[Term, float]]) -> dict[Term, float]:
+    """The weights above 0, brought to unit length."""
+    kept = dict(weights)
+    length = math.sqrt(sum(w * w for w in kept.values())) or 1.0
+    return {term: w / length for term, w in kept.items() if w > 0}
+
+
+def is_telling_name(term: str) -> bool:
     """Whether a capitalised term is more than a familiar word or a number."""
     return not term[0].isdigit() and familiarity(term) > _FAMILIAR_NAME
 
 
-def _background(term: str) -> float:
+def background(term: str) -> float:
+    """How telling a term is by itself; numbers say less of an event than words."""
     return _NUMBER_WEIGHT if term[0].isdigit() else familiarity(term)
 
 
-def _prior(term: str, name: bool) -> float:
+def prior(term: str, name: bool) -> float:
     """How telling a term is before any article is counted."""
-    weight = _background(term)
-    return weight * _NAME_WEIGHT if name and _is_telling_name(term) else weight
+    weight = background(term)
+    return weight * _NAME_WEIGHT if name and is_telling_name(term) else weight
 
 
-def likeness(one: Signature, other: Signature) -> float:
+def likeness(one: Signature[Term], other: Signature[Term]) -> float:
     """How much two articles are about the same, 0 to 1: each one's opening beside the other's text, geometric mean.
 
     Where one only mentions the event of the other, the sentence that does counts little.
@@ -175,7 +213,7 @@ def likeness(one: Signature, other: Signature) -> float:
     return math.sqrt(forth * back)
 
 
-def _may_mention(one: Signature, other: Signature) -> bool:
+def _may_mention(one: Signature[Term], other: Signature[Term]) -> bool:
     """Whether one article may tell of the other's event in passing.
 
     It opens with several names that the other does not have at all, and has names that the other opens with.
@@ -185,10 +223,10 @@ def _may_mention(one: Signature, other: Signature) -> bool:
 
 
 def _share(
-    lead: Mapping[str, float],
-    body: Mapping[str, float],
-    one: Signature,
-    other: Signature,
+    lead: Mapping[Term, float],
+    body: Mapping[Term, float],
+    one: Signature[Term],
+    other: Signature[Term],
     one_mentions: bool,
     other_mentions: bool,
 ) -> float:

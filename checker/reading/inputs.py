@@ -52,21 +52,25 @@ def read_paths(
             continue
         if found.shown == STDIN and stdin_name is not None:
             found = replace(found, shown=stdin_name)
-        try:
-            read, problems = _read(found, stdin)
-        except NoArticleError as error:
-            status = InputStatus.UNREADABLE if found.named else InputStatus.SKIPPED
-            inputs.append(Input(found.shown, status, str(error)))
-            continue
-        except UnreadableError as error:
-            inputs.append(Input(found.shown, InputStatus.UNREADABLE, str(error)))
-            continue
-        except OSError as error:
-            inputs.append(Input(found.shown, InputStatus.UNREADABLE, f"cannot be opened: {error.strerror or error}"))
-            continue
-        inputs.extend(_inputs(found, read, problems))
-        drafts.extend((found, draft if found.entry is None else found.entry.add_to(draft)) for draft in read)
+        read, told = read_found(found, stdin)
+        inputs.extend(told)
+        drafts.extend((found, draft) for draft in read)
     return _assemble(drafts, inputs)
+
+
+def read_found(found: Found, stdin: BinaryIO | bytes | None = None) -> tuple[list[Draft], list[Input]]:
+    """The articles of one file, with what an index says of them, and what became of it; nothing is raised."""
+    try:
+        read, problems = _read(found, stdin)
+    except NoArticleError as error:
+        status = InputStatus.UNREADABLE if found.named else InputStatus.SKIPPED
+        return [], [Input(found.shown, status, str(error))]
+    except UnreadableError as error:
+        return [], [Input(found.shown, InputStatus.UNREADABLE, str(error))]
+    except OSError as error:
+        return [], [Input(found.shown, InputStatus.UNREADABLE, f"cannot be opened: {error.strerror or error}")]
+    drafts = read if found.entry is None else [found.entry.add_to(draft) for draft in read]
+    return drafts, list(_inputs(found, read, problems))
 
 
 def _read(found: Found, stdin: BinaryIO | bytes | None) -> tuple[list[Draft], list[Problem]]:
@@ -135,21 +139,26 @@ def _assemble(drafts: list[tuple[Found, Draft]], inputs: list[Input]) -> Reading
     skips: dict[str, Span] = {}
     hints: dict[str, DatelineHint] = {}
     for identity, (found, draft) in zip(ids, drafts, strict=True):
-        head = read_head(draft.text, draft.skip.end if draft.skip else 0)
-        articles.append(
-            Article(
-                identity,
-                draft.text,
-                source=draft.source or head.source or _host(draft.url),
-                title=draft.title or head.title,
-                published=draft.published or head.published,
-                url=draft.url,
-                authors=draft.authors or head.authors,
-                path=found.shown,
-            )
-        )
+        article, hint = complete(draft, identity, found.shown)
+        articles.append(article)
         if draft.skip:
             skips[identity] = draft.skip
-        if head.hint:
-            hints[identity] = head.hint
+        if hint:
+            hints[identity] = hint
     return Reading(tuple(articles), tuple(inputs), skips, hints)
+
+
+def complete(draft: Draft, identity: str, path: str) -> tuple[Article, DatelineHint | None]:
+    """The article of a draft, completed from its head, and what that says of its place and day."""
+    head = read_head(draft.text, draft.skip.end if draft.skip else 0)
+    article = Article(
+        identity,
+        draft.text,
+        source=draft.source or head.source or _host(draft.url),
+        title=draft.title or head.title,
+        published=draft.published or head.published,
+        url=draft.url,
+        authors=draft.authors or head.authors,
+        path=path,
+    )
+    return article, head.hint
