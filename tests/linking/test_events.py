@@ -1,12 +1,13 @@
 """Articles are grouped by the event they are about, whatever their style, and apart from look-alikes."""
 
 import random
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.linking.events import group_events, label_event
+from checker.linking.events import group_events, label_event, nearness
 from checker.linking.signatures import likeness, sign_articles
 from checker.model import Article
 
@@ -137,13 +138,10 @@ def test_an_archive_is_grouped_through_its_index() -> None:
 
 
 def test_the_same_story_months_later_is_less_alike_than_within_days() -> None:
-    soon = Article(id="soon", text=LOCAL.text, published="2031-04-03")
-    late = Article(id="late", text=LOCAL.text, published="2031-12-03")
-    from checker.linking.events import _nearness
-
-    assert _nearness(WIRE, soon) == 1
-    assert 0.5 < _nearness(WIRE, late) < 1
-    assert _nearness(WIRE, SCRAPE) == 1
+    day = date(2031, 4, 1)
+    assert nearness(day, date(2031, 4, 3)) == 1
+    assert 0.5 < nearness(day, date(2031, 12, 3)) < 1
+    assert nearness(day, None) == 1
 
 
 def test_the_label_is_the_headline_that_the_articles_share_most() -> None:
