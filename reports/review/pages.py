@@ -74,6 +74,7 @@ def show_overview(request: Request, review: Here, filters: Asked, since: Since =
     shown = review.desk.shown
     listing = list_findings(review.store.engine, shown.run, filters)
     changes = review.desk.changes(since)
+    events = read_events(review, shown)
     return review.renderer.page(
         request,
         review,
@@ -84,7 +85,8 @@ def show_overview(request: Request, review: Here, filters: Asked, since: Since =
         names=name_choices(shown, listing, filters),
         items=list_items(review, shown, listing.positions, changes),
         changes=changes,
-        events=read_events(review, shown),
+        events=events,
+        undecided=sum(line.undecided for line in events),
         summary=summarise(shown.report),
         size=PAGE,
     )

@@ -179,6 +179,16 @@
   });
 
   // Side by side: words in one article bring those of the same finding in the other, and the finding, into view.
+  // Words on which several findings lie are cut into pieces: all of them, as far as these words go.
+  function lightWords(first, length) {
+    let left = length;
+    for (let piece = first; piece && left > 0; piece = piece.nextSibling) {
+      if (piece.nodeName === "SUP") continue;
+      if (piece.nodeName === "MARK") piece.classList.add("lit");
+      left -= [...piece.textContent].length;
+    }
+  }
+
   function light(finding, from) {
     for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
     for (const item of document.querySelectorAll(".strip .current")) item.classList.remove("current");
@@ -189,7 +199,7 @@
     for (const link of finding.querySelectorAll("a.words")) {
       const words = document.getElementById(link.hash.slice(1));
       if (!words) continue;
-      words.classList.add("lit");
+      lightWords(words, Number(link.dataset.length));
       const leaf = words.closest(".leaf");
       if (leaf && !shown.has(leaf) && !words.contains(from)) {
         shown.add(leaf);
