@@ -8,6 +8,10 @@ from checker.gate.places import LINE_END, count_bytes, make_relative, make_uri
 from checker.model import Place, Span
 
 
+LONGEST = 200
+"""Characters of the words that are told, as of evidence."""
+
+
 def point(text: str, span: Span, *, path: str, root: str, article: str = "", source: str = "") -> Place:
     """The place of a range of a file's text. ``path`` is shown relative to ``root`` where it lies under it."""
     starts = (0, *(end.end() for end in LINE_END.finditer(text)))
@@ -33,5 +37,5 @@ def point(text: str, span: Span, *, path: str, root: str, article: str = "", sou
         snippet=text[line_start : after.start() if after else len(text)],
         text=span.of(text),
         value="",
-        clause=span.of(text),
+        clause=text[span.start : min(span.end, span.start + LONGEST)],
     )

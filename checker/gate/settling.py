@@ -55,6 +55,7 @@ def settle(
             *fault_comments(comments, used, outcome, ran),
             *fault_decisions(decisions, decided, outcome, today, ran),
         ]
+        wrong.sort(key=lambda fault: (fault.place.path, fault.place.line, fault.place.column))
         results += [tell(fault, number, severity) for number, fault in enumerate(wrong, 1)]
     order = {one: number for number, one in enumerate(Severity)}
     results.sort(key=lambda result: order[result.finding.severity])

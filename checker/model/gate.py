@@ -67,7 +67,8 @@ class Result:
     """A finding as the gate sees it: first its place in the new article, then the words of the others.
 
     ``message`` says it in a line, seen from the new article; ``hint`` what would clear it. ``earlier`` is what was
-    decided when the same question had other answers.
+    decided before and does not silence it: of the question when it had other answers, or of the finding itself
+    (confirmed, in need of a call, past its day, without a reason).
     """
 
     finding: Finding
