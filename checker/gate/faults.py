@@ -46,11 +46,8 @@ def fault_comments(
     compared = {name for event in outcome.report.events if len(event.articles) > 1 for name in event.articles}
     for comment in comments:
         if comment.flaw:
-            what, message, clears = (
-                "invalid",
-                f"this comment cannot be used: {comment.flaw}",
-                "write <!-- checker: ignore-next[rule] -- reason -->",
-            )
+            what, message = "invalid", f"this comment cannot be used: {comment.flaw}"
+            clears = "write <!-- checker: ignore-next[rule] -- reason -->"
         elif not comment.reason:
             what, message = "reasonless", "this comment gives no reason, so it silences nothing"
             clears = "say why behind two hyphens: -- reason"

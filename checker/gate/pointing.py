@@ -7,7 +7,6 @@ from bisect import bisect_right
 from checker.gate.places import LINE_END, count_bytes, make_relative, make_uri
 from checker.model import Place, Span
 
-
 LONGEST = 200
 """Characters of the words that are told, as of evidence."""
 
