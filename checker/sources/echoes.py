@@ -175,8 +175,14 @@ class Echoes:
             for place, held in self._held.get(kind, ()):
                 if not self._independent(place, claim, origins) or not _same_value(value, held.value):
                     continue
+                beside = bool(mine & held.near)
+                if isinstance(value, Quantity) and kind is not value.type:
+                    # Equal figures of two types are one where the words beside them say so.
+                    if beside:
+                        return place
+                    continue
                 common = max((words.get(lemma, 0.0) for lemma in self._words[place]), default=0.0)
-                if common >= TELLING or mine & held.near or _is_specific(value):
+                if common >= TELLING or beside or _is_specific(value):
                     return place
         return None
 
@@ -224,8 +230,10 @@ def _beside(document: Document, span: Span) -> frozenset[str]:
 
 
 def _kinds_like(value: Quantity | TimeValue) -> tuple[ValueType, ...]:
+    """The types under which a value may stand elsewhere: an amount whose currency is not known is a bare figure."""
     if isinstance(value, Quantity):
-        return (value.type,)
+        bare = {ValueType.NUMBER: ValueType.MONEY, ValueType.MONEY: ValueType.NUMBER}.get(value.type)
+        return (value.type, bare) if bare and digits(abs(value.point)) >= SPECIFIC else (value.type,)
     return (ValueType.DATE, ValueType.TIME) if value.type in (ValueType.DATE, ValueType.TIME) else (value.type,)
 
 

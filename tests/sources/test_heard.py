@@ -1,0 +1,37 @@
+"""What another origin has in its own words is not called single-source."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Article, check
+from checker.model import Kind
+
+ROW = "Emergency call allowance: BSh 35,000 a month."
+
+
+@pytest.mark.parametrize(
+    ("other", "single"),
+    [
+        ("The emergency call allowance rises to 35,000 shillings a month.", False),
+        ("The emergency call allowance rises to 45,000 shillings a month.", True),
+        ("The stadium drew 35,000 shillings in tolls last week, the mayor said.", True),
+    ],
+)
+def test_a_sum_whose_currency_is_not_known_is_heard_as_a_sum(other: str, single: bool) -> None:
+    articles = [Article(id="a", source="Coast Wire", text=ROW), Article(id="b", source="Daily Post", text=other)]
+    report = check(articles, one_event=True, everything=True)
+    noted = [f for f in report.findings if f.kind is Kind.SINGLE_SOURCE and f.evidence[0].article == "a"]
+    assert any("35,000" in f.message for f in noted) is single
+
+
+def test_of_a_quotation_the_words_are_cited_and_not_the_speaker() -> None:
+    said = "“They know now that we bite, and that we shall bite again,” Ada Reed told the Daily Post."
+    articles = [
+        Article(id="a", source="Daily Post", text=said),
+        Article(id="b", source="Coast Wire", text="Harbour Minister Ada Reed opened the pier on Monday with a hymn."),
+    ]
+    report = check(articles, one_event=True, everything=True)
+    cited = [e.text for f in report.findings if f.kind is Kind.SINGLE_SOURCE and f.rule == "quotes" for e in f.evidence]
+    assert cited
+    assert all("Reed" not in words for words in cited)
