@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from checker.model import Span
 from checker.text.comments import blank_comments
@@ -30,6 +31,9 @@ UNSEEN = frozenset({"script", "style", "template", "noscript"})
 LEAST_WORDS = 4
 """A paragraph of fewer words is taken for found only where it is a whole line of the text."""
 
+MOST_PLACES = 40
+"""Places in a text with the words sought that are weighed against each other."""
+
 SURE_WORDS = 12
 """Words at the beginning of a paragraph that stand for it where the rest was changed by extraction."""
 
@@ -46,18 +50,15 @@ def find_behind(page: str, place: Span, text: str) -> Span | None:
     words = list(WORD.finditer(text))
     folded = [word[0].casefold() for word in words]
     before = _words(_text_before(page, place.start))[-SURE_WORDS:]
-    for length in dict.fromkeys((len(wanted), min(len(wanted), SURE_WORDS))):
-        places = [
-            n
-            for n in range(len(folded) - length + 1)
-            if folded[n] == wanted[0] and folded[n : n + length] == wanted[:length]
-        ]
-        spans = [(n, _span(text, words, n, length, len(wanted))) for n in places]
-        fitting = [one for one in spans if length >= LEAST_WORDS or _is_line(text, one[1])]
-        if fitting:
-            # Words that stand in the text more than once: where what goes before is likest.
-            return max(fitting, key=lambda one: (_alike(folded[: one[0]], before), -one[0]))[1]
-    return None
+    sure = wanted[:SURE_WORDS]
+    starts = (n for n in range(len(folded)) if folded[n] == sure[0] and folded[n : n + len(sure)] == sure)
+    places = list(islice(starts, MOST_PLACES))
+    whole = [n for n in places if folded[n : n + len(wanted)] == wanted]
+    length = len(wanted) if whole else len(sure)
+    spans = [(n, _span(text, words, n, length, len(wanted))) for n in whole or places]
+    fitting = [one for one in spans if length >= LEAST_WORDS or _is_line(text, one[1])]
+    # Words that stand in the text more than once: where what goes before is likest.
+    return max(fitting, key=lambda one: (_alike(folded[: one[0]], before), -one[0]))[1] if fitting else None
 
 
 def _span(text: str, words: Sequence[re.Match[str]], first: int, found: int, wanted: int) -> Span:
