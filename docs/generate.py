@@ -20,11 +20,14 @@ import click
 
 from checker import Article, check, read_paths
 from checker.cli.group import checker
+from checker.config import PolicySettings
 from checker.config.schema import write_schema
 from checker.formats import Options
 from checker.registry import OTHERS, FoundRule, find_format, find_rules
 from checker.sources import grading
 from checker.sources.pages import load_pages
+from checker.sources.policies import packs
+from checker.sources.policies.packs import list_packs, load_policy
 
 DOCS = Path(__file__).resolve().parent
 # A snippet of a source in a rule's docstring. "> **Harbour Post:** The ferry carried 142 passengers."
@@ -43,6 +46,8 @@ def pages() -> Iterator[tuple[str, str]]:
         yield f"rules/{one.rule.id}.md", rule_page(one)
     yield "rules/README.md", rule_index(rules)
     yield "grades.md", grade_page()
+    yield "notes.md", notes_page()
+    yield "policies.md", policies_page()
     yield "commands.md", command_page()
     yield "../README.md", readme_page()
     yield "report.schema.json", importlib.import_module("checker.reports.schema.v1").json_schema()
@@ -58,6 +63,31 @@ def rule_page(one: FoundRule) -> str:
     example = next((part for part in HEADING.split(rest) if SNIPPET.search(part)), "")
     shown = rest.replace(example, f"{example.rstrip()}\n\n{outcome(one, example)}\n\n") if example else rest
     return f"{NOTE}\n\n# {title.rstrip('.')}\n\n{facts}\n{shown.rstrip()}\n"
+
+
+def notes_page() -> str:
+    """The notes on credibility: what each finds, why it matters, what it does not see."""
+    parts = [
+        f"## {page.title.partition(':')[0]}\n\n`{page.id}` · {page.summary}.\n\n{page.finds}\n\n{page.why}\n\n"
+        f"Limits: {page.limits}"
+        for page in load_pages().values()
+    ]
+    head = (
+        "Findings of the kind `credibility` are on sources. Each can be ignored or selected by its id, and a clause of "
+        "the\n[house rules](policies.md) may ask for it, and make it more severe."
+    )
+    return "\n\n".join([NOTE, "# Notes on credibility", head, *parts]) + "\n"
+
+
+def policies_page() -> str:
+    """The packs of house rules that ship, clause by clause."""
+    policies = [load_policy(PolicySettings(pack=name)) for name in list_packs()]
+    parts = []
+    for policy in policies:
+        parts.append(f"## {policy.title}\n\n`{policy.id}` · version {policy.version}\n\n{policy.note}")
+        parts.append("\n".join(f"- **`{c.id}`** {c.says} ({c.reference}; held by `{c.check}`)" for c in policy.clauses))
+    head = inspect.cleandoc(packs.__doc__ or "").partition("\n\n")[2]
+    return "\n\n".join([NOTE, "# House rules", head, *parts]) + "\n"
 
 
 def outcome(one: FoundRule, example: str) -> str:
