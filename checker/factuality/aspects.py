@@ -79,12 +79,16 @@ class Aspect:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A row of words that gives one answer; ``denies`` says that it has a word of denial in it."""
+    """A row of words that gives one answer; ``denies`` says that it has a word of denial in it.
+
+    ``literal`` are the words that a sentence must hold.
+    """
 
     aspect: str
     pole: str
     words: tuple[tuple[str, str], ...]
     denies: bool
+    literal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,8 @@ def _read_phrase(aspect: Aspect, pole: str, entry: str) -> Iterator[tuple[str, P
     """The phrase with the word it is looked up by; compounds also written apart ("shoot-out", "shoot out")."""
     for text in dict.fromkeys((entry, entry.replace("-", " "))):
         words = tuple(_read_word(w) for w in text.split() if w not in ARTICLES)
-        phrase = Phrase(aspect.name, pole, words, any(w in DENYING for w, _ in words))
+        literal = frozenset(w for w, _ in words) - {GAP, FIGURE, THING}
+        phrase = Phrase(aspect.name, pole, words, any(w in DENYING for w, _ in words), literal)
         if words[0][0] == THING:
             yield from ((first, phrase) for first in {word.split()[0] for word in aspect.sorts})
         else:
@@ -173,11 +178,14 @@ def match_aspects(tokens: Sequence[Token]) -> list[Match]:
     """The phrases found in a sentence's tokens; of those of one aspect that overlap, the longest only."""
     aspects = load_aspects()
     forms = [(t.lemma.lower(), t.text.lower()) for t in tokens]
+    all_forms = {form for pair in forms for form in pair}
     found: dict[str, list[Match]] = defaultdict(list)
     for at, pair in enumerate(forms):
         figure = aspects.phrases.get(FIGURE, ()) if tokens[at].tag == "CD" else ()
         candidates = [p for form in dict.fromkeys(pair) for p in aspects.phrases.get(form, ())]
         for phrase in (*candidates, *figure):
+            if not phrase.literal <= all_forms:
+                continue
             match = _match(phrase, aspects.named[phrase.aspect], tokens, forms, at)
             if match is not None:
                 found[phrase.aspect].append(match)

@@ -190,10 +190,11 @@ def _leading_phrases() -> dict[tuple[str, ...], str]:
 
 def _places_of(lemmas: Sequence[str], phrases: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:
     """Where phrases stand: start, end (exclusive), phrase; "put the fall down to" lets a few words between."""
+    opening: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, phrase in phrases.items():
+        opening.setdefault(words[0], []).append((words, phrase))
     for start in range(len(lemmas)):
-        for words, phrase in phrases.items():
-            if lemmas[start] != words[0]:
-                continue
+        for words, phrase in opening.get(lemmas[start], ()):
             if tuple(lemmas[start : start + len(words)]) == words:
                 if start + len(words) < len(lemmas):
                     yield start, start + len(words), phrase

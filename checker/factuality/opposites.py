@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from checker.lexicon import WordRelation, antonyms, relate
+from checker.lexicon import antonyms
+from checker.lexicon.relations import are_antonyms
 
 STEM = 4
 """Letters that a word must have after a prefix of denial: "interest" denies no "terest"."""
@@ -50,7 +51,7 @@ def are_opposed(one: str, other: str) -> bool:
         return True
     if denies_by_prefix(one, other) or other in antonyms(one) or one in antonyms(other):
         return True
-    return relate(one, other) is WordRelation.ANTONYM
+    return are_antonyms(one, other)
 
 
 def denies_by_prefix(one: str, other: str) -> bool:

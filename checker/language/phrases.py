@@ -41,17 +41,7 @@ class Setting:
 
 def tokens_in(document: Document, span: Span) -> list[Token]:
     """The tokens that overlap a range, in order."""
-    low, high = 0, len(document.tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if document.tokens[middle].span.end <= span.start:
-            low = middle + 1
-        else:
-            high = middle
-    high = low
-    while high < len(document.tokens) and document.tokens[high].span.start < span.end:
-        high += 1
-    return list(document.tokens[low:high])
+    return list(document.tokens_touching(span))
 
 
 def sentence_at(document: Document, span: Span) -> Sentence | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -223,6 +224,7 @@ class Document:
     clauses: tuple[Clause, ...] = ()
     credits: tuple[str, ...] = ()
     _places: dict[str, Places] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _edges: list[tuple[list[int], list[int]]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -245,6 +247,14 @@ class Document:
         if "clauses" not in self._places:
             self._places["clauses"] = Places(c.span for c in self.clauses)
         return (self.clauses[at] for at in self._places["clauses"].touching(span))
+
+    def tokens_touching(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that share a character with a range, in order."""
+        if not self._edges:
+            self._edges.append(([t.span.start for t in self.tokens], [t.span.end for t in self.tokens]))
+        starts, ends = self._edges[0]
+        first = bisect_right(ends, span.start)
+        return self.tokens[first : bisect_left(starts, span.end, first)]
 
     def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""
