@@ -52,6 +52,7 @@ bench: $(READY)  ## how fast it is, and how that grows
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/scaling.py
 	$(BIN)/python benchmarks/weighing.py
+	$(BIN)/python benchmarks/review.py
 
 clean:
 	rm -rf $(VENV) build dist report.html report.md report.json

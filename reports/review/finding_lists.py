@@ -71,9 +71,9 @@ def list_findings(engine: Engine, run: int, filters: Filters) -> Listing:
         base = [findings.c.run_id == run, *_searched(filters), *_named(filters, run)]
         if filters.event:
             base.append(findings.c.event == filters.event)
-        came_back = _count_returned(connection, [*base, *_exact(filters, but="status")])
+        came_back = _count_returned(connection, run, [*base, *_exact(filters, but="status")])
         if filters.status == RETURNED:
-            base.append(_came_back())
+            base.append(_came_back(run))
         wanted = {name: getattr(filters, name) for name in (*OWN, "status", "assignee") if getattr(filters, name)}
         if wanted.get("status") == RETURNED:
             del wanted["status"]
@@ -166,30 +166,34 @@ def _exact(filters: Filters, *, but: str = "") -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _came_back() -> ColumnElement[bool]:
-    """That a finding is undecided, but its question was decided when it had other answers."""
+def _came_back(run: int) -> ColumnElement[bool]:
+    """That a finding is undecided, but its question was decided when it had other answers.
+
+    A question may have several findings in one report: one that is decided does not make the others come back.
+    """
     from sqlalchemy import exists
 
     from .schema import findings, standing
 
-    own, other = standing.alias("own"), standing.alias("other")
+    own, other, present = standing.alias("own"), standing.alias("other"), findings.alias("present")
+    still = exists().where(present.c.run_id == run, present.c.fingerprint == other.c.fingerprint)
     decided = exists().where(own.c.fingerprint == findings.c.fingerprint, own.c.status.is_not(None))
     before = exists().where(
         other.c.question_key == findings.c.question_key,
-        other.c.fingerprint != findings.c.fingerprint,
         other.c.status.is_not(None),
+        ~still,
     )
     return before & ~decided
 
 
-def _count_returned(connection: Connection, conditions: list[ColumnElement[bool]]) -> int:
+def _count_returned(connection: Connection, run: int, conditions: list[ColumnElement[bool]]) -> int:
     """How many findings came back with other answers: from the decisions, which are few, to the findings."""
     from sqlalchemy import func, select
 
     from .schema import findings, standing
 
     keys = select(standing.c.question_key).where(standing.c.status.is_not(None))
-    query = select(func.count()).where(findings.c.question_key.in_(keys), _came_back(), *conditions)
+    query = select(func.count()).where(findings.c.question_key.in_(keys), _came_back(run), *conditions)
     return int(connection.execute(query).scalar_one())
 
 

@@ -69,7 +69,8 @@ def list_items(review: Review, shown: Shown, positions: Sequence[int], changes: 
     """The findings at these places of the report, with what was decided on them."""
     findings = [shown.report.findings[position] for position in positions]
     standing = review.store.standing(finding.fingerprint for finding in findings)
-    earlier = review.store.earlier({finding.fingerprint: finding.question_key for finding in findings})
+    keys = {finding.fingerprint: finding.question_key for finding in findings}
+    earlier = review.store.earlier(keys, shown.by_fingerprint)
     return [
         Item(
             finding,

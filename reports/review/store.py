@@ -6,7 +6,7 @@ that finding and the writer is told what stands, so that two editors at once nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
@@ -151,10 +151,11 @@ class Store:
         with self.engine.connect() as connection:
             return _history(connection, fingerprint)
 
-    def earlier(self, keys: Mapping[str, str]) -> dict[str, Entry]:
-        """What was last decided on the same questions when they had other answers.
+    def earlier(self, keys: Mapping[str, str], present: Container[str] = ()) -> dict[str, Entry]:
+        """What was last decided on the same questions when they had other answers, by fingerprint.
 
-        ``keys`` gives the question of each fingerprint; so does what is returned the entry of each.
+        ``keys`` gives the question of each fingerprint. Decisions on findings that are ``present`` are not earlier
+        ones: a question may have several findings in one report.
         """
         from sqlalchemy import select
 
@@ -173,7 +174,11 @@ class Store:
         return {
             fingerprint: max(others, key=lambda e: (e.when, e.id))
             for fingerprint, key in keys.items()
-            if (others := [e for e in found.get(key, ()) if e.fingerprint != fingerprint])
+            if (
+                others := [
+                    e for e in found.get(key, ()) if e.fingerprint != fingerprint and e.fingerprint not in present
+                ]
+            )
         }
 
     def log(self, *, before: int | None = None, limit: int = 100) -> list[Entry]:

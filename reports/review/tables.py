@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.model import Event, Finding, Question, QuestionStatus
@@ -59,8 +61,7 @@ def lay_out_tables(shown: Shown, *, event: str = "", everything: bool = False) -
             if row.question.status is QuestionStatus.SINGLE_SOURCE and not everything:
                 lonely += 1
                 continue
-            claims = [claim for answer in row.question.answers for claim in answer.claims]
-            position = min((findings[claim] for claim in claims if claim in findings), default=None)
+            position = _find_position(row.question, findings, shown)
             finding = None if position is None else shown.report.findings[position]
             cells = tuple(
                 Cell(article, entries, _stance(entries, row.question))
@@ -82,12 +83,28 @@ def _stance(entries: tuple[Entry, ...], question: Question) -> str:
     return AGREES if question.status is QuestionStatus.CORROBORATED else DIFFERS
 
 
-def _findings_by_claim(shown: Shown) -> dict[str, int]:
-    """The place of the weightiest finding that rests on each claim."""
-    places: dict[str, int] = {}
+def _find_position(question: Question, findings: Mapping[str, list[int]], shown: Shown) -> int | None:
+    """The place of the finding that is on a question: the one that asks the same, then the one with most claims of it.
+
+    A claim may be cited by findings on several questions, so the weightiest of those that cite one may be another's.
+    """
+    cited = Counter(
+        place for answer in question.answers for claim in answer.claims for place in findings.get(claim, ())
+    )
+    label = question.label
+
+    def rank(place: int) -> tuple[bool, int, int]:
+        return (shown.report.findings[place].question != label, -cited[place], place)
+
+    return min(cited, key=rank, default=None)
+
+
+def _findings_by_claim(shown: Shown) -> dict[str, list[int]]:
+    """The places of the findings that cite each claim."""
+    places: dict[str, list[int]] = {}
     for position, finding in enumerate(shown.report.findings):
         for evidence in finding.evidence:
             claim = shown.view.claim(finding, evidence)
-            if claim is not None:
-                places.setdefault(claim.id, position)
+            if claim is not None and position not in places.setdefault(claim.id, []):
+                places[claim.id].append(position)
     return places

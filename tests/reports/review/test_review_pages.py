@@ -272,6 +272,15 @@ def test_the_same_question_with_other_answers_says_what_was_decided_before(tmp_p
         assert "12 people / ≥ 21 people" in text
 
 
+def test_another_finding_on_the_same_question_has_not_come_back(tmp_path: Path) -> None:
+    second = replace(FINDINGS[0], id="K1b", fingerprint="f-second")
+    with make(tmp_path, replace(sample(), findings=(*FINDINGS, second))) as made:
+        client = made.client()
+        client.post("/findings/f-K1/decision", data=DISMISS)
+        assert "Decided before" not in client.get("/").text
+        assert shown(client.get("/?status=returned").text) == []
+
+
 def test_decisions_hold_in_the_next_run_and_what_is_new_is_marked(tmp_path: Path) -> None:
     with make(tmp_path, replace(sample(), findings=FINDINGS[1:])) as made:
         made.client().post("/findings/f-K2/decision", data=DISMISS)
