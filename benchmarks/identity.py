@@ -5,8 +5,9 @@
 
 Each event is checked as it is, and again with each article left out, with the articles in another order and under other
 ids, and with a sentence put behind each article. A finding that is still there (same rule and kind, and words of two of
-its answers in two articles cited again) is the same one unless an answer went with the article: it should have the same
-fingerprint, and a baseline of one run should know it in the other ("back" is the way in which an outlet is added).
+its answers in two articles cited again) is the same one unless an answer went or came with the article: it should have
+the same fingerprint, and a baseline of one run should know it in the other ("back" is the way in which an outlet is
+added).
 """
 
 from __future__ import annotations
@@ -115,7 +116,7 @@ def main() -> None:
                 count = counts.setdefault(label, Counter())
                 known = recognise(before, after, files, folder)
                 for one in before:
-                    matches = [other for other in after if is_same(one, other)]
+                    matches = [o for o in after if is_same(one, o) and o.left(there) == set(o.answers)]
                     if one.left(there) != set(one.answers) or not matches:
                         continue
                     count["still"] += 1

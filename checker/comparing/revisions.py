@@ -168,6 +168,7 @@ def _state(
         origins=tuple(sorted({c.origin for c in (*earlier, claim)})),
         evidence=tuple(evidence),
         event=event,
+        answers=(tuple(sorted({c.value.normalized for c in earlier})), (claim.value.normalized,)),
     )
 
 
