@@ -37,6 +37,7 @@ from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.otherdays import tells_of_other_days
+from checker.factuality.percentages import percentages_apart
 from checker.factuality.persons import Person, person_of
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.revisions import Revision, read_revisions
@@ -291,6 +292,7 @@ __all__ = [
     "occasions_of",
     "opposed",
     "opposites_of",
+    "percentages_apart",
     "persists",
     "person_of",
     "polarity_of",

@@ -129,7 +129,7 @@ def _claims(document: Document) -> Iterator[Claim]:
         sentence = sentence_at(document, mention.span)
         if sentence is None or _is_credit(sentence) or _is_no_date(document, mention):
             continue
-        if _is_left(document, mention) or _is_conversion(document, mention):
+        if _is_left(document, mention) or _is_conversion(document, mention) or _is_pictures(document, mention):
             continue
         if mention.kind is not MentionKind.DURATION and _is_superseded(document, mention, sentence, words):
             continue
@@ -183,13 +183,25 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
     )
 
 
-LEFT = re.compile(r"[\s-]{1,2}(?:left|remaining|to go|to play|to spare)\b")
-"""What follows a length that is still to run: it gives a point in the course of something, and no length."""
+LEFT = re.compile(r"[\s-]{1,2}(?:left|remaining|to go|to play|to spare|by now|so far|and counting)\b")
+"""What follows a length that is still to run, or runs on: a point in the course of something, and no length of it."""
 
 
 def _is_left(document: Document, mention: Mention) -> bool:
-    """Whether a length is what was left of something ("with six minutes remaining")."""
+    """Whether a length is what was left of something, or what it came to so far ("with six minutes remaining")."""
     return mention.kind is MentionKind.DURATION and LEFT.match(document.text, mention.span.end) is not None
+
+
+PICTURE = re.compile(
+    r"[\s.,]{0,3}(?:©|\((?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Photo)\b"
+    r"|(?:AP|AFP|Getty|REUTERS|EPA)[/ ](?:Photo|Images|[A-Z]))"
+)
+"""The credit of a picture right behind a date, which is the picture's: "on July 15, 2031 (AP Photo", "©"."""
+
+
+def _is_pictures(document: Document, mention: Mention) -> bool:
+    """Whether a date is that of the picture whose caption it closes."""
+    return PICTURE.match(document.text, mention.span.end) is not None
 
 
 def _is_conversion(document: Document, mention: Mention) -> bool:

@@ -57,6 +57,7 @@ from checker.vocabulary import (
     in_currency,
     load_words,
     make_claim,
+    percentages_apart,
     read_setting,
     read_toll,
     say_deed,
@@ -156,6 +157,10 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if verdict.relation is Relation.CONTRADICT:
         if (one.scope & BESIDES) != (other.scope & BESIDES):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but one leaves somebody out")
+        if any(" of " in claim.value.text for claim in (one, other)) and not one.heads & other.heads:
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but the one is a part of other things")
+        if one.value.type is ValueType.PERCENT and (apart := percentages_apart(one, other)):
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but {apart}")
         for figure, sums in ((one.value, other.part("sum")), (other.value, one.part("sum"))):
             if comes_to(figure, sums):
                 return Verdict(
@@ -423,7 +428,7 @@ RULE = Rule(
         scope=0.25,
         threshold=0.4,
         agreeing=0.15,
-        breadth=0.05,
+        breadth=0.07,
         fitted=True,
     ),
     stake=3,

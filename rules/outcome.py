@@ -115,6 +115,8 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
     thing = actor or patient if kind == "doer" else find_thing(document, clause)
     detail: frozenset[str] = frozenset()
     if value.concept in CONTESTS:
+        if "would" in clause.auxiliaries:
+            return  # vowed, feared or foretold, and no result
         loose = document.tokens[clause.head].tag == "VBG" and not clause.auxiliaries
         if clause.relation == "relative" or (clause.relation == "complement" and loose):
             return  # "the Reds, who won in 1948", "they started losing": other contests

@@ -6,6 +6,7 @@ back and compared. ``same_occasion_score`` says how far the words make them one 
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from checker.language.sameness import EVENT, MARK, PARTY, entries, same_occasion_score
@@ -104,6 +105,8 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the day is told elsewhere")
     if one.value.text.lower() == other.value.text.lower():
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same words, read from different days")
+    if _differ_in_year_alone(one.value, other.value):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the one names no year")
     if not (one.value.day_given and other.value.day_given) and not (is_clocked(one) and is_clocked(other)):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: parts of days that are not named")
     if _far_apart(one, other):
@@ -111,6 +114,18 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
             Relation.NOT_COMPARABLE, f"{verdict.reason}: too far apart, or too loosely told, to be one occasion"
         )
     return verdict
+
+
+YEAR_GIVEN = re.compile(r"\d{4}")
+
+
+def _differ_in_year_alone(one: TimeValue, other: TimeValue) -> bool:
+    """Whether two times are of one month or day, and the year of one is only taken from the day of telling."""
+    if one.start is None or other.start is None or one.start.year == other.start.year:
+        return False
+    given = [YEAR_GIVEN.search(value.text) is not None for value in (one, other)]
+    same = (one.start.month, one.start.day) == (other.start.month, other.start.day)
+    return same and not all(given) and one.granularity is other.granularity
 
 
 def _at_edge(claim: Claim) -> TimeValue:
@@ -147,6 +162,8 @@ def _tell_apart(one: Claim, other: Claim) -> str:
         return "different stages of it"
     if ours and theirs and not is_akin(one, other) and not _share_party(one, other):
         return "happenings of two kinds, and of others"
+    if bool(FOLLOWING & _told(one)) != bool(FOLLOWING & _told(other)):
+        return "the one is of what follows it"
     marks, others = entries(one, MARK), entries(other, MARK)
     if {"planned", "done"} <= marks | others and not {"planned", "done"} <= marks & others:
         return "one is planned, the other done"
@@ -155,9 +172,19 @@ def _tell_apart(one: Claim, other: Claim) -> str:
         return "different occasions"
     if ("next" in marks and not others & AHEAD) or ("next" in others and not marks & AHEAD):
         return "different occasions"
+    if bool(one.part("ordinal")) != bool(other.part("ordinal")) and not one.part("event") & other.part("event"):
+        return "the one of several, the other told in another word"
     if one.part("ordinal") and other.part("ordinal") and not one.part("ordinal") & other.part("ordinal"):
         return "different ones of several"
     return ""
+
+
+FOLLOWING = frozenset({"sequel", "prequel", "remake", "rematch", "successor", "spin-off", "follow-up"})
+"""Nouns for what comes after another of its kind, and has days of its own (own list)."""
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    return claim.part("event") | claim.part("party")
 
 
 def _are_one_side(sides: set[Part], kinds: frozenset[str]) -> bool:
@@ -209,6 +236,8 @@ def _far_apart(one: Claim, other: Claim) -> bool:
         once = one.part("kind") & other.part("kind") & ONCE
         return gap > AGES or not once or not one.part("party") & other.part("party")
     sure = same_occasion_score(one, other) >= SURE
+    if ahead and not any(c.isdigit() for c in first.text + second.text) and gap > 2 * WEEK:
+        return True  # "Friday" and "Monday", each of the week of its telling
     if ahead or (sure and ({"future", "next"} & (entries(one, MARK) | entries(other, MARK)))):
         return gap > WIDE
     if long > MONTH:
