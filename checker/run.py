@@ -171,7 +171,7 @@ def _settle(
         pipeline=pipeline,
         skips=skips,
         hints=hints,
-        sources=know_sources(config.sources) if config is not None and config.sources else None,
+        sources=know_sources(config.sources if config is not None else {}),
         everything=everything,
         remarks=remarks,
         off=switched_off(config, articles, [name for name in running if is_enabled(name, config)], running),

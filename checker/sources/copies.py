@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.comparing.updates import published_at
-from checker.model import Article, Document, QuoteType, Span
+from checker.model import Article, BlockKind, Document, QuoteType, Span
 from checker.sources.naming import WORDS, same_outlet
 
 SHINGLE = 4
@@ -25,6 +25,9 @@ COPIED = 0.5
 
 LEAST_WORDS = 8
 """Sentences shorter than this are never called copied."""
+
+BOILERPLATE = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE})
+"""Parts of a page that say nothing of the story: the same line on two pages copies nothing."""
 
 NEGATORS = frozenset("no not never none nobody nothing neither nor without t cannot".split())
 """Words that deny; "t" is what is left of "didn't" when words are cut at the apostrophe (own list)."""
@@ -56,7 +59,7 @@ def find_copies(
         spans = [quote.content for quote in document.quotes if quote.type is not QuoteType.INDIRECT]
         for sentence in document.sentences:
             place = document.article.id, sentence.index
-            if not (shingles := cut_shingles(sentence.text)):
+            if sentence.kind in BOILERPLATE or not (shingles := cut_shingles(sentence.text)):
                 continue
             sizes[place] = shingles
             for shingle in shingles:

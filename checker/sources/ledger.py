@@ -43,7 +43,9 @@ def _merge_origins(claims: Sequence[Claim], behind: Behind) -> Iterator[Merge]:
         owner = behind.origins.rename(name)
         if fold_outlet(owner) != fold_outlet(name) and (name, owner) not in said:
             said.add((name, owner))
-            yield Merge(f"{name} counts as {owner}, by the configuration")
+            yield Merge(
+                f"{name} counts as {owner}: one owner or newsroom, as the configuration or the table of families has it"
+            )
 
 
 def _merge_sources(cited: Sequence[tuple[Claim, Sequence[Citation]]], behind: Behind) -> Iterator[Merge]:
