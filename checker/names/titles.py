@@ -159,18 +159,20 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
         ranks.add(rank_of)
         first = second
     start, determiner = first, ""
-    if first > floor:
-        word = page.fold[first - 1]
+    # "the company's own head of safety"
+    edge = first - 1 if first - 1 > floor and page.fold[first - 1] == "own" else first
+    if edge > floor:
+        word = page.fold[edge - 1]
         if word in ARTICLES or word in POSSESSIVES:
-            start, determiner = first - 1, word
-        elif page.tokens[first - 1].tag == "POS":
-            start, owner, code = possessor(page, first - 1, floor)
+            start, determiner = edge - 1, word
+        elif page.tokens[edge - 1].tag == "POS":
+            start, owner, code = possessor(page, edge - 1, floor)
             determiner, country = "'s", code or country
-        elif (lost := lost_possessor(page, table, first, floor)) is not None:
+        elif (lost := lost_possessor(page, table, edge, floor)) is not None:
             start, owner = lost
             determiner = "'s"
-        elif (named := owner_before(page, first, floor)) < first:
-            owner, start = page.folded(named, first), named
+        elif (named := owner_before(page, edge, floor)) < edge:
+            owner, start = page.folded(named, edge), named
             if named > floor and (page.fold[named - 1] in ARTICLES or page.fold[named - 1] in POSSESSIVES):
                 start, determiner = named - 1, page.fold[named - 1]
     last = head + size

@@ -7,7 +7,7 @@ a matter of framing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.model import Relation, ValueType, Verdict
 from checker.values.offices import Level, Office, load_offices
@@ -34,6 +34,15 @@ BODIES_BESIDE = frozenset(
 OVER = frozenset(
     {"retired", "former", "ex", "late", "once", "trained", "qualified", "amateur", "volunteer", "part-time", "honorary"}
 )
+# Words in the name of a public body: an officer of one is no firm's officer of the same kind.
+PUBLIC_BODIES = frozenset(
+    {"board", "agency", "authority", "commission", "inspectorate", "ministry", "department", "government", "council"}
+    | {"regulator", "watchdog", "police", "court", "parliament", "ombudsman", "administration", "bureau", "treasury"}
+)
+# Officers who stand for their organisation as a whole.
+HEADS = frozenset({"chief executive", "chair", "spokesperson", "chief financial officer", "chief operating officer"})
+# Workplaces of which nobody has two at one time: who sits in a cabinet represents his country nowhere.
+APART = frozenset({frozenset({"executive", "embassy"})})
 # Ranks that a writer may leave out without saying anything wrong.
 MINOR_RANKS = frozenset({"honorary", "first"})
 
@@ -91,11 +100,18 @@ def compare_roles(one: RoleValue, other: RoleValue) -> Verdict:
     if one.country and other.country and one.country != other.country:
         return Verdict(Relation.NOT_COMPARABLE, f"offices of two countries: {both}")
     if not _owners_may_be_one(one.owner, other.owner):
+        if _are_two_posts(one, other):
+            return Verdict(Relation.CONTRADICT, f"two posts that nobody holds together: {both}")
         return Verdict(Relation.NOT_COMPARABLE, f"offices of two organisations: {both}")
+    if _is_plain(one.owner) != _is_plain(other.owner) and _is_officer(one) and one.office == other.office:
+        return Verdict(Relation.NOT_COMPARABLE, f"one leaves open whose officer it is: {both}")
     if one.rank_and_office in other.also or other.rank_and_office in one.also:
         return Verdict(Relation.COMPATIBLE, f"one article gives both: {both}")
     same = _compare_offices(one, other, both)
     ranks = one.ranks ^ other.ranks
+    fresh = any("new" in value.text.casefold().split() for value in (one, other))
+    if fresh and same.relation is Relation.CONTRADICT and one.office != other.office:
+        return Verdict(Relation.NOT_COMPARABLE, f"one has just been taken up: {both}")
     if same.relation is Relation.CONTRADICT and one.office != other.office and (one.ranks | other.ranks) & LEAVING_ROOM:
         return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
     if not ranks - MINOR_RANKS or same.relation in (Relation.CONTRADICT, Relation.NOT_COMPARABLE):
@@ -134,6 +150,8 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         if one.portfolio and other.portfolio and not one.portfolio & other.portfolio:
             return Verdict(Relation.NOT_COMPARABLE, f"two fields of office: {both}")
         return Verdict(Relation.COMPATIBLE, f"one is the looser word: {both}")
+    if any(frozenset((a, b)) in APART for a in left.groups for b in right.groups) and not one.ranks | other.ranks:
+        return Verdict(Relation.CONTRADICT, f"two offices that nobody holds together: {both}")
     if left.excludes(right) and _heads_state(one) and _heads_state(other):
         if left.groups & right.groups <= ON_BOARDS and _may_be_elsewhere(one.owner, other.owner):
             return Verdict(Relation.NOT_COMPARABLE, f"perhaps offices of two organisations: {both}")
@@ -145,6 +163,28 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
     if not over and left.level is right.level is Level.EXACT and are_two_jobs(_plain_words(one), _plain_words(other)):
         return Verdict(Relation.CONTRADICT, f"two kinds of work: {both}")
     return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
+
+
+def _are_two_posts(one: RoleValue, other: RoleValue) -> bool:
+    """Whether what two organisations are said to employ one person as excludes each other.
+
+    Two kinds of daily work, or one post in a public body and in a firm.
+    """
+    left, right = load_offices().offices.get(one.office), load_offices().offices.get(other.office)
+    if left is None or right is None or not left.level is right.level is Level.EXACT or one.ranks | other.ranks:
+        return False
+    if {*one.text.casefold().split(), *other.text.casefold().split()} & OVER:
+        return False
+    if left is right:
+        public = [bool(PUBLIC_BODIES & set(value.owner.split())) for value in (one, other)]
+        return _is_officer(one) and public[0] != public[1]
+    return are_two_jobs(_plain_words(replace(one, text="")), _plain_words(replace(other, text="")))
+
+
+def _is_officer(value: RoleValue) -> bool:
+    """Whether an office is for one function of an organisation ("head of safety"), which many have."""
+    office = load_offices().offices.get(value.office)
+    return office is not None and "officer" in office.groups and office.name not in HEADS
 
 
 def _plain_words(value: RoleValue) -> str:
