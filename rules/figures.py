@@ -157,7 +157,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if verdict.relation is Relation.CONTRADICT:
         if (one.scope & BESIDES) != (other.scope & BESIDES):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but one leaves somebody out")
-        if any(" of " in claim.value.text for claim in (one, other)) and not one.heads & other.heads:
+        if one.slot == "count" and not one.heads & other.heads and any(" of " in c.value.text for c in (one, other)):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but the one is a part of other things")
         if one.value.type is ValueType.PERCENT and (apart := percentages_apart(one, other)):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but {apart}")
