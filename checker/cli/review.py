@@ -78,6 +78,7 @@ def review(
             one_event=one_event,
             everything=everything,
             root=str(Path.cwd()),
+            readonly=readonly,
         ),
         database=database,
         host=host,

@@ -6,11 +6,12 @@ import threading
 import traceback
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.formats import Options
+from checker.gate.matching import absolute_paths, match_records
 from checker.model import Article, Finding, Question, Report
 from checker.run import check
 
@@ -19,6 +20,7 @@ from ..view import View
 from .changes import Changes, compare_looks, look_at
 from .live import MOST_DROPPED, Drop, DropError, list_dropped, name_drop, read_again, stamp_files, try_drop
 from .runs import Look, last_look, record_run
+from .store import Change
 
 if TYPE_CHECKING:
     from checker.config import Config
@@ -41,6 +43,7 @@ class Inputs:
     one_event: bool = False
     everything: bool = False
     root: str | None = None
+    readonly: bool = False
 
 
 class Shown:
@@ -83,12 +86,21 @@ class Shown:
 class Desk:
     """Holds the report that is shown, and makes a new one when the articles change."""
 
-    def __init__(self, store: Store, inputs: Inputs, folder: Path, now: Callable[[], str], tool: str) -> None:
+    def __init__(
+        self,
+        store: Store,
+        inputs: Inputs,
+        folder: Path,
+        now: Callable[[], str],
+        tool: str,
+        folder_of_decisions: Path | None = None,
+    ) -> None:
         self.store = store
         self.inputs = inputs
         self.folder = folder
         self.now = now
         self.tool = tool
+        self.folder_of_decisions = (folder_of_decisions or Path.cwd()).resolve()
         self._making = threading.Lock()
         self._looks: OrderedDict[int, Look] = OrderedDict()
         self._stop = threading.Event()
@@ -183,6 +195,23 @@ class Desk:
             everything=inputs.everything,
         )
 
+    def _carry_over(self, report: Report) -> None:
+        """Let decisions hold for findings that the gate would know again, though their fingerprints are others.
+
+        An answer told in several ways may be told in another one once an article comes or goes.
+        """
+        known = self.store.standing(finding.fingerprint for finding in report.findings)
+        decided = self.store.decisions()
+        matches = match_records(report.findings, decided, absolute_paths(report), self.folder_of_decisions)
+        changes = [
+            Change(replace(same, fingerprint=finding.fingerprint, question_key=finding.question_key), 0)
+            for finding in report.findings
+            if finding.fingerprint not in known and (same := matches[finding.fingerprint].same) is not None
+        ]
+        if changes:
+            # Of two reviews that open the same report at once, one carries them over; the other is late, and content.
+            self.store.decide_all(changes, "carried")
+
     def _make(self, number: int) -> Shown:
         report = self._read()
         view = View(report, Options(root=self.inputs.root, all=self.inputs.everything))
@@ -190,6 +219,8 @@ class Desk:
         if number == 1:
             self._last = last_look(self.store.engine, report)
         shown = Shown(report, record_run(self.store.engine, view, when=when, tool=self.tool), number, when, view)
+        if not self.inputs.readonly:
+            self._carry_over(report)
         self._looks[number] = look_at(report, when, shown.run)
         while len(self._looks) > MOST_LOOKS:
             self._looks.popitem(last=False)

@@ -91,7 +91,8 @@ names = Table(
 )
 
 # ``status`` is null where a decision was taken back and the finding is undecided again; ``undoes`` is then, and where
-# an older decision came back, the entry that was taken back. ``via`` says how it came in: page, api, import, undo.
+# an older decision came back, the entry that was taken back. ``via`` says how it came in: page, api, import, undo,
+# carried (from a finding that is the same, though its fingerprint is another).
 decisions = Table(
     "decisions",
     metadata,

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 from checker import __version__
 from checker.config import Config, ReviewSettings
-from checker.gate.decisions import DecisionsError
+from checker.gate.decisions import DecisionsError, read_decisions
 from checker.registry import find_rules
 
 from .app import create_app
@@ -72,7 +72,17 @@ def serve(wish: Wish, announce: Callable[[str], None]) -> None:
             if wish.stdin is not None:
                 (Path(folder) / wish.stdin.name).write_bytes(wish.stdin.data)
             store = Store(engine)
-            desk = Desk(store, wish.inputs, Path(folder), read_clock, __version__)
+            if wish.decisions is not None and not wish.readonly:
+                # Before the report is made, so that they hold for findings that are the same, told otherwise.
+                _take_in_file(store, wish.decisions)
+            desk = Desk(
+                store,
+                wish.inputs,
+                Path(folder),
+                read_clock,
+                __version__,
+                wish.decisions.parent if wish.decisions else None,
+            )
             review = Review(
                 desk=desk,
                 store=store,
@@ -82,7 +92,6 @@ def serve(wish: Wish, announce: Callable[[str], None]) -> None:
                 clauses=partial(read_clauses, config),
                 file=wish.decisions,
             )
-            _take_in_file(review)
             if wish.watch:
                 desk.watch()
             address = _address(wish, config.review, access, port)
@@ -159,16 +168,12 @@ def _address(wish: Wish, settings: ReviewSettings, access: Access, port: int) ->
     return f"http://{'127.0.0.1' if host.startswith('127.') else host}:{port}/?token={access.token}"
 
 
-def _take_in_file(review: Review) -> None:
-    """Begin with the decisions of the file that is kept in step."""
-    if review.file is None:
-        return
+def _take_in_file(store: Store, file: Path) -> None:
+    """Begin with the decisions of the file that is kept in step. Raises StoreError when they cannot be used."""
     try:
-        review.keep_file()
-    except (DecisionsError, ValueError) as error:
-        raise StoreError(str(error)) from error
-    except OSError as error:
-        raise StoreError(f"{review.file}: cannot be written: {error.strerror or error}") from error
+        store.take_in(read_decisions(file))
+    except ValueError as error:
+        raise StoreError(str(error) if isinstance(error, DecisionsError) else f"{file}: {error}") from error
 
 
 def read_clauses(config: Config) -> Mapping[str, Clause]:

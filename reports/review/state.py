@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,12 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 from fastapi import Depends, Request
 
 from checker.gate.decisions import read_decisions, write_decisions
+from checker.gate.matching import name_paths, values_of
 from checker.model import Decision, DecisionStatus
 
 from ..wording import printable
 from .desk import Desk
 from .live import DROPPED
-from .runs import answers_of
 from .security import Access
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ class Review:
                 status=status,
                 expires=expires,
                 question=printable(finding.question),
-                values=answers_of(finding),
+                values=values_of(finding),
                 articles=self._paths(e.article for e in finding.evidence),
                 **shared,
             )
@@ -104,15 +103,10 @@ class Review:
 
     def _paths(self, articles: Iterable[str]) -> tuple[str, ...]:
         """The articles' paths seen from the folder of the file of decisions; none where one of them is not a file."""
-        folder = self.file.absolute().parent if self.file else Path.cwd()
         known = self.desk.shown.view.articles
-        paths = []
-        for name in dict.fromkeys(articles):
-            path = known[name].path if name in known else None
-            if not path or path == "-" or path.startswith(f"{DROPPED}/"):
-                return ()
-            paths.append(Path(os.path.relpath(path, folder)).as_posix())
-        return tuple(paths)
+        paths = [known[name].path if name in known else None for name in dict.fromkeys(articles)]
+        named = [path for path in paths if path and path != "-" and not path.startswith(f"{DROPPED}/")]
+        return name_paths(named, self.desk.folder_of_decisions) if len(named) == len(paths) else ()
 
 
 def find_review(request: Request) -> Review:

@@ -69,10 +69,21 @@ def cluster() -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
+@pytest.fixture(scope="session")
+def migrated(cluster: Path) -> str:
+    """The address of a PostgreSQL database with the tables of the store."""
+    from sample_review import module
+
+    address = make_database(cluster)
+    module("database").open_database(address).dispose()
+    return address
+
+
 @pytest.fixture
-def postgresql(cluster: Path) -> str:
-    """The address of an empty PostgreSQL database."""
-    return make_database(cluster)
+def postgresql(migrated: str) -> str:
+    """The same with nothing in its tables: emptying them is quicker than making a database."""
+    empty_tables(migrated)
+    return migrated
 
 
 @pytest.fixture(scope="module")
@@ -91,9 +102,29 @@ def make_database(cluster: Path) -> str:
     return f"postgresql://tester@/{name}?host={cluster}"
 
 
+def empty_tables(address: str) -> None:
+    """Empty the tables, the log too, which its triggers would refuse."""
+    import psycopg
+
+    with psycopg.connect(address) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute("TRUNCATE standing, decisions, names, findings, articles, runs RESTART IDENTITY CASCADE")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database, of each kind in turn."""
-    if request.param == "sqlite":
-        return str(tmp_path / "review.db")
-    return str(request.getfixturevalue("postgresql"))
+    """The address of a database with nothing in its tables, of each kind in turn."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgresql"))
+    from sample_review import empty_database
+
+    (tmp_path / "review.db").write_bytes(empty_database())
+    return str(tmp_path / "review.db")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database without any tables, of each kind in turn."""
+    if request.param == "postgresql":
+        return make_database(request.getfixturevalue("cluster"))
+    return str(tmp_path / "fresh.db")

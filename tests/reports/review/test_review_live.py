@@ -141,6 +141,19 @@ def test_another_value_on_the_same_question_is_said_to_be_one(live: Live) -> Non
     assert not changes.new
 
 
+def test_a_decision_holds_when_an_answer_is_told_by_one_more(live: Live) -> None:
+    finding = next(f for f in live.desk.shown.report.findings if f.kind.value == "contradiction")
+    body = {"status": "dismissed", "reason": "the later toll"}
+    assert live.client.put(f"/api/findings/{finding.fingerprint}/decision", json=body).status_code == 200
+    (live.articles / "third.txt").write_text(SECOND.replace("Daily Tide", "Coast Wire"))
+    live.desk.refresh()
+    again = [f for f in live.desk.shown.report.findings if f.question == finding.question]
+    assert again
+    standing = live.store.standing(f.fingerprint for f in again)
+    assert {entry.reason for entry in standing.values()} == {"the later toll"}
+    assert set(standing) == {f.fingerprint for f in again}
+
+
 def test_a_watched_folder_is_read_again_when_it_has_come_to_rest(live: Live, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module("desk"), "WATCH_SECONDS", 0.05)
     read = threading.Event()

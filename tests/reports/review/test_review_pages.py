@@ -272,6 +272,21 @@ def test_the_same_question_with_other_answers_says_what_was_decided_before(tmp_p
         assert "12 people / ≥ 21 people" in text
 
 
+def test_a_decision_is_carried_over_to_the_same_answers_told_otherwise(tmp_path: Path) -> None:
+    told = replace(FINDINGS[0], answers=(("12 people",), ("at least 21", "≥ 21 people")))
+    with make(tmp_path, replace(sample(), findings=(told, *FINDINGS[1:]))) as made:
+        made.client().post("/findings/f-K1/decision", data=DISMISS)
+    other = replace(told, fingerprint="f-other", answers=(("12 people",), ("at least 21",)))
+    with make(tmp_path, replace(sample(), findings=(other, *FINDINGS[1:]))) as made:
+        entry = made.review.store.standing(["f-other"])["f-other"]
+        assert (entry.status, entry.who, entry.reason, entry.via) == ("dismissed", "Ada", "a later toll", "carried")
+        assert "carried over" in made.client().get("/decisions").text
+        # Taken back, it is not carried over again.
+        made.client().post("/findings/f-other/undo", data={"version": "1"})
+        made.review.desk.refresh()
+        assert made.review.store.standing(["f-other"])["f-other"].status is None
+
+
 def test_another_finding_on_the_same_question_has_not_come_back(tmp_path: Path) -> None:
     second = replace(FINDINGS[0], id="K1b", fingerprint="f-second")
     with make(tmp_path, replace(sample(), findings=(*FINDINGS, second))) as made:

@@ -198,20 +198,20 @@ def test_text_that_no_database_takes_is_made_fit(store: Any) -> None:
     assert (kept.reason, kept.values) == ("nul \ufffd, half \ufffd", ("\ufffd",))
 
 
-def test_the_migrations_lead_to_the_tables_of_the_code(address: str) -> None:
+def test_the_migrations_lead_to_the_tables_of_the_code(fresh: str) -> None:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    engine = module("database").open_database(address)
+    engine = module("database").open_database(fresh)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, module("schema").metadata) == []
     engine.dispose()
 
 
-def test_a_database_is_opened_again_with_what_is_in_it(address: str) -> None:
+def test_a_database_is_opened_again_with_what_is_in_it(fresh: str) -> None:
     for expected in ([], [DISMISSED]):
-        engine = module("database").open_database(address)
+        engine = module("database").open_database(fresh)
         store = module("store").Store(engine)
         assert store.decisions() == expected
         if not expected:
@@ -219,12 +219,12 @@ def test_a_database_is_opened_again_with_what_is_in_it(address: str) -> None:
         engine.dispose()
 
 
-def test_several_processes_may_bring_a_database_up_to_date_at_once(address: str) -> None:
+def test_several_processes_may_bring_a_database_up_to_date_at_once(fresh: str) -> None:
     failed: list[Exception] = []
 
     def open_it() -> None:
         try:
-            module("database").open_database(address).dispose()
+            module("database").open_database(fresh).dispose()
         except Exception as error:
             failed.append(error)
 
@@ -236,15 +236,15 @@ def test_several_processes_may_bring_a_database_up_to_date_at_once(address: str)
     assert failed == []
 
 
-def test_a_database_of_a_newer_version_is_refused(address: str) -> None:
+def test_a_database_of_a_newer_version_is_refused(fresh: str) -> None:
     from sqlalchemy import text
 
-    engine = module("database").open_database(address)
+    engine = module("database").open_database(fresh)
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     engine.dispose()
     with pytest.raises(module("database").StoreError, match="newer version"):
-        module("database").open_database(address)
+        module("database").open_database(fresh)
 
 
 def test_what_is_no_database_is_refused_with_its_name(tmp_path: Path) -> None:
