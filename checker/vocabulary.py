@@ -39,6 +39,7 @@ from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.percentages import percentages_apart
 from checker.factuality.persons import Person, person_of
+from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.sameness import compare_standings
@@ -150,7 +151,9 @@ __all__ = [
     "CONSIDERED",
     "DONE",
     "EXPLICIT_CAUSE",
+    "LEFT_OUT",
     "PLANNED",
+    "PORTIONS",
     "PRONOUNS",
     "RUNGS",
     "Argument",
@@ -324,6 +327,7 @@ __all__ = [
     "read_utterance",
     "relate",
     "relation_named",
+    "restrictions_of",
     "roles_of",
     "rung_of",
     "same_membership",
@@ -337,6 +341,7 @@ __all__ = [
     "similarity",
     "sorts_of",
     "stage_of",
+    "step_of",
     "sums_beside",
     "surroundings",
     "tells_of_other_days",

@@ -32,6 +32,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
+    LEFT_OUT,
+    PORTIONS,
     BlockKind,
     Claim,
     Clause,
@@ -46,7 +48,6 @@ from checker.vocabulary import (
     Setting,
     Severity,
     Span,
-    TimeValue,
     ValueType,
     Verdict,
     clause_at,
@@ -60,9 +61,11 @@ from checker.vocabulary import (
     percentages_apart,
     read_setting,
     read_toll,
+    restrictions_of,
     say_deed,
     say_noun,
     sentence_at,
+    step_of,
     sums_beside,
     tokens_in,
     word_concepts,
@@ -126,9 +129,9 @@ def _read(
         clause=clause,
         heads=heads,
         concepts=families,
-        scope=_restrictions(document, mention, sentence)
-        | (PARTS & {setting.counted, *setting.modifiers})
-        | _stage(document, mention, sentence),
+        scope=restrictions_of(document, mention, sentence)
+        | (PORTIONS & {setting.counted, *setting.modifiers})
+        | step_of(document, mention, sentence),
         counter=bool(toll or families & counters),
         weight=_weigh(value, setting),
         parts={
@@ -155,7 +158,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(other.value, Quantity)
     verdict = compare_quantities(one.value, other.value)
     if verdict.relation is Relation.CONTRADICT:
-        if (one.scope & BESIDES) != (other.scope & BESIDES):
+        if (one.scope & LEFT_OUT) != (other.scope & LEFT_OUT):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but one leaves somebody out")
         if one.slot == "count" and not one.heads & other.heads and any(" of " in c.value.text for c in (one, other)):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but the one is a part of other things")
@@ -289,49 +292,6 @@ def _price_of(document: Document, mention: Mention) -> frozenset[str]:
 RATES = frozenset({"year", "month", "week", "day", "hour", "piece", "record"})
 
 
-def _restrictions(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
-    """Words that make the figure one of a part: "the first three rows", "another two"."""
-    around = Span(max(0, mention.span.start - 12), mention.span.end)
-    words = {t.text.lower() for t in tokens_in(document, around)}
-    following = tokens_in(document, _up_to(mention.span.end, sentence.span.end))[:1]
-    words |= {t.text.lower() for t in following} & BESIDES
-    here = document.article.published_date
-    days = [
-        m.value.start for m in document.mentions_in(sentence.span, MentionKind.DATE) if isinstance(m.value, TimeValue)
-    ]
-    years = {
-        str(day.year)
-        for day in days
-        if day is not None and here is not None and abs((here - day.date()).days) > LONG_AGO
-    }
-    return frozenset(words & PARTS) | years
-
-
-LONG_AGO = 200
-"""Days from publication at which a figure belongs to another occasion."""
-
-BESIDES = frozenset({"other", "others", "additional", "further", "fellow"})
-"""Words right behind a figure that say that somebody or something is left out of it ("22 other defendants")."""
-
-PARTS = frozenset(
-    {
-        "first",
-        "last",
-        "next",
-        "other",
-        "others",
-        "another",
-        "further",
-        "additional",
-        "remaining",
-        "only",
-        "every",
-        "fellow",
-    }
-)
-"""Words before a figure that say it is not the whole."""
-
-
 def _label(document: Document, sentence: Sentence) -> frozenset[str]:
     """The content words of the short sentence or heading just before ("The money. $4 million, give or take.")."""
     if sentence.index == 0:
@@ -361,20 +321,6 @@ def _slot(value: Quantity) -> str:
     if value.type is ValueType.PERCENT:
         return "percent"
     return f"measure {value.dimension}" if value.dimension else "count"
-
-
-def _stage(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
-    """Which figure of a movement it is: "from 8 to 3" has a start and an end, "by 5" is the step."""
-    before = [t.text.lower() for t in tokens_in(document, _up_to(sentence.span.start, mention.span.start))][-2:]
-    after = [t.text.lower() for t in tokens_in(document, _up_to(mention.span.end, sentence.span.end))][:1]
-    if before[-1:] == ["from"] and after == ["to"]:
-        return frozenset({"from"})
-    return frozenset({"by"}) if before[-1:] == ["by"] else frozenset()
-
-
-def _up_to(start: int, end: int) -> Span:
-    """The range between two offsets; empty where a mention reaches over the edge of its sentence."""
-    return Span(start, max(start, end))
 
 
 def _ask(document: Document, value: Quantity, setting: Setting) -> str:

@@ -1,0 +1,51 @@
+"""What makes a figure one of a part, of another year, or a step: "22 other defendants", "the first three", "by 5"."""
+
+from __future__ import annotations
+
+from checker.language.phrases import tokens_in
+from checker.model import Document, Mention, MentionKind, Sentence, Span
+from checker.values.times import TimeValue
+
+LONG_AGO = 200
+"""Days from publication at which a figure belongs to another occasion."""
+
+LEFT_OUT = frozenset({"other", "others", "additional", "further", "fellow"})
+"""Words right behind a figure that say that somebody or something is left out of it ("22 other defendants")."""
+
+PORTIONS = frozenset("""first last next other others another further additional remaining only every fellow""".split())
+"""Words before a figure that say it is not the whole."""
+
+BEFORE = 12
+"""Characters before a figure in which they stand."""
+
+
+def restrictions_of(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
+    """Words that make a figure one of a part ("the first three rows", "another two"), and years long gone or ahead."""
+    around = Span(max(0, mention.span.start - BEFORE), mention.span.end)
+    words = {t.text.lower() for t in tokens_in(document, around)}
+    following = tokens_in(document, _up_to(mention.span.end, sentence.span.end))[:1]
+    words |= {t.text.lower() for t in following} & LEFT_OUT
+    here = document.article.published_date
+    days = [
+        m.value.start for m in document.mentions_in(sentence.span, MentionKind.DATE) if isinstance(m.value, TimeValue)
+    ]
+    years = {
+        str(day.year)
+        for day in days
+        if day is not None and here is not None and abs((here - day.date()).days) > LONG_AGO
+    }
+    return frozenset(words & PORTIONS) | years
+
+
+def step_of(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
+    """Which figure of a movement it is: "from 8 to 3" has a start and an end, "by 5" is the step."""
+    before = [t.text.lower() for t in tokens_in(document, _up_to(sentence.span.start, mention.span.start))][-2:]
+    after = [t.text.lower() for t in tokens_in(document, _up_to(mention.span.end, sentence.span.end))][:1]
+    if before[-1:] == ["from"] and after == ["to"]:
+        return frozenset({"from"})
+    return frozenset({"by"}) if before[-1:] == ["by"] else frozenset()
+
+
+def _up_to(start: int, end: int) -> Span:
+    """The range between two offsets; empty where a mention reaches over the edge of its sentence."""
+    return Span(start, max(start, end))
