@@ -11,7 +11,10 @@ import checker
 ROOT = Path(checker.__file__).parent.parent
 
 # Each takes a tenth of a second or more to import; only the command that needs one pays for it.
-HEAVY = ("spacy", "trafilatura", "dateparser", "babel", "jinja2", "rich", "lxml", "pydantic", "numpy", "rapidfuzz")
+HEAVY = (
+    *("spacy", "trafilatura", "dateparser", "babel", "jinja2", "rich", "lxml", "pydantic", "numpy", "rapidfuzz"),
+    *("fastapi", "sqlalchemy", "alembic", "uvicorn"),
+)
 
 
 def loaded_after(code: str) -> set[str]:

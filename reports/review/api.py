@@ -12,11 +12,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from checker.model import DecisionStatus, Kind, Severity
 
 from .deciding import BACK
+from .entries import Entry
 from .finding_lists import list_findings
 from .overview import Item, list_items
 from .pages import MOST_ID, Asked, Fingerprint
 from .state import MOST_NAME, MOST_REASON, Editor, Here, Review
-from .store import ConflictError, Entry
+from .store import ConflictError
 
 router = APIRouter(prefix="/api")
 

@@ -13,11 +13,12 @@ from checker.gate.decisions import DecisionsError, read_decisions
 from checker.model import DecisionStatus
 
 from ..wording import number_of, printable
+from .entries import Entry
 from .overview import list_items
 from .pages import MOST_ID, Fingerprint
 from .rendering import wants_part
 from .state import MOST_NAME, MOST_REASON, Editor, Here
-from .store import Change, ConflictError, Entry
+from .store import Change, ConflictError
 
 router = APIRouter()
 

@@ -11,10 +11,10 @@ from checker.formats import Options
 from checker.gate.decisions import format_decision, merge_decisions
 from checker.registry import find_format
 
+from .entries import Entry
 from .exports import write_annotations, write_claim_reviews, write_decided
 from .overview import list_items
 from .state import MOST_NAME, Here, Review
-from .store import Entry
 
 router = APIRouter()
 

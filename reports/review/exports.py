@@ -14,7 +14,7 @@ from ..page import field_text
 from ..view import View
 from ..wording import as_sentence, number_of, on_one_line, printable
 from .desk import Shown
-from .store import Entry
+from .entries import Entry
 
 # How many characters before and after the words help to find them again (W3C Web Annotation, TextQuoteSelector).
 AROUND = 32

@@ -13,11 +13,11 @@ from ..view import Side
 from ..wording import KINDS, on_one_line, shorten
 from .changes import Changes
 from .desk import Shown
+from .entries import Entry
 from .filters import Filters
 from .finding_lists import Listing, count_events
 from .rendering import DECIDED
 from .state import Review
-from .store import Entry
 
 # An answer without a value of its own is shown by its words, so many characters of them.
 SHOWN_WORDS = 90

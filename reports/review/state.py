@@ -21,8 +21,9 @@ from .live import DROPPED
 from .security import Access
 
 if TYPE_CHECKING:
+    from .entries import Entry
     from .rendering import Renderer
-    from .store import Entry, Store
+    from .store import Store
 
 # The longest note and the longest name of an assignee, in characters.
 MOST_REASON = 2000

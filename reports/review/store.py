@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from checker.model import Decision, DecisionStatus
+from checker.model import Decision
 
-from ..wording import printable
 from .database import writing
+from .entries import Entry, append_entry, fit_decision, read_entries, stack_entries
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine, Select
+    from sqlalchemy import Connection, Engine
 
 # A first decision that meets another's first one fails on the key, and is then seen to be late: once more is enough,
 # unless others come in between.
@@ -25,47 +24,6 @@ TRIES = 5
 
 # Databases take a limited number of values in one statement.
 MOST_KEYS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the log. ``status`` is None where the finding became undecided again; ``undoes`` is an entry's id."""
-
-    id: int
-    version: int
-    fingerprint: str
-    question_key: str
-    rule: str
-    status: DecisionStatus | None
-    reason: str
-    assignee: str
-    who: str
-    when: str
-    expires: date | None
-    question: str
-    values: tuple[str, ...]
-    articles: tuple[str, ...]
-    undoes: int | None
-    via: str
-
-    def decision(self) -> Decision | None:
-        """The decision that the entry records; None when it takes one back and leaves none."""
-        if self.status is None:
-            return None
-        return Decision(
-            fingerprint=self.fingerprint,
-            question_key=self.question_key,
-            rule=self.rule,
-            status=self.status,
-            reason=self.reason,
-            assignee=self.assignee,
-            who=self.who,
-            when=self.when,
-            expires=self.expires,
-            question=self.question,
-            values=self.values,
-            articles=self.articles,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +86,7 @@ class Store:
         with self._writer.begin() as connection:
             _standing(connection, [fingerprint], lock=True)
             log = _history(connection, fingerprint)
-            stack = _stack(log)
+            stack = stack_entries(log)
             if not log:
                 raise LookupError(f"{fingerprint}: there is no decision to take back")
             if log[-1].version != seen:
@@ -137,7 +95,7 @@ class Store:
                 raise LookupError(f"{fingerprint}: the decision was taken back already")
             undone, back = stack[-1], stack[-2] if len(stack) > 1 else None
             base = back or replace(undone, status=None, reason="", assignee="", expires=None)
-            return _append(
+            return append_entry(
                 connection, replace(base, version=seen + 1, who=who, when=when, undoes=undone.id, via="undo")
             )
 
@@ -169,7 +127,7 @@ class Store:
                     .join(standing, standing.c.entry == decisions.c.id)
                     .where(standing.c.question_key.in_(some), standing.c.status.is_not(None))
                 )
-                for entry in _entries(connection, query):
+                for entry in read_entries(connection, query):
                     found.setdefault(entry.question_key, []).append(entry)
         return {
             fingerprint: max(others, key=lambda e: (e.when, e.id))
@@ -191,7 +149,7 @@ class Store:
         if before is not None:
             query = query.where(decisions.c.id < before)
         with self.engine.connect() as connection:
-            return list(_entries(connection, query))
+            return list(read_entries(connection, query))
 
     def decisions(self) -> list[Decision]:
         """Every decision that stands, by fingerprint."""
@@ -206,7 +164,7 @@ class Store:
             .order_by(decisions.c.fingerprint)
         )
         with self.engine.connect() as connection:
-            return [found for entry in _entries(connection, query) if (found := entry.decision()) is not None]
+            return [found for entry in read_entries(connection, query) if (found := entry.decision()) is not None]
 
     def take_in(self, given: Iterable[Decision]) -> int:
         """Record decisions that were made elsewhere where they are newer than what stands; returns how many were.
@@ -214,7 +172,7 @@ class Store:
         A decision that was taken back here stays so unless the one given was made after that. Raises ValueError for a
         decision whose keys cannot be those of a finding, before any is recorded.
         """
-        given = [_fit(one) for one in given]
+        given = [fit_decision(one) for one in given]
         taken = 0
         for some in _parts(given):
             with self.engine.connect() as connection:
@@ -226,19 +184,6 @@ class Store:
                     changes.append(Change(decision, there.version if there else 0))
             taken += len(self.decide_all(changes, "import").entries)
         return taken
-
-
-def _fit(decision: Decision) -> Decision:
-    """A decision made elsewhere, its moment written as ours are."""
-    for name, most in (("fingerprint", 64), ("question_key", 64), ("rule", 100)):
-        value = getattr(decision, name)
-        if len(value) > most or printable(value) != value:
-            raise ValueError(f"{name}: {value[:80]!r} is not that of a finding")
-    if not decision.when:
-        return decision
-    made = datetime.fromisoformat(decision.when)
-    made = (made if made.tzinfo else made.replace(tzinfo=UTC)).astimezone(UTC)
-    return replace(decision, when=f"{made:%Y-%m-%dT%H:%M:%SZ}")
 
 
 def _record(connection: Connection, changes: Sequence[Change], via: str) -> Recorded:
@@ -268,48 +213,10 @@ def _record(connection: Connection, changes: Sequence[Change], via: str) -> Reco
             undoes=None,
             via=via,
         )
-        written = _append(connection, entry)
+        written = append_entry(connection, entry)
         standing[entry.fingerprint] = written
         entries.append(written)
     return Recorded(tuple(entries), tuple(conflicts))
-
-
-def _append(connection: Connection, entry: Entry) -> Entry:
-    """Write an entry and make it the one that stands."""
-    from sqlalchemy import insert, update
-
-    from .schema import decisions, standing
-
-    row: dict[str, Any] = {
-        "fingerprint": entry.fingerprint,
-        "version": entry.version,
-        "question_key": entry.question_key,
-        "rule": entry.rule,
-        "status": entry.status.value if entry.status else None,
-        "reason": printable(entry.reason),
-        "assignee": printable(entry.assignee),
-        "who": printable(entry.who),
-        "moment": entry.when,
-        "expires": entry.expires,
-        "question": printable(entry.question),
-        "answers": [printable(value) for value in entry.values],
-        "paths": [printable(path) for path in entry.articles],
-        "undoes": entry.undoes,
-        "via": entry.via,
-    }
-    number = int(connection.execute(insert(decisions).values(row).returning(decisions.c.id)).scalar_one())
-    last = {
-        "version": entry.version,
-        "entry": number,
-        "status": row["status"],
-        "assignee": row["assignee"],
-        "question_key": entry.question_key,
-    }
-    if entry.version == 1:
-        connection.execute(insert(standing).values(fingerprint=entry.fingerprint, **last))
-    else:
-        connection.execute(update(standing).where(standing.c.fingerprint == entry.fingerprint).values(last))
-    return replace(entry, id=number)
 
 
 def _standing(connection: Connection, fingerprints: Iterable[str], *, lock: bool = False) -> dict[str, Entry]:
@@ -328,7 +235,7 @@ def _standing(connection: Connection, fingerprints: Iterable[str], *, lock: bool
         query = (
             select(decisions).join(standing, standing.c.entry == decisions.c.id).where(standing.c.fingerprint.in_(some))
         )
-        found.update((entry.fingerprint, entry) for entry in _entries(connection, query))
+        found.update((entry.fingerprint, entry) for entry in read_entries(connection, query))
     return found
 
 
@@ -338,40 +245,7 @@ def _history(connection: Connection, fingerprint: str) -> list[Entry]:
     from .schema import decisions
 
     query = select(decisions).where(decisions.c.fingerprint == fingerprint).order_by(decisions.c.version)
-    return list(_entries(connection, query))
-
-
-def _stack(log: Iterable[Entry]) -> list[Entry]:
-    """The decisions of a log that were not taken back, oldest first."""
-    stack: list[Entry] = []
-    for entry in log:
-        if entry.undoes is None:
-            stack.append(entry)
-        else:
-            stack.pop()
-    return stack
-
-
-def _entries(connection: Connection, query: Select[Any]) -> Iterable[Entry]:
-    for row in connection.execute(query).mappings():
-        yield Entry(
-            id=row["id"],
-            version=row["version"],
-            fingerprint=row["fingerprint"],
-            question_key=row["question_key"],
-            rule=row["rule"],
-            status=DecisionStatus(row["status"]) if row["status"] else None,
-            reason=row["reason"],
-            assignee=row["assignee"],
-            who=row["who"],
-            when=row["moment"],
-            expires=row["expires"],
-            question=row["question"],
-            values=tuple(row["answers"]),
-            articles=tuple(row["paths"]),
-            undoes=row["undoes"],
-            via=row["via"],
-        )
+    return list(read_entries(connection, query))
 
 
 def _parts(whole: Sequence[Any]) -> Iterable[Any]:
