@@ -67,6 +67,9 @@ class Echoes:
         self._places: dict[str, list[Place]] = defaultdict(list)
         self._held: dict[ValueType, list[tuple[Place, _Held]]] = defaultdict(list)
         self._words: dict[Place, frozenset[str]] = {}
+        # Claims overlap, and most values stand in several of them: each is looked for once.
+        self._given: dict[tuple[Value, tuple[ValueType, ...]], list[tuple[Place, _Held]]] = {}
+        self._cited: dict[tuple[str, Span], frozenset[str]] = {}
         self.roots: dict[Place, frozenset[str]] = {}
         for document in documents:
             self._add(document)
@@ -92,7 +95,9 @@ class Echoes:
     def find(self, claim: Claim, origins: frozenset[str]) -> Echo:
         """What sentences of other articles, from other origins than these, have of a claim."""
         document = self._documents[claim.article]
-        words = {lemma: weight for lemma in sorted(_words_of(document, claim)) if (weight := self._weigh(lemma)) > 0.0}
+        words = {
+            lemma: weight for lemma in sorted(self._words_of(document, claim)) if (weight := self._weigh(lemma)) > 0.0
+        }
         for value, span in _figures_of(document, claim):
             if (given := self._where_given(document, claim, value, span, words, origins)) is not None:
                 return Echo(1.0, True, given)
@@ -119,13 +124,12 @@ class Echoes:
         """The greatest share of a claim's words, by weight, in a sentence of an article; 1 where it has its figure."""
         document = self._documents[claim.article]
         if any(
-            place[0] == article and _same_value(value, held.value)
+            place[0] == article
             for value, _ in _figures_of(document, claim)
-            for kind in _kinds_like(value)
-            for place, held in self._held.get(kind, ())
+            for place, _ in self._alike(value, _kinds_like(value))
         ):
             return 1.0
-        words = {lemma: self._weigh(lemma) for lemma in sorted(_words_of(document, claim))}
+        words = {lemma: self._weigh(lemma) for lemma in sorted(self._words_of(document, claim))}
         total = sum(words.values())
         shared: dict[Place, float] = defaultdict(float)
         for lemma, weight in words.items():
@@ -138,10 +142,7 @@ class Echoes:
         """How many figures and times of a statement no other origin gives: each weighs as much as a rare word."""
         values = [m.value for m in document.mentions_in(claim.span) if m.entity is None]
         return sum(
-            not any(
-                self._independent(place, claim, origins) and _same_value(value, held.value)
-                for place, held in self._held.get(value.type, ())
-            )
+            not any(self._independent(place, claim, origins) for place, _ in self._alike(value, (value.type,)))
             for value in values
         )
 
@@ -151,8 +152,8 @@ class Echoes:
             if mention.entity is None:
                 found = {
                     place
-                    for place, held in self._held.get(mention.value.type, ())
-                    if self._independent(place, claim, origins) and _same_value(mention.value, held.value)
+                    for place, _ in self._alike(mention.value, (mention.value.type,))
+                    if self._independent(place, claim, origins)
                 }
                 if found:
                     yield found
@@ -171,31 +172,39 @@ class Echoes:
     ) -> Place | None:
         """The first place where another origin gives a value of the claim in the same company."""
         mine = _beside(document, span)
-        for kind in _kinds_like(value):
-            for place, held in self._held.get(kind, ()):
-                if not self._independent(place, claim, origins) or not _same_value(value, held.value):
-                    continue
-                beside = bool(mine & held.near)
-                if isinstance(value, Quantity) and kind is not value.type:
-                    # Equal figures of two types are one where the words beside them say so.
-                    if beside:
-                        return place
-                    continue
-                common = max((words.get(lemma, 0.0) for lemma in self._words[place]), default=0.0)
-                if common >= TELLING or beside or _is_specific(value):
+        for place, held in self._alike(value, _kinds_like(value)):
+            if not self._independent(place, claim, origins):
+                continue
+            beside = bool(mine & held.near)
+            if isinstance(value, Quantity) and held.value.type is not value.type:
+                # Equal figures of two types are one where the words beside them say so.
+                if beside:
                     return place
+                continue
+            common = max((words.get(lemma, 0.0) for lemma in self._words[place]), default=0.0)
+            if common >= TELLING or beside or _is_specific(value):
+                return place
         return None
 
+    def _alike(self, value: Value, kinds: tuple[ValueType, ...]) -> list[tuple[Place, _Held]]:
+        """Where values of these kinds say the same as a value, kind by kind in the order of the articles."""
+        if (value, kinds) not in self._given:
+            held = (one for kind in kinds for one in self._held.get(kind, ()))
+            self._given[value, kinds] = [(place, one) for place, one in held if _same_value(value, one.value)]
+        return self._given[value, kinds]
 
-def _words_of(document: Document, claim: Claim) -> frozenset[str]:
-    """The content words of a claim: what was said, of a quotation; what is cited, of everything else."""
-    if claim.value.type is ValueType.QUOTE:
-        return frozenset(root_form(word) for word in claim.topic)
-    words = _roots(document, tokens_in(document, claim.span))
-    if claim.value.type is ValueType.TEXT:
-        credited = {word for a in claim.attribution for word in WORDS.findall((a.outlet or a.speaker or "").casefold())}
-        return words - {root_form(word) for word in credited}
-    return words
+    def _words_of(self, document: Document, claim: Claim) -> frozenset[str]:
+        """The content words of a claim: what was said, of a quotation; what is cited, of everything else."""
+        if claim.value.type is ValueType.QUOTE:
+            return frozenset(root_form(word) for word in claim.topic)
+        key = claim.article, claim.span
+        if key not in self._cited:
+            self._cited[key] = _roots(document, tokens_in(document, claim.span))
+        words = self._cited[key]
+        if claim.value.type is ValueType.TEXT:
+            names = ((a.outlet or a.speaker or "").casefold() for a in claim.attribution)
+            return words - {root_form(word) for name in names for word in WORDS.findall(name)}
+        return words
 
 
 def _figures_of(document: Document, claim: Claim) -> Iterator[tuple[Quantity | TimeValue, Span]]:
