@@ -127,7 +127,7 @@ def main() -> None:
 
             def ask(asked: Any = asked) -> None:
                 lists.list_findings(engine, run, asked)
-                lists.count_events(engine, run)
+                lists.count_decided(engine, run)
 
             quickest, middle = measure(ask)
             print(f"  {quickest:6.1f} {middle:6.1f}  {asked.query(page=asked.page) or 'everything'}")

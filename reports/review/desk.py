@@ -19,7 +19,7 @@ from ..page import Page, Sheet
 from ..view import View
 from .changes import Changes, compare_looks, look_at
 from .live import MOST_DROPPED, Drop, DropError, list_dropped, name_drop, read_again, stamp_files, try_drop
-from .runs import Look, last_look, record_run
+from .runs import Look, count_names, last_look, record_run
 from .store import Change
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Shown:
         self.questions = {
             claim: question for question in report.questions for answer in question.answers for claim in answer.claims
         }
+        self.totals = count_names(view)
         self._sheets: Mapping[str, Sheet] | None = None
 
     def finding(self, fingerprint: str) -> Finding | None:

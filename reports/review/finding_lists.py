@@ -13,9 +13,6 @@ from .filters import PAGE, RETURNED, UNDECIDED, Filters
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Engine, Select
 
-# The outlets and the origins that the filters offer, the most frequent first.
-OFFERED = 200
-
 # What each finding has one of, and is counted by together.
 OWN = ("kind", "severity", "rule")
 
@@ -26,7 +23,7 @@ class Listing:
 
     ``positions`` are the places in the report of the findings on the page asked for, ``total`` how many there are on
     all pages. ``counts`` gives, for each filter, how many findings each of its values would let pass, the other
-    filters being as they are; for events, outlets and origins, how many the run has.
+    filters being as they are; those of events, outlets and origins are those of the whole report, and not counted here.
     """
 
     positions: tuple[int, ...]
@@ -51,16 +48,6 @@ class Group:
     assignee: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventCount:
-    """How many findings of a kind an event has, and how many of them are undecided."""
-
-    event: str
-    kind: str
-    number: int
-    undecided: int
-
-
 def list_findings(engine: Engine, run: int, filters: Filters) -> Listing:
     """Count and list the findings of a run that the filters let pass, heaviest first."""
     from sqlalchemy import select
@@ -83,24 +70,22 @@ def list_findings(engine: Engine, run: int, filters: Filters) -> Listing:
         if filters.status or filters.assignee:
             query = query.outerjoin_from(findings, standing, standing.c.fingerprint == findings.c.fingerprint)
         positions = tuple(connection.execute(query.offset((filters.page - 1) * PAGE).limit(PAGE)).scalars())
-        several = {what: _count_names(connection, run, what) for what in ("outlet", "origin")}
-        several["event"] = _count_events(connection, run)
-    return Listing(positions, total, {**counts, **several})
+    return Listing(positions, total, counts)
 
 
-def count_events(engine: Engine, run: int) -> list[EventCount]:
-    """Count the findings of a run by event and kind."""
+def count_decided(engine: Engine, run: int) -> dict[str, int]:
+    """How many findings of a run are decided, by event."""
     from sqlalchemy import func, select
 
     from .schema import findings
 
-    columns = (findings.c.event, findings.c.kind)
-    counted = select(*columns, func.count().label("number")).where(findings.c.run_id == run).group_by(*columns)
-    decided = counted.where(findings.c.fingerprint.in_(_decided()))
+    query = (
+        select(findings.c.event, func.count().label("number"))
+        .where(findings.c.run_id == run, findings.c.fingerprint.in_(_decided()))
+        .group_by(findings.c.event)
+    )
     with engine.connect() as connection:
-        done = {(row.event, row.kind): row.number for row in connection.execute(decided)}
-        rows = connection.execute(counted)
-        return [EventCount(r.event, r.kind, r.number, r.number - done.get((r.event, r.kind), 0)) for r in rows]
+        return {row.event: row.number for row in connection.execute(query)}
 
 
 def _decided() -> Select[tuple[str]]:
@@ -214,25 +199,3 @@ def _named(filters: Filters, run: int) -> list[ColumnElement[bool]]:
             of = select(names.c.position).where(names.c.run_id == run, names.c.what == what, names.c.name == value)
             conditions.append(findings.c.position.in_(of))
     return conditions
-
-
-def _count_events(connection: Connection, run: int) -> dict[str, int]:
-    """How many findings of the run each event has."""
-    from sqlalchemy import func, select
-
-    from .schema import findings
-
-    counted = select(findings.c.event, func.count().label("number")).where(findings.c.run_id == run)
-    return {row.event: row.number for row in connection.execute(counted.group_by(findings.c.event))}
-
-
-def _count_names(connection: Connection, run: int, what: str) -> dict[str, int]:
-    """How many findings of the run each outlet or origin has, the most frequent first."""
-    from sqlalchemy import func, select
-
-    from .schema import names
-
-    number = func.count().label("number")
-    counted = select(names.c.name, number).where(names.c.run_id == run, names.c.what == what)
-    counted = counted.group_by(names.c.name).order_by(number.desc(), names.c.name).limit(OFFERED)
-    return {row.name: row.number for row in connection.execute(counted)}

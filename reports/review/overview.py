@@ -15,7 +15,7 @@ from .changes import Changes
 from .desk import Shown
 from .entries import Entry
 from .filters import Filters
-from .finding_lists import Listing, count_events
+from .finding_lists import Listing, count_decided
 from .rendering import DECIDED
 from .state import Review
 
@@ -85,21 +85,21 @@ def list_items(review: Review, shown: Shown, positions: Sequence[int], changes: 
 
 def read_events(review: Review, shown: Shown) -> list[EventLine]:
     """The events of the report, those with most undecided findings first."""
-    counts = count_events(review.store.engine, shown.run)
+    decided = count_decided(review.store.engine, shown.run)
+    kinds: dict[str, Counter[str]] = {}
+    for finding in shown.report.findings:
+        kinds.setdefault(finding.event, Counter())[finding.kind.value] += 1
     lines = []
     for event in shown.report.events:
-        rows = [row for row in counts if row.event == event.id]
-        kinds: Counter[str] = Counter()
-        for row in rows:
-            kinds[row.kind] += row.number
+        own = kinds.get(event.id, Counter())
         outlets = tuple(dict.fromkeys(shown.view.outlet(article) for article in event.articles))
-        lines.append(EventLine(event, outlets, kinds, sum(row.undecided for row in rows)))
+        lines.append(EventLine(event, outlets, own, own.total() - decided.get(event.id, 0)))
     return sorted(lines, key=lambda line: -line.undecided)
 
 
 def name_choices(shown: Shown, listing: Listing, filters: Filters) -> dict[str, dict[str, str]]:
     """The values that each filter offers and what they are called, in the order in which they are offered."""
-    counts = listing.counts
+    counts = {**listing.counts, **shown.totals}
     named = {
         "status": {name: words[1] for name, words in DECIDED.items()},
         "kind": {kind.value: words.heading for kind, words in KINDS.items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 # Runs that are kept; decisions do not depend on them.
 MOST_RUNS = 50
+
+# The outlets and the origins that the filters offer, the most frequent first.
+OFFERED = 200
 
 # Of a finding's words, as many characters are searched.
 SEARCHED = 2000
@@ -169,11 +173,26 @@ def _finding_rows(run: int, view: View) -> list[dict[str, Any]]:
     return rows
 
 
+def count_names(view: View) -> dict[str, dict[str, int]]:
+    """How many findings each event, outlet and origin has, the most frequent first."""
+    counts: dict[str, Counter[str]] = {what: Counter() for what in ("event", "outlet", "origin")}
+    for finding in view.report.findings:
+        counts["event"][finding.event] += 1
+        for what, names in _names(view, finding):
+            counts[what].update(names)
+    return {what: dict(counted.most_common(OFFERED)) for what, counted in counts.items()}
+
+
 def _name_rows(run: int, view: View) -> list[dict[str, Any]]:
-    rows = []
-    for position, finding in enumerate(view.report.findings):
-        outlets = {view.outlet(e.article) for e in finding.evidence}
-        origins = {on_one_line(origin) for origin in finding.origins}
-        for what, found in (("outlet", outlets), ("origin", origins)):
-            rows += [{"run_id": run, "what": what, "name": name, "position": position} for name in sorted(found)]
-    return rows
+    return [
+        {"run_id": run, "what": what, "name": name, "position": position}
+        for position, finding in enumerate(view.report.findings)
+        for what, names in _names(view, finding)
+        for name in sorted(names)
+    ]
+
+
+def _names(view: View, finding: Finding) -> tuple[tuple[str, set[str]], ...]:
+    """The outlets and the origins of a finding."""
+    outlets = {view.outlet(evidence.article) for evidence in finding.evidence}
+    return ("outlet", outlets), ("origin", {on_one_line(origin) for origin in finding.origins})
