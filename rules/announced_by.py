@@ -70,12 +70,15 @@ from checker.vocabulary import (
 WORDS = Path(__file__).with_suffix(".toml")
 BODIES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.ROLE)
 ANNOUNCER, EXPLICIT, ALONE, OWN, SAID, VOICE = "announcer", "announced", "alone", "own accord", "said", "voice"
+ALARM, FIRSTLY, RAISED = "alarm", "before others", "raised it"
 KIND, HOLDS, NEWS = "kind: ", "holds: ", "news"
 SMALL = frozenset({"of", "the", "and", "for", "de", "la"})
 NEAR = 80
 """Characters from announcer to verb that are cited as one."""
 
-ASKS = {"announcer": "who announced it?", "orderer": "who ordered it?", "teller": "who told the families?"}
+ASKS = {"announcer": "who announced it?", "orderer": "who ordered it?", "teller": "who told the families?"} | {
+    ALARM: "who raised the alarm?"
+}
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -220,7 +223,14 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if one.value.country and one.value.country == other.value.country:
         return Verdict(Relation.NOT_COMPARABLE, f"one may speak for the other: {both}")
     people = one.value.type is other.value.type is ValueType.PERSON
-    sure = ALONE in marks or one.slot != ANNOUNCER
+    sure = ALONE in marks or one.slot not in (ANNOUNCER, ALARM)
+    if one.slot == ALARM and not _raise_one_alarm(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"several may call for help: {both}")
+    if all(mark & {FIRSTLY} for mark in (one.scope, other.scope)) and not _kinds_of(one) & _kinds_of(other):
+        named = set(one.value.normalized.split()) & {m.removeprefix(HOLDS) for m in other.scope}
+        named |= set(other.value.normalized.split()) & {m.removeprefix(HOLDS) for m in one.scope}
+        if not named - SMALL:
+            return Verdict(Relation.CONTRADICT, f"each is said to have been before the others: {both}")
     if people and any(key.startswith("role:") for key in one.entities | other.entities):
         if sure and are_two(sorts_of(one.value.name), sorts_of(other.value.name)):
             return Verdict(Relation.CONTRADICT, f"two offices: {both}")
@@ -231,7 +241,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
     bodies = ValueType.PERSON not in (one.value.type, other.value.type)
     if bodies and _may_be_within(one.value, other.value, left, right):
         return Verdict(Relation.NOT_COMPARABLE, f"one may act for the other: {both}")
-    apart = bool(left and right and not left & right)
+    apart = bool(left and right and not left & right) or one.slot == ALARM
     if sure and SAID not in marks and (apart or (OWN in marks and not left & right)):
         return Verdict(Relation.CONTRADICT, f"the one leaves no room for the other: {both}")
     if ALONE in one.scope & other.scope and not bodies and SAID not in marks and _is_head_of_state_only(one, other):
@@ -245,6 +255,14 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if people or not (one.entities and other.entities):
         return Verdict(Relation.NOT_COMPARABLE, f"nothing tells that the two are not one: {both}")
     return Verdict(Relation.FRAMING, f"{both}: each gives the news to another")
+
+
+def _raise_one_alarm(one: Claim, other: Claim) -> bool:
+    """Whether both tell of the alarm: each that nobody else raised it, or one so and the other that it was raised."""
+    marks = one.scope, other.scope
+    if not any(ALONE in mark for mark in marks) or not all(mark & {ALONE, RAISED} for mark in marks):
+        return False
+    return all(ALONE in mark for mark in marks) or one.value.type is other.value.type is ValueType.PERSON
 
 
 def _is_head_of_state_only(one: Claim, other: Claim) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.attribution.precedence import read_cleft, says_behind, was_first
 from checker.factuality.statuses import predicate_words
 from checker.language.phrases import content_lemmas, tokens_in
 from checker.lexicon.wordlists import match_phrases
 from checker.model import Argument, Clause, Document, Modality, Polarity, QuoteType, Role, Span, Tense
 
-ANNOUNCER, ORDERER, TELLER = "announcer", "orderer", "teller"
-EXPLICIT, ALONE, OWN = "announced", "alone", "own accord"
+ANNOUNCER, ORDERER, TELLER, ALARM = "announcer", "orderer", "teller", "alarm"
+EXPLICIT, ALONE, OWN, FIRSTLY, RAISED = "announced", "alone", "own accord", "before others", "raised it"
 NEWS = "news"
 
 GOES_ON = frozenset({"of", "that", "about"})
@@ -62,6 +63,10 @@ PUBLIC = frozenset(
 )
 """Who is told what becomes public by that."""
 
+EVACUATION = "evacuation"
+LEAVING = frozenset({"leave", "evacuate", "evacuation", "flee", "clear", "move", "relocate", "relocation", "go"})
+"""What is ordered of people who are to be brought to safety."""
+
 EMPTY = frozenset({"it", "this", "that", "them", "which"})
 
 Words = Mapping[str, Sequence[str]]
@@ -88,7 +93,12 @@ def read_tidings(document: Document, words: Words) -> Iterator[Tiding]:
             continue
         act, giver, matter = found
         if matter and giver.text.lower() not in EMPTY:
-            yield Tiding(act, clause, giver, matter, _marks(document, clause, words))
+            marks = _marks(document, clause, words)
+            if act == ALARM and _raises_alarm(clause, words):
+                marks |= {RAISED}
+            news = {NEWS} if act == ANNOUNCER and FIRSTLY in marks else set[str]()
+            leaving = {EVACUATION} if act == ORDERER and matter & LEAVING else set[str]()
+            yield Tiding(act, clause, giver, matter | news | leaving, marks)
 
 
 def _read(document: Document, clause: Clause, words: Words) -> tuple[str, Argument, frozenset[str]] | None:
@@ -103,8 +113,16 @@ def _read(document: Document, clause: Clause, words: Words) -> tuple[str, Argume
         return (TELLER, heard, frozenset({"relative"})) if heard is not None else None
     if giver is None:
         return None
+    if _raises_alarm(clause, words) or _calls_help(document, clause, words):
+        return ALARM, giver, frozenset({ALARM})
     if told is not None and told is not giver and _tells(clause, lemmas, words):
         return TELLER, giver, frozenset({"relative"})
+    if _tells_first(document, clause, words):
+        return ANNOUNCER, giver, frozenset({NEWS})
+    if _makes_public(document, clause):
+        made = clause.argument(Role.PATIENT)
+        said = content_lemmas(document, tokens_in(document, made.span)) if made is not None else frozenset[str]()
+        return ANNOUNCER, giver, (said - {"public"}) or _sentence_before(document, clause)
     if _gives_order(document, clause):
         return ORDERER, giver, _sentence_before(document, clause)
     below = [c for c in document.clauses if c.governor == clause.index and c.relation == "complement"]
@@ -118,6 +136,8 @@ def _read(document: Document, clause: Clause, words: Words) -> tuple[str, Argume
         return ORDERER, giver, _matter(document, clause)
     if clause.predicate in words["announce"] or (not clause.copula and match_phrases(lemmas, list(words["phrases"]))):
         return ANNOUNCER, giver, _matter(document, clause, words["generic"])
+    if clause.predicate == "break" and says_behind(document, clause, {NEWS}):
+        return ANNOUNCER, giver, frozenset({NEWS})
     if clause.predicate in words["revealing"] and _cleft(document, clause) is not None:
         return ANNOUNCER, giver, _matter(document, clause)
     patient = clause.argument(Role.PATIENT)
@@ -128,6 +148,39 @@ def _read(document: Document, clause: Clause, words: Words) -> tuple[str, Argume
         vague = clause.predicate in words["moving"] or (patient is not None and patient.lemma in words["decisions"])
         return ORDERER, giver, matter | (_sentence_before(document, clause) if vague else {clause.predicate})
     return None
+
+
+def _raises_alarm(clause: Clause, words: Words) -> bool:
+    """``raised the alarm``, ``sounded the warning``."""
+    patient = clause.argument(Role.PATIENT)
+    return patient is not None and patient.lemma in words["alarm"] and clause.predicate in words["raising"]
+
+
+def _calls_help(document: Document, clause: Clause, words: Words) -> bool:
+    """``telephoned the police``, ``got on the radio to the coastguard``."""
+    if clause.predicate not in words["calling"]:
+        return False
+    area = clause.span.of(document.text).lower()
+    wired = clause.predicate not in ("get", "go", "be") or any(a.lemma in words["wires"] for a in clause.arguments)
+    return wired and any(service in area for service in words["services"])
+
+
+def _makes_public(document: Document, clause: Clause) -> bool:
+    """``made its decision public``, which a parser takes for one noun."""
+    patient = clause.argument(Role.PATIENT)
+    if clause.predicate not in ("make", "go") or patient is None:
+        return False
+    behind = [t.text.lower() for t in document.tokens[patient.head + 1 : patient.head + 3]]
+    return patient.text.lower().endswith(" public") or behind[:1] == ["public"]
+
+
+def _tells_first(document: Document, clause: Clause, words: Words) -> bool:
+    """``told members that the strike was off, before any minister had spoken``."""
+    if clause.predicate not in words["revealing"] or clause.argument(Role.RECIPIENT, Role.PATIENT) is None:
+        return False
+    # "before the mayor told anybody" tells of those who came after.
+    lead = [t.text.lower() for t in document.tokens[max(0, clause.head - 6) : clause.head]]
+    return "before" not in lead and was_first(document, document.sentences[clause.sentence])
 
 
 def _gives_order(document: Document, clause: Clause) -> bool:
@@ -196,7 +249,12 @@ def _said_behind(document: Document, clause: Clause, argument: Argument) -> froz
 def _giver(document: Document, clause: Clause) -> Argument | None:
     """Who does it: the agent, or in "it was X who ..." the X, whatever the relative clause was attached to."""
     cleft = _cleft(document, clause)
-    return cleft if cleft is not None else clause.argument(Role.AGENT)
+    if cleft is not None:
+        return cleft
+    agent = clause.argument(Role.AGENT)
+    if agent is None or agent.text.lower() in ("that", "who", "which"):
+        return read_cleft(document, clause) or agent
+    return agent
 
 
 def _cleft(document: Document, clause: Clause) -> Argument | None:
@@ -212,7 +270,7 @@ def _cleft(document: Document, clause: Clause) -> Argument | None:
     if above is None or not above.copula or not (clause.relation == "relative" or joined):
         return None
     subject, attribute = above.argument(Role.AGENT), above.argument(Role.ATTRIBUTE)
-    if attribute is not None and (subject is None or subject.text.lower() == "it"):
+    if attribute is not None and not attribute.preposition and (subject is None or subject.text.lower() == "it"):
         return attribute
     return None
 
@@ -226,9 +284,12 @@ def _marks(document: Document, clause: Clause, words: Words) -> frozenset[str]:
     around = clause.span.of(document.text).lower()
     lemmas = {t.text.lower() for t in tokens_in(document, clause.span)}
     sentence = document.sentences[clause.sentence]
-    alone = _cleft(document, clause) is not None or bool(lemmas & set(words["alone"]))
+    cleft = _cleft(document, clause) or read_cleft(document, clause)
+    alone = cleft is not None or bool(lemmas & set(words["alone"]))
     if alone or ", not " in sentence.text.lower() or "before anyone" in around or "rather than" in around:
         marks.add(ALONE)
+    if was_first(document, sentence):
+        marks |= {FIRSTLY, ALONE}
     if _is_own(document, clause, words):
         marks |= {OWN, ALONE}
     return frozenset(marks)
