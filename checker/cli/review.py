@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import CLEAN, options
-from checker.cli.console import TroubleError, complain
+from checker.cli import CLEAN, USAGE, options
+from checker.cli.console import TroubleError, complain, tell_failed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import ModuleType
+
+    from checker.model import Input
 
 # Where decisions are kept unless --db says otherwise.
 DATABASE = "checker-review.db"
@@ -90,13 +93,19 @@ def review(
         decisions=decisions or config.decisions,
         stdin=_read_stdin(paths),
     )
+    failed: list[Input] = []
+
+    def tell(inputs: Sequence[Input]) -> None:
+        failed.extend(inputs)
+        tell_failed(inputs)
+
     try:
-        serving.serve(wish, _announce)
+        serving.serve(wish, _announce, tell)
     except (serving.ServingError, serving.StoreError) as error:
         raise TroubleError(str(error)) from error
     except KeyboardInterrupt:
         pass  # uvicorn has ended what was under way
-    raise click.exceptions.Exit(CLEAN)
+    raise click.exceptions.Exit(USAGE if failed else CLEAN)
 
 
 def _load(name: str) -> ModuleType:

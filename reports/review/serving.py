@@ -7,7 +7,7 @@ import secrets
 import socket
 import threading
 import webbrowser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from checker import __version__
 from checker.config import Config, ReviewSettings
 from checker.gate.decisions import DecisionsError, read_decisions
+from checker.model import Input, InputStatus
 from checker.registry import find_rules
 
 from .app import create_app
@@ -54,8 +55,10 @@ class Wish:
     stdin: Drop | None = None
 
 
-def serve(wish: Wish, announce: Callable[[str], None]) -> None:
-    """Run the review until it is interrupted; ``announce`` is told the address when it can be opened.
+def serve(wish: Wish, announce: Callable[[str], None], tell: Callable[[Sequence[Input]], None]) -> None:
+    """Run the review until it is interrupted.
+
+    ``announce`` is told the address when it can be opened, ``tell`` before that what could not be read.
 
     Raises ServingError when it cannot listen there, StoreError when the database cannot be used.
     """
@@ -94,6 +97,7 @@ def serve(wish: Wish, announce: Callable[[str], None]) -> None:
             )
             if wish.watch:
                 desk.watch()
+            tell([one for one in desk.shown.report.inputs if one.status is InputStatus.UNREADABLE])
             address = _address(wish, config.review, access, port)
             announce(address)
             if wish.browser:

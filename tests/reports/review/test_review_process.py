@@ -103,3 +103,14 @@ def test_a_database_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "there is no folder" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_interrupted_it_ends_and_says_what_was_not_read(articles: list[Path], tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_text("{")
+    with served([*articles, tmp_path / "broken.json"], tmp_path, "--one-event") as (url, process):
+        assert ask(url, "/api/findings")["total"]
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 2
+    told = (tmp_path / "errors.txt").read_text()
+    assert "broken.json: " in told
+    assert "Traceback" not in told

@@ -199,7 +199,7 @@ def test_other_machines_are_not_served_without_a_proxy(host: str) -> None:
     serving = module("serving")
     wish = serving.Wish(inputs=module("desk").Inputs(()), database=":memory:", host=host)
     with pytest.raises(serving.ServingError, match="proxy"):
-        serving.serve(wish, pytest.fail)
+        serving.serve(wish, pytest.fail, pytest.fail)
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1", "[::1]", "127.8.8.8", "localhost"])
