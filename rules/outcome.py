@@ -67,6 +67,7 @@ from checker.vocabulary import (
     read_states,
     read_statuses,
     same_words,
+    tells_of_other_days,
     times_apart,
     tokens_in,
     within,
@@ -115,8 +116,8 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
     thing = actor or patient if kind == "doer" else find_thing(document, clause)
     detail: frozenset[str] = frozenset()
     if value.concept in CONTESTS:
-        if "would" in clause.auxiliaries:
-            return  # vowed, feared or foretold, and no result
+        if "would" in clause.auxiliaries or tells_of_other_days(document, document.sentences[clause.sentence]):
+            return  # vowed, feared or foretold, and no result; or one of other years
         loose = document.tokens[clause.head].tag == "VBG" and not clause.auxiliaries
         if clause.relation == "relative" or (clause.relation == "complement" and loose):
             return  # "the Reds, who won in 1948", "they started losing": other contests
