@@ -31,6 +31,9 @@ NEAR = 30
 SPECIFIC = 2
 """Significant digits from which two equal sums or shares are seldom so by chance."""
 
+LARGE = 1000
+"""A count from which the same is true of it."""
+
 FEWEST = 2
 """Words that a sentence must share with a claim for their share to count: one alone is chance."""
 
@@ -254,9 +257,14 @@ def _same_value(one: Value, other: Value) -> bool:
 
 
 def _is_specific(value: Value) -> bool:
-    """Whether a value is one that two texts seldom share by chance: a share or sum of several digits."""
-    return (
-        isinstance(value, Quantity)
-        and value.type in (ValueType.MONEY, ValueType.PERCENT)
-        and digits(abs(value.point)) >= SPECIFIC
-    )
+    """Whether a value is one that two texts seldom share by chance.
+
+    A share, a sum or a count of some length; a time of day to the minute.
+    """
+    if isinstance(value, TimeValue):
+        return value.clock is not None and value.clock[1] - value.clock[0] <= 1 and value.clock[0] % 60 != 0
+    if not isinstance(value, Quantity) or value.point is None:
+        return False
+    if value.type in (ValueType.MONEY, ValueType.PERCENT):
+        return digits(abs(value.point)) >= SPECIFIC
+    return value.type is ValueType.NUMBER and (abs(value.point) >= LARGE or digits(abs(value.point)) > SPECIFIC)
