@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import CLEAN, FINDINGS, USAGE, options
+from checker.cli.archives import cache_folder, cache_options, scan
 from checker.cli.console import TroubleError, progress, tell_failed
-from checker.cli.known import known_options, look_back, narrow, settle_known, take_known
+from checker.cli.known import Known, known_options, look_back, narrow, settle_known, take_known
 from checker.cli.outputs import output_options, take_outputs, write_outcome
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from checker.gate.scanning import Shelf
     from checker.model import Outcome, Severity
     from checker.reading import Reading
 
@@ -34,6 +38,7 @@ NEVER = "never"
 )
 @click.option("--stdin-filename", metavar="PATH", help="The name of the file that comes on standard input (-).")
 @options.config
+@cache_options
 @known_options
 @output_options
 @click.option(
@@ -65,6 +70,8 @@ def check(
     everything: bool,
     one_event: bool,
     today: date | None,
+    cache_dir: Path | None,
+    no_cache: bool,
     **others: Any,
 ) -> None:
     """Check new articles against the archive's articles on the same event, against themselves and each other.
@@ -82,16 +89,20 @@ def check(
     stdin = _take_stdin(new, stdin_filename)
     originals = {stdin_filename: stdin} if stdin is not None and stdin_filename else None
     new, against = narrow(new, against, known)
-    fresh, archive = _read(new, against, stdin, stdin_filename)
+    fresh = _read(new, stdin, stdin_filename)
+    archive = scan(against, cache_folder(config, cache_dir, no_cache=no_cache) if against else None)
     from checker.gate import check_new, choose_shown, is_failing
 
-    back = look_back(known, new, against, fresh, archive, originals)
-    with progress(f"comparing with {len(archive.articles)} articles"):
+    back = _look_back(known, new, against, fresh, archive, originals)
+    with progress(f"comparing with {len(archive.slots)} articles"):
 
-        def compare(new: Reading, old: Reading, originals: Mapping[str, bytes] | None = None) -> Outcome:
+        def compare(new: Reading, old: Reading | Shelf, originals: Mapping[str, bytes] | None = None) -> Outcome:
             return check_new(new, old, config=config, one_event=one_event, everything=everything, originals=originals)
 
-        outcome = compare(fresh, archive, originals)
+        try:
+            outcome = compare(fresh, archive, originals)
+        except LookupError as error:
+            raise TroubleError(str(error)) from error
         earlier = compare(*back) if back is not None else None
     outcome = settle_known(
         outcome, known, config, fresh=fresh, today=today, shown=shown, originals=originals, earlier=earlier
@@ -110,16 +121,28 @@ def _least(failing: Severity | None, everything: bool) -> Severity:
     return Severity.NOTE if everything or failing is Severity.NOTE else Severity.WARNING
 
 
-def _read(
-    new: tuple[str, ...], against: tuple[str, ...], stdin: bytes | None, stdin_name: str | None
-) -> tuple[Reading, Reading]:
-    """Read the new articles and the archive; standard input can be a new one."""
-    from checker.reading import Reading, read_paths
+def _read(new: tuple[str, ...], stdin: bytes | None, stdin_name: str | None) -> Reading:
+    """Read the new articles; standard input can be one."""
+    from checker.reading import read_paths
 
     with progress("reading"):
-        fresh = read_paths(new, stdin=stdin, stdin_name=stdin_name)
-        archive = read_paths(against) if against else Reading((), ())
-    return fresh, archive
+        return read_paths(new, stdin=stdin, stdin_name=stdin_name)
+
+
+def _look_back(
+    known: Known,
+    new: tuple[str, ...],
+    against: tuple[str, ...],
+    fresh: Reading,
+    archive: Shelf,
+    originals: Mapping[str, bytes] | None,
+) -> tuple[Reading, Reading] | None:
+    """What the articles were at the revision that is asked for: only then the texts of the whole archive are needed."""
+    if known.baseline_commit is None:
+        return None
+    from checker.gate.archive import take_all
+
+    return look_back(known, new, against, fresh, take_all(archive), originals)
 
 
 def _take_stdin(new: tuple[str, ...], name: str | None) -> bytes | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -100,6 +100,25 @@ def progress(message: str) -> Iterator[None]:
             click.echo("\r\x1b[K", err=True, nl=False)
 
 
+@contextmanager
+def counting(message: str) -> Iterator[Callable[[int, int], None]]:
+    """Show how far something has come, as ``progress`` does; the function given takes how much of how much is done."""
+    shown, last = sys.stderr.isatty(), -1
+
+    def tell(done: int, total: int) -> None:
+        nonlocal last
+        share = 100 * done // max(1, total)
+        if shown and share != last:
+            click.echo(f"\r{message}: {done:,} of {total:,}", err=True, nl=False)
+            last = share
+
+    try:
+        yield tell
+    finally:
+        if last >= 0:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
+
 def report_fault(error: Exception) -> int:
     """Tell what went wrong and give the exit status: usage and input are the user's, anything else is ours."""
     if isinstance(error, click.exceptions.Exit):
@@ -133,6 +152,7 @@ __all__ = [
     "CLEAN",
     "TroubleError",
     "complain",
+    "counting",
     "has_color",
     "leave_quietly",
     "progress",

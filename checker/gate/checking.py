@@ -13,6 +13,7 @@ from checker.gate.archive import find_related
 from checker.gate.hints import hint
 from checker.gate.phrasing import say
 from checker.gate.places import Locator
+from checker.gate.scanning import Shelf
 from checker.model import Article, Evidence, Finding, Kind, Outcome, Report, Result, Span
 from checker.reading import Reading
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def check_new(
     new: Reading,
-    archive: Reading | None = None,
+    archive: Reading | Shelf | None = None,
     *,
     config: Config | None = None,
     one_event: bool = False,

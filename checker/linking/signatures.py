@@ -40,7 +40,7 @@ _PASSING_DISCOUNT = 0.9
 _SEVERAL = 2
 
 _NUMBER_WEIGHT = 0.4
-_NAME_WEIGHT = 2.5  # a name, against a rare word, as long as the articles are too few to count how rare each is
+NAME_WEIGHT = 2.5  # a name, against a rare word, as long as the articles are too few to count how rare each is
 _FAMILIAR_NAME = 0.3  # names up to this familiarity ("Britain", "Washington") are weighed as the word they are
 _CAPITALISED = 0.8  # of its occurrences, for a term to be a name
 # With so many articles, how many of them hold a term counts as much as how familiar it is.
@@ -145,7 +145,7 @@ def sign_articles(articles: Sequence[Article]) -> list[Signature[str]]:
 
     def weigh(frequencies: Mapping[str, float], names: frozenset[str]) -> dict[str, float]:
         return scale(
-            (term, weigh_term(damped, prior(term, term in names), background(term), rarities[held[term]], counted))
+            (term, weigh_term(damped, _prior(term, term in names), background(term), rarities[held[term]], counted))
             for term, damped in frequencies.items()
         )
 
@@ -196,10 +196,10 @@ def background(term: str) -> float:
     return _NUMBER_WEIGHT if term[0].isdigit() else familiarity(term)
 
 
-def prior(term: str, name: bool) -> float:
+def _prior(term: str, name: bool) -> float:
     """How telling a term is before any article is counted."""
     weight = background(term)
-    return weight * _NAME_WEIGHT if name and is_telling_name(term) else weight
+    return weight * NAME_WEIGHT if name and is_telling_name(term) else weight
 
 
 def likeness(one: Signature[Term], other: Signature[Term]) -> float:

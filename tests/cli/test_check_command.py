@@ -12,6 +12,7 @@ from sample_outcome import CONTRADICTION, FRAMING, NOTE, UNMEASURED, make_outcom
 
 import checker.gate
 from checker.cli import main
+from checker.gate.scanning import Shelf
 from checker.model import Finding, Outcome
 from checker.reading import Reading
 
@@ -26,7 +27,7 @@ class Left(NamedTuple):
 
 class Asked(NamedTuple):
     new: Reading
-    archive: Reading
+    archive: Shelf
     options: dict[str, Any]
 
 
@@ -65,7 +66,7 @@ def findings(monkeypatch: pytest.MonkeyPatch, asked: list[Asked]) -> list[Findin
     """What the gate will have found."""
     found: list[Finding] = []
 
-    def check_new(new: Reading, archive: Reading, **options: Any) -> Outcome:
+    def check_new(new: Reading, archive: Shelf, **options: Any) -> Outcome:
         asked.append(Asked(new, archive, options))
         return make_outcome(*found)
 
@@ -100,13 +101,13 @@ def test_the_status_says_whether_it_fails(
 def test_new_articles_and_archive_are_read_apart(run: Run, findings: list[Finding], asked: list[Asked]) -> None:
     run("new.txt", "other.md", "--against", "archive", "--one-event")
     assert [article.path for article in asked[0].new.articles] == ["new.txt", "other.md"]
-    assert [article.path for article in asked[0].archive.articles] == ["archive/old.txt"]
+    assert [slot.path for slot in asked[0].archive.slots] == ["archive/old.txt"]
     assert asked[0].options["one_event"] is True
 
 
 def test_without_an_archive_there_is_none(run: Run, findings: list[Finding], asked: list[Asked]) -> None:
     assert run("new.txt").status == 0
-    assert asked[0].archive.articles == ()
+    assert asked[0].archive.slots == ()
 
 
 @pytest.mark.parametrize(
