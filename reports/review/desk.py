@@ -64,6 +64,7 @@ class Shown:
             claim: question for question in report.questions for answer in question.answers for claim in answer.claims
         }
         self.totals = count_names(view)
+        self.look = look_at(report, when, run)
         self._sheets: Mapping[str, Sheet] | None = None
 
     def finding(self, fingerprint: str) -> Finding | None:
@@ -157,7 +158,7 @@ class Desk:
         before = self._looks.get(since) if since is not None else self._last
         if before is None:
             return None
-        return compare_looks(before, look_at(self.shown.report, self.shown.when, self.shown.run)) or None
+        return compare_looks(before, self.shown.look) or None
 
     def watch(self) -> threading.Thread:
         """Begin to look whether the files change; ``close`` ends it."""
@@ -222,7 +223,7 @@ class Desk:
         shown = Shown(report, record_run(self.store.engine, view, when=when, tool=self.tool), number, when, view)
         if not self.inputs.readonly:
             self._carry_over(report)
-        self._looks[number] = look_at(report, when, shown.run)
+        self._looks[number] = shown.look
         while len(self._looks) > MOST_LOOKS:
             self._looks.popitem(last=False)
         return shown
