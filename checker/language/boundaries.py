@@ -88,6 +88,7 @@ BINDING_WORDS = frozenset(
 # Abbreviations after which a capital usually goes on with the same name or number.
 TITLES = frozenset(
     {"mr", "mrs", "ms", "dr", "prof", "rev", "gen", "lt", "col", "maj", "capt", "sgt", "sen", "rep", "gov", "st", "hon"}
+    | {"rt", "cllr", "cr", "ald", "engr", "atty", "amb", "brig", "msgr"}
     | {"adm", "cmdr", "supt", "insp", "no", "nos", "vs", "v", "messrs", "jan", "feb", "mar", "apr", "jun", "jul", "aug"}
     | {"sep", "sept", "oct", "nov", "dec", "approx", "dept", "fig", "vol", "mt", "ft", "pp"}
 )

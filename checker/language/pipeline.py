@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 OWN_PIPELINE = "en_news_small"
 
+ADDRESSES = ("Hon.", "Rt.", "Supt.", "Insp.", "Cllr.", "Cr.", "Ald.", "Engr.", "Atty.", "Amb.", "Brig.", "Cmdr.", "Msgr.")
+"""Forms of address that belong with their full stop, as "Dr." does: the tokeniser knows only the commonest."""
+
 
 @cache
 def load(pipeline: str | None = None) -> Language:
@@ -22,6 +25,7 @@ def load(pipeline: str | None = None) -> Language:
     # One thread: these matrices are too small to share, and threads that wait for each other cost more than they give.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
+    from spacy.tokenizer import Tokenizer
 
     if pipeline is None or pipeline == OWN_PIPELINE:
         with as_file(files("checker.language") / OWN_PIPELINE) as folder:
@@ -30,6 +34,9 @@ def load(pipeline: str | None = None) -> Language:
         nlp = spacy.load(pipeline)
     if not nlp.has_pipe("parser"):
         raise ValueError(f"the pipeline {pipeline} has no parser")
+    if isinstance(nlp.tokenizer, Tokenizer):  # a pipeline of another maker may bring its own
+        for address in ADDRESSES:
+            nlp.tokenizer.add_special_case(address, [{"ORTH": address}])
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)
         for node in model.walk() if model is not None else ():
