@@ -332,7 +332,7 @@ RULE = Rule(
     extract=extract,
     compare=compare,
     linking=Linking(
-        heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.5, breadth=0.1, agreeing=0.35, needs=("heads",)
+        heads=0.5, concepts=0.0, entities=0.1, topic=0.4, threshold=0.5, breadth=0.04, agreeing=0.35, needs=("heads",)
     ),
     stake=4,
     single_source=False,

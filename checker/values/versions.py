@@ -15,8 +15,8 @@ SHARED = 4
 LEAST_SHARE = 0.3
 """Share of the shorter version that those words make up at least."""
 
-FRAMED, LONGER = 0.36, 3
-"""The same share for versions that only read differently, and how much longer than the other one may be."""
+FRAMED, NEARLY_ALL, LONGER = 0.36, 0.7, 3
+"""The same share for versions that only read differently, and for one beside another this many times as long."""
 
 BRIEF = 12
 """Words of utterances that are short enough to be set against each other by one word."""
@@ -41,9 +41,9 @@ def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: 
     shared = sum(step[2] - step[1] for step in core if step[0] == "equal")
     contrary = verdict.relation is Relation.CONTRADICT
     together = shared >= SHARED and shared >= LEAST_SHARE * min(len(left), len(right))
-    if not contrary and (
-        shared < FRAMED * min(len(left), len(right)) or max(len(left), len(right)) > LONGER * min(len(left), len(right))
-    ):
+    short, long = sorted((len(left), len(right)))
+    # A short version is known again in a much longer one only where nearly all of its words are there.
+    if not contrary and shared < (NEARLY_ALL if long > LONGER * short else FRAMED) * short:
         together = False
     if together and 2 * shared >= sum(step[2] - step[1] for step in core):
         changed = [(left[i1:i2], right[j1:j2]) for kind, i1, i2, j1, j2 in core if kind != "equal"]
