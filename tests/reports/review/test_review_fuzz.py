@@ -15,7 +15,7 @@ from sample_review import TOKEN, make, module
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed")
 
 # Requests for each operation; the same ones each time.
-EXAMPLES = 15
+EXAMPLES = 10
 
 HEADERS = {"Authorization": f"Bearer {TOKEN}"}
 
