@@ -1,0 +1,299 @@
+"""Motions: which way an amount went ("rose 8 per cent"), and which way a thing moved ("drifting southeast").
+
+Both are read off the row of words, not off the parse: parsers take "profit climbed" for a noun and "the flames
+northeast" for a name. A motion of an amount is always read with the figure that it went by, so that two of them can be
+told to be one.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from checker.language.phrases import NOUN_TAGS, word_of
+from checker.lexicon.inflection import base_forms
+from checker.model import BlockKind, Document, Mention, MentionKind, Sentence, Span, Token
+from checker.values.quantities import Quantity
+
+UP, DOWN = "up", "down"
+
+BETWEEN = 3
+"""Words between the word for a way and its figure ("rose by just over 8 per cent")."""
+
+BY = 9
+"""Words between a verb and the "by" of its figure: "raise groundwater beneath the rice districts by 40 cm"."""
+
+AFTER = 4
+"""Words between a figure and the word for a way behind it: "six hours a week fewer"."""
+
+REACH = 4
+"""Words between a verb of motion and its bearing."""
+
+AROUND = 9
+"""Words before the word for a way that what it is said of is looked for in."""
+
+PARTICLES = frozenset({"up", "down", "back", "off"})
+
+NAMING = NOUN_TAGS | {"JJ", "VBG"}
+"""Tags of words that can say what went up or down: the parser takes nouns before verbs for adjectives."""
+
+PLACED = frozenset({"up", "down", "upward", "upwards", "downward", "downwards"})
+"""Words that behind a figure say where a thing is ("300 metres up"), and not that it changed."""
+
+DENIALS = frozenset("not n't never no without neither nor".split())
+UNREAL = frozenset("if unless whether could might may should demand want seek propose hope urge threaten".split())
+"""Words before a motion by which it is none, or none yet (own list)."""
+
+BACK = 2
+"""Sentences before one with a bearing that say what moves, and when."""
+
+BREAKS = frozenset({";", ".", ":", "—", "–", "(", ")"})
+FIGURES = (MentionKind.PERCENT, MentionKind.MONEY, MentionKind.NUMBER, MentionKind.DURATION)
+
+
+@dataclass(frozen=True, slots=True)
+class MotionWords:
+    """The lists of ``data/motions.toml``: the way of each verb, noun and other word; bearings in degrees."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    words: dict[str, str]
+    between: frozenset[str]
+    ends: frozenset[str]
+    bearings: dict[str, int]
+    moving: frozenset[str]
+    places: frozenset[str]
+    days: dict[str, str]
+
+
+@cache
+def motion_words() -> MotionWords:
+    """Read the lists."""
+    data = tomllib.loads((files("checker.factuality") / "data" / "motions.toml").read_text("utf-8"))
+    ways = {kind: {w: way for way in (UP, DOWN) for w in data[way][kind]} for kind in ("verbs", "nouns", "words")}
+    moving = data["moving"]
+    return MotionWords(
+        ways["verbs"],
+        ways["nouns"],
+        ways["words"],
+        frozenset(data["links"]["between"]),
+        frozenset(data["links"]["ends"]),
+        data["bearings"],
+        frozenset(moving["verbs"]),
+        frozenset(moving["places"]),
+        {word: day for day, said in data["days"].items() for word in (day, *said)},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An amount that went up or down by a figure.
+
+    ``figure`` is the figure with its unit in one form, ``thing`` the nouns that it can be said of, nearest first.
+    """
+
+    way: str
+    figure: str
+    thing: tuple[str, ...]
+    sentence: Sentence
+    focus: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A thing that moved: ``bearing`` in degrees from north, ``around`` the words it is told with.
+
+    ``days`` are the words for the day, or the part of the day, that it is told of.
+    """
+
+    bearing: int
+    around: frozenset[str]
+    days: frozenset[str]
+    sentence: Sentence
+    focus: Span
+
+
+def read_changes(document: Document) -> Iterator[Change]:
+    """Every figure by which something went up or down, in reading order."""
+    words = motion_words()
+    for sentence in document.sentences:
+        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE}:
+            continue
+        mentions = document.mentions_in(sentence.span, *FIGURES)
+        if not mentions:
+            continue
+        tokens = document.sentence_tokens(sentence)
+        lowered = [t.text.lower() for t in tokens]
+        for mention in mentions:
+            figure = _name_figure(mention)
+            if figure is None:
+                continue
+            inside = [n for n, t in enumerate(tokens) if t.span.overlaps(mention.span)]
+            if not inside:
+                continue
+            found = _way_before(tokens, lowered, inside[0], words) or _way_behind(tokens, lowered, inside[-1], words)
+            if found is None:
+                continue
+            at, way = found
+            if (DENIALS | UNREAL) & {*lowered[max(0, at - 4) : at]}:
+                continue
+            thing = _things(document, sentence, tokens, at, {*inside})
+            if thing:
+                focus = _span(tokens, min(at, inside[0]), max(at, inside[-1]))
+                yield Change(way, figure, thing, sentence, focus)
+
+
+def _name_figure(mention: Mention) -> str | None:
+    """A figure in one form, with what it measures; None for a bare count, which says how many there are."""
+    value = mention.value
+    if isinstance(value, Quantity):
+        if not value.unit and not value.dimension:
+            return None
+        return f"{value.point:.6g} {value.dimension or value.unit}"
+    return value.normalized if value.normalized.startswith("P") else None
+
+
+def _way_before(
+    tokens: Sequence[Token], lowered: Sequence[str], first: int, words: MotionWords
+) -> tuple[int, str] | None:
+    """The word for a way before a figure: directly, with small words between, or further off before "by"."""
+    at, passed = first - 1, 0
+    while at >= 0 and passed <= BETWEEN:
+        way = _way_at(tokens, lowered, at, words)
+        if way is not None and lowered[at] not in {"more", "less"}:
+            return at, way
+        if lowered[at] in words.ends or lowered[at] not in words.between:
+            break
+        at, passed = at - 1, passed + 1
+    by = next((n for n in range(first - 1, max(-1, first - 3), -1) if lowered[n] == "by"), None)
+    if by is None:
+        return None
+    for at in range(by - 1, max(-1, by - BY), -1):
+        if lowered[at] in BREAKS or lowered[at] == ",":
+            return None
+        way = _way_at(tokens, lowered, at, words)
+        if way is not None:
+            return at, way
+    return None
+
+
+def _way_behind(
+    tokens: Sequence[Token], lowered: Sequence[str], last: int, words: MotionWords
+) -> tuple[int, str] | None:
+    """The word for a way behind a figure: "an 8 per cent rise", "six hours a week fewer"."""
+    for at in range(last + 1, min(len(tokens), last + 1 + AFTER)):
+        if lowered[at] in BREAKS or lowered[at] in {",", "and", "or", "but", "of", "in", "to", "by"}:
+            return None
+        if lowered[at] in words.words and lowered[at] not in PLACED:
+            return at, words.words[lowered[at]]
+        lemma = tokens[at].lemma.lower()
+        if lemma in words.nouns and tokens[at].tag in NOUN_TAGS and at <= last + 3:
+            return at, words.nouns[lemma]
+    return None
+
+
+def _way_at(tokens: Sequence[Token], lowered: Sequence[str], at: int, words: MotionWords) -> str | None:
+    word = lowered[at]
+    after = lowered[at + 1] if at + 1 < len(tokens) else ""
+    # Not by the parser's lemma and tag: it takes "shrank" and "climbs" for nouns.
+    for form in base_forms(word, "v"):
+        if after in PARTICLES and (way := words.verbs.get(f"{form} {after}")):
+            return way
+    if word in words.words:
+        return words.words[word]
+    if tokens[at].tag.startswith("NNP"):
+        return None
+    forms = (word, *base_forms(word, "v"), *base_forms(word, "n"))
+    return next((way for form in forms if (way := words.verbs.get(form) or words.nouns.get(form))), None)
+
+
+def _things(
+    document: Document, sentence: Sentence, tokens: Sequence[Token], at: int, inside: set[int]
+) -> tuple[str, ...]:
+    """The nouns around a word for a way, nearest first; of the line before where the sentence has a pronoun only."""
+    low, high = at, at
+    while low > 0 and at - low < AROUND and tokens[low - 1].text not in BREAKS:
+        low -= 1
+    while high + 1 < len(tokens) and high - at < AROUND and tokens[high + 1].text not in BREAKS:
+        high += 1
+    near = [n for n in range(low, high + 1) if n != at and n not in inside and tokens[n].tag in NAMING]
+    found = [word_of(tokens[n]) for n in sorted(near, key=lambda n: abs(n - at))]
+    if not found and sentence.index:
+        before = document.sentences[sentence.index - 1]
+        found = [word_of(t) for t in document.sentence_tokens(before) if t.tag in NOUN_TAGS]
+    return tuple(dict.fromkeys(w for w in found if w.replace("-", "").isalpha()))
+
+
+def read_headings(document: Document) -> Iterator[Heading]:
+    """Every bearing that something is said to move on, in reading order."""
+    words = motion_words()
+    for sentence in document.sentences:
+        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE}:
+            continue
+        tokens = document.sentence_tokens(sentence)
+        for at, token in enumerate(tokens):
+            bearing = words.bearings.get(_fold_bearing(token.text))
+            if bearing is None or not _moves_so(tokens, at, words):
+                continue
+            verb = _verb_before(tokens, at, words)
+            if verb is None or (DENIALS | UNREAL) & {t.text.lower() for t in tokens[max(0, verb - 4) : verb]}:
+                continue
+            if _is_long_ago(document, Span(sentence.span.start, token.span.start)):
+                continue
+            told = document.sentences[max(0, sentence.index - BACK) : sentence.index]
+            near = [t for s in (*told, sentence) for t in document.sentence_tokens(s) if t.span != token.span]
+            days = frozenset(day for t in near if (day := words.days.get(t.text.lower())))
+            nouns = frozenset(word_of(t) for t in near if t.tag in NOUN_TAGS)
+            around = nouns - words.days.keys() - words.bearings.keys()
+            subject = [n for n in range(max(0, verb - REACH), verb) if tokens[n].tag in {*NOUN_TAGS, "PRP"}]
+            yield Heading(bearing, around, days, sentence, _span(tokens, min((verb, *subject[-1:])), at))
+
+
+def _is_long_ago(document: Document, span: Span) -> bool:
+    """Whether a range names a year before the article's."""
+    year = getattr(document.article.published, "year", None)
+    dates = (m.text[-4:] for m in document.mentions_in(span, MentionKind.DATE))
+    return year is not None and any(d.isdigit() and int(d) < year for d in dates)
+
+
+def _fold_bearing(text: str) -> str:
+    """A point of the compass in its plain form: "north-eastwards" and "northeasterly" are northeast."""
+    plain = text.lower().replace("-", "")
+    for ending in ("wards", "ward", "erly", "bound"):
+        plain = plain.removesuffix(ending)
+    return plain
+
+
+def _moves_so(tokens: Sequence[Token], at: int, words: MotionWords) -> bool:
+    """Whether a bearing says where to: not "north of the town", "the west coast", "from the south"."""
+    text = tokens[at].text
+    after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    before = [t.text.lower() for t in tokens[max(0, at - 2) : at]]
+    if after in words.places or "from" in before or "in" in before[-1:]:
+        return False
+    if after[:1].isalpha() and tokens[at + 1].tag in NOUN_TAGS and not text.lower().endswith(("ward", "wards")):
+        return tokens[at + 1].tag == "NNP" and text[:1].islower() and _is_day(after)
+    if before[-1:] == ["the"] and before[:1] not in (["to"], ["toward"], ["towards"]):
+        return False
+    return text[:1].islower()
+
+
+def _is_day(word: str) -> bool:
+    return word.endswith("day")
+
+
+def _verb_before(tokens: Sequence[Token], at: int, words: MotionWords) -> int | None:
+    """The verb of motion that a bearing goes with."""
+    for n in range(at - 1, max(-1, at - 2 - REACH), -1):
+        if tokens[n].text in BREAKS or tokens[n].text == ",":
+            return None
+        if tokens[n].lemma.lower() in words.moving and tokens[n].tag.startswith("VB"):
+            return n
+    return None
+
+
+def _span(tokens: Sequence[Token], first: int, last: int) -> Span:
+    return Span(tokens[first].span.start, tokens[last].span.end)
