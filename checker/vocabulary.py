@@ -35,6 +35,7 @@ from checker.factuality.groups import Group, group_of
 from checker.factuality.hedges import read_hedges
 from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
+from checker.factuality.motions import Change, Heading, read_changes, read_headings
 from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.percentages import percentages_apart
@@ -160,6 +161,7 @@ __all__ = [
     "Attribution",
     "Best",
     "BlockKind",
+    "Change",
     "Claim",
     "Clause",
     "Concept",
@@ -171,6 +173,7 @@ __all__ = [
     "Extent",
     "FirstValue",
     "Group",
+    "Heading",
     "Hearsay",
     "HearsayKind",
     "LadderValue",
@@ -303,8 +306,10 @@ __all__ = [
     "presence_words",
     "read_bests",
     "read_causes",
+    "read_changes",
     "read_deeds",
     "read_extents",
+    "read_headings",
     "read_hearsay",
     "read_hedges",
     "read_memberships",
