@@ -6,7 +6,7 @@ some with other figures, as news does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -78,6 +78,37 @@ FILLERS = (
     "Analysts had expected a smaller sum, the {outlet} reported.",
     "{given} {surname} declined to answer further questions.",
 )
+ONSETS = (
+    "b",
+    "br",
+    "c",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "h",
+    "k",
+    "kl",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+)
+RHYMES = ("a", "al", "an", "ar", "e", "el", "en", "er", "i", "il", "in", "o", "ol", "on", "or", "u", "um", "ur")
+LOCAL = (
+    "{second_surname}, who lives on {street} Street in {place}, said that nobody had been warned.",
+    "The {river} river and the {street} quarter were closed off by the police until {next_day}.",
+    "{given} {surname} had asked {second_surname} of {other} for help two days before.",
+    "The {river} Foundation collected money in {second_place}, {q} miles away.",
+)
 FIRST_DAY = datetime(2031, 3, 3)
 SENTENCES = 14
 
@@ -90,6 +121,28 @@ class Event:
     words: dict[str, str]
     numbers: dict[str, int]
     day: datetime
+
+
+def coin_name(chance: Random) -> str:
+    """A name that hardly any other event has."""
+    return "".join(chance.choice(ONSETS) + chance.choice(RHYMES) for _ in range(3)).capitalize()
+
+
+def coin_names(event: Event, number: int) -> Event:
+    """The event in a place, and with people and firms, that no other has: an archive has thousands."""
+    chance = Random(f"names of {number}")
+    place, surname, firm, other, *rest = (coin_name(chance) for _ in range(8))
+    words = {
+        **event.words,
+        "place": place,
+        "surname": surname,
+        **dict(zip(("second_place", "second_surname", "street", "river"), rest, strict=True)),
+        "firm": f"{firm} {event.words['firm'].split()[1]}",
+        "other": f"{other} {event.words['other'].split()[1]}",
+        "body": f"{place} {event.words['body']}",
+    }
+    lead, *others = event.kind
+    return replace(event, kind=(lead, *LOCAL, *others), words=words, day=FIRST_DAY + timedelta(days=number % 2000))
 
 
 def invent_event(number: int) -> Event:
@@ -137,7 +190,11 @@ def write_article(event: Event, name: str) -> Article:
     return Article(name, "\n\n".join(paragraphs), source=outlet, published=published)
 
 
-def write_articles(events: int, each: int, first: int = 0) -> list[Article]:
-    """``each`` articles about every one of so many events, from the event with number ``first`` on."""
+def write_articles(events: int, each: int, first: int = 0, *, archive: bool = False) -> list[Article]:
+    """``each`` articles about every one of so many events, from the event with number ``first`` on.
+
+    In an ``archive`` no two events have names in common.
+    """
     numbers = range(first, first + events)
-    return [write_article(invent_event(n), f"e{n}-a{k}") for n in numbers for k in range(each)]
+    told = [(n, coin_names(invent_event(n), n) if archive else invent_event(n)) for n in numbers]
+    return [write_article(event, f"e{n}-a{k}") for n, event in told for k in range(each)]
