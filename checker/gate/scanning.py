@@ -264,7 +264,7 @@ def _walk(place: Traversable) -> Iterator[Traversable]:
 
 
 def _name(found: Found) -> str:
-    return os.path.abspath(found.path)  # noqa: PTH100 (links stay as they are named)
+    return os.path.abspath(found.shown)  # noqa: PTH100 (links stay as they are named)
 
 
 def _state(found: Found) -> str:

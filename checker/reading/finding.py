@@ -56,22 +56,24 @@ def _in_folder(folder: Path, seen: set[Path], indexes: dict[Path, dict[str, Entr
     for place, folders, names in os.walk(folder, onerror=problems.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         here = Path(place)
+        real = here.resolve()
         yield from _load_index(here, indexes)
         for name in sorted(names):
-            path = here / name
             if name.startswith(".") or name == index.NAME:
                 continue
-            if path.suffix.lower() not in READERS:
-                kind = f"files of the kind {path.suffix}" if path.suffix else "files without a suffix"
+            path = here / name
+            suffix = path.suffix
+            if suffix.lower() not in READERS:
+                kind = f"files of the kind {suffix}" if suffix else "files without a suffix"
                 yield Input(str(path), InputStatus.SKIPPED, f"{kind} are not articles")
             elif name in OWN:
                 yield Input(str(path), InputStatus.SKIPPED, "a file of the checker's own, not an article")
-            elif _first_time(path, seen):
+            elif _first_time(path, seen, real):
                 articles += 1
-                yield Found(path, str(path), named=False, entry=_entry(path, indexes))
+                yield Found(path, str(path), named=False, entry=indexes.get(real, {}).get(name))
             else:
                 articles += 1  # it was named before
-        for file in indexes.get(here.resolve(), {}):
+        for file in indexes.get(real, {}):
             if not (here / file).is_file():
                 yield Input(str(here / file), InputStatus.UNREADABLE, f"{index.NAME} lists it, but it is not there")
     for problem in problems:
@@ -96,8 +98,9 @@ def _entry(path: Path, indexes: dict[Path, dict[str, Entry]]) -> Entry | None:
     return indexes.get(path.parent.resolve(), {}).get(path.name)
 
 
-def _first_time(path: Path, seen: set[Path]) -> bool:
-    real = path.resolve()
+def _first_time(path: Path, seen: set[Path], folder: Path | None = None) -> bool:
+    """Whether a file is met for the first time; ``folder`` is its folder's real path, where that is known already."""
+    real = folder / path.name if folder is not None and not path.is_symlink() else path.resolve()
     if real in seen:
         return False
     seen.add(real)
