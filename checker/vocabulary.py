@@ -31,14 +31,17 @@ from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, names_told
 from checker.factuality.extents import Extent, read_extents
 from checker.factuality.facets import Locality, locality_words
+from checker.factuality.fatalities import read_fatality
 from checker.factuality.groups import Group, group_of
 from checker.factuality.hedges import read_hedges
 from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.motions import Change, Heading, read_changes, read_headings
 from checker.factuality.natures import compare_natures, read_natures
+from checker.factuality.nicknames import Nickname, read_nicknames
 from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.percentages import percentages_apart
+from checker.factuality.performers import asks_of, read_performers
 from checker.factuality.persons import Person, person_of
 from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
@@ -183,6 +186,7 @@ __all__ = [
     "MentionKind",
     "Modality",
     "NatureValue",
+    "Nickname",
     "Part",
     "Person",
     "Place",
@@ -233,6 +237,7 @@ __all__ = [
     "antonyms",
     "are_two",
     "argument_lemmas",
+    "asks_of",
     "cause_words",
     "central_effects",
     "cite",
@@ -309,11 +314,14 @@ __all__ = [
     "read_changes",
     "read_deeds",
     "read_extents",
+    "read_fatality",
     "read_headings",
     "read_hearsay",
     "read_hedges",
     "read_memberships",
     "read_natures",
+    "read_nicknames",
+    "read_performers",
     "read_presences",
     "read_ranks",
     "read_revisions",
