@@ -25,6 +25,7 @@ from checker.model import (
 
 if TYPE_CHECKING:
     from checker.comparing.single import Note
+    from checker.memory import Memory
     from checker.reading import DatelineHint
     from checker.sources.known import KnownSources
     from checker.sources.policies.clauses import Policy
@@ -39,7 +40,8 @@ class Settings:
     text that is left out; ``hints`` what its head says of place and day (None: it is read from the text); ``sources``
     what is known of outlets; ``everything`` lifts the limits on notes; ``off`` are, by article, the rules and notes
     that leave it alone; ``remarks`` are the ids of the notes on
-    credibility that are wanted, ``policy`` the house rules (None: the default ones).
+    credibility that are wanted, ``policy`` the house rules (None: the default ones); ``memory`` keeps analyses for the
+    next time.
     """
 
     rules: Mapping[str, Rule]
@@ -51,6 +53,7 @@ class Settings:
     remarks: frozenset[str] = frozenset()
     off: Mapping[str, frozenset[str]] = field(default_factory=dict)
     policy: Policy | None = None
+    memory: Memory | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,14 @@ def analyse_article(article: Article, settings: Settings, reference: date | date
     titled = join_title(article, skip)
     hint = read_hints([article], settings).get(article.id)
     zone = zone_of(hint.city) if hint is not None and hint.city else None
-    document = analyse(titled.article, pipeline=settings.pipeline, skip=titled.skip, reference=reference, zone=zone)
+    if settings.memory is None:
+        document = analyse(titled.article, pipeline=settings.pipeline, skip=titled.skip, reference=reference, zone=zone)
+    else:
+        key = (titled.article, settings.pipeline, titled.skip, reference, zone)
+        document = settings.memory.recall(
+            key,
+            lambda: analyse(titled.article, pipeline=key[1], skip=key[2], reference=reference, zone=zone),
+        )
     return Analysed(document, titled)
 
 
@@ -171,7 +181,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     claims = [
         replace(claim, entities=frozenset(joined.get((claim.article, key), key) for key in claim.entities))
         for document in documents
-        for claim in extract_claims(document, _reading(rules, settings, document.article.id))
+        for claim in _recall_claims(document, settings)
     ]
     origins = trace_origins(documents, dated, credits, wires)
     if settings.sources is not None:
@@ -230,6 +240,28 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     graphs = {name: part_sources(graph, shifts) for name, graph in panel.graphs.items()}
     checklists = {name: part_sources(checklist, shifts) for name, checklist in panel.checklists.items()}
     return EventResult(claims, questions, findings, languages, credits, left_out, graphs, checklists, unsaid)
+
+
+def _recall_claims(document: Document, settings: Settings) -> list[Claim]:
+    """The claims of a document, remembered where that is wanted."""
+    rules = _reading(settings.rules, settings, document.article.id)
+    if settings.memory is None:
+        return extract_claims(document, rules)
+    # The same analysis is the same object as long as it is remembered, and then its claims are of use only with it.
+    return settings.memory.recall((_Same(document), frozenset(rules)), lambda: extract_claims(document, rules))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A document as a key: it is equal to itself, and held as long as the key is."""
+
+    document: Document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.document is other.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
 
 
 def _reading(rules: Mapping[str, Rule], settings: Settings, article: str) -> Mapping[str, Rule]:

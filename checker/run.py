@@ -24,6 +24,7 @@ from checker.model import (
 
 if TYPE_CHECKING:
     from checker.config import Config
+    from checker.memory import Memory
     from checker.reading import DatelineHint
 
 
@@ -83,6 +84,7 @@ def check(
     everything: bool = False,
     history: Mapping[str, OutletRecord] | None = None,
     groups: Sequence[Sequence[str]] | None = None,
+    memory: Memory | None = None,
 ) -> Report:
     """Compare articles and report where they differ.
 
@@ -90,7 +92,7 @@ def check(
     articles, each id in one of them. ``skips`` gives ranges of texts to leave out and
     ``hints`` what their heads say of place and day, by article id, as ``read_paths`` gives them. ``everything`` lifts
     the limits on single-source and credibility notes. ``history`` gives the outlets' records of earlier reports, by
-    outlet. Raises ValueError when two articles share an id, ConfigError when
+    outlet; ``memory`` analyses of the last time. Raises ValueError when two articles share an id, ConfigError when
     the configuration names a rule or an option that does not exist.
     """
     from checker.comparing.ordering import number_findings
@@ -103,7 +105,7 @@ def check(
     by_id = {article.id: article for article in articles}
     if len(by_id) != len(articles):
         raise ValueError("two articles share an id")
-    settings = _settle(config, skips=skips or {}, hints=hints, everything=everything, articles=articles)
+    settings = _settle(config, skips=skips or {}, hints=hints, everything=everything, articles=articles, memory=memory)
     if settings.sources is not None:
         articles = settings.sources.name_sources(articles)
         by_id = {article.id: article for article in articles}
@@ -155,6 +157,7 @@ def _settle(
     hints: Mapping[str, DatelineHint] | None,
     everything: bool = False,
     articles: Sequence[Article] = (),
+    memory: Memory | None = None,
 ) -> Settings:
     from checker.config.paths import switched_off
     from checker.registry import enabled_notes, is_enabled
@@ -176,6 +179,7 @@ def _settle(
         remarks=remarks,
         off=switched_off(config, articles, [name for name in running if is_enabled(name, config)], running),
         policy=load_policy(config.policy, config.folder) if config is not None else None,
+        memory=memory,
     )
 
 
