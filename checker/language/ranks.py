@@ -51,7 +51,9 @@ class _Reader:
                 found = self._ordinal(at, words["ordinals"][word])
             elif word in words["records"]:
                 found = self._record(at, words["records"][word])
-            elif word == "never" or word in words["nobody"]:
+            elif (
+                word == "never" or word in words["nobody"] or (word == "no" and "ever" in self.lowered[at + 1 : at + 6])
+            ):
                 found = self._never(at)
             elif word in words["earlier"]:
                 found = self._earlier(at)
@@ -355,7 +357,9 @@ class _Reader:
         clause = clause_at(self.document, self.tokens[at].span)
         if clause is None or clause.copula or self.lowered[at] not in clause.adverbs:
             return None
-        if {"never", "nobody", "none"} & set(self.lowered) or self.tokens[at - 1].tag in {"NNS", "CD"}:
+        if {"never", "nobody", "none"} & set(self.lowered) or {"no", "ever"} <= set(self.lowered):
+            return None
+        if self.tokens[at - 1].tag in {"NNS", "CD"}:
             return None  # "never before"; "19 minutes before"
         if (
             not is_occasion(clause.predicate)

@@ -50,6 +50,12 @@ COUNTS = {
 }
 TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100}
 
+BEGINNINGS = frozenset(
+    """found open establish begin start build create launch inaugurate introduce inception foundation opening launching
+    independence beginning establishment""".split()
+)
+"""Words behind "since" by which a window is all the time that a thing has been ("since it opened")."""
+
 LIFE = frozenset({"history", "existence", "exist", "existed", "life", "lifetime"})
 """Words by which a window is all the time that a thing has been ("in its 140-year history")."""
 
@@ -70,6 +76,9 @@ def read_window(tokens: Sequence[Token], published: date | None) -> Window:
         near = tokens[at + 1 : at + 6]
         if word == "since" and near:
             year = next((t.text for t in tokens[at + 1 : at + 9] if is_year(t.text)), "")
+            begun = next((n for n, t in enumerate(near) if _begins(t)), None)
+            if begun is not None and begun < 5:
+                return Window(year, float(year[:4]) if year else None, whole=True)
             if year:
                 return Window(year, float(year[:4]))
             told = read_year(tokens[at + 1 : at + 16], published)
@@ -88,6 +97,11 @@ def read_window(tokens: Sequence[Token], published: date | None) -> Window:
             owned = any(t.tag in {"POS", "PRP$"} for t in between)
             return Window(" ".join((*counted, near[unit].lemma)), start, owned or bool(LIFE & set(rest)))
     return Window()
+
+
+def _begins(token: Token) -> bool:
+    """Whether a word says that a thing began to be: "since the festival was founded", "since it opened"."""
+    return token.lemma.lower() in BEGINNINGS and token.tag[:2] in {"VB", "NN"}
 
 
 def read_year(tokens: Sequence[Token], published: date | None) -> float | None:
