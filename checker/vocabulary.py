@@ -58,6 +58,7 @@ from checker.factuality.statuses import (
     read_statuses,
     rung_of,
 )
+from checker.factuality.successions import holds_now, noun_of, one_deed, one_kind, points_back, words_before
 from checker.factuality.tellings import read_telling
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
@@ -280,6 +281,7 @@ __all__ = [
     "group_key",
     "group_of",
     "group_of_effect",
+    "holds_now",
     "in_currency",
     "is_a",
     "is_event_noun",
@@ -300,12 +302,16 @@ __all__ = [
     "names_beside",
     "names_thing",
     "names_told",
+    "noun_of",
     "occasions_of",
+    "one_deed",
+    "one_kind",
     "opposed",
     "opposites_of",
     "percentages_apart",
     "persists",
     "person_of",
+    "points_back",
     "polarity_of",
     "predicate_words",
     "presence_words",
@@ -365,4 +371,5 @@ __all__ = [
     "weigh_versions",
     "within",
     "word_concepts",
+    "words_before",
 ]
