@@ -46,13 +46,19 @@ from checker.vocabulary import (
     Verdict,
     compare_firsts,
     familiarity,
+    holds_now,
     load_words,
     make_claim,
+    noun_of,
     occasions_of,
+    one_deed,
+    one_kind,
+    points_back,
     read_bests,
     read_ranks,
     similarity,
     surroundings,
+    words_before,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -77,11 +83,43 @@ def extract(document: Document) -> Iterator[Claim]:
         if _in_headline(document, rank) and any((rank.measure, rank.rank, w) in told for w in _names(rank)):
             continue
         yield _claim(document, rank, measures)
+        if rank.rank and rank.measure == "first" and not rank.straight and not rank.denied:
+            yield from _claim_succession(document, rank)
     counted = 0
     for best in read_bests(document):
         if counted < MOST:
             counted += 1
             yield _claim_best(document, best, measures)
+
+
+def _claim_succession(document: Document, rank: Rank) -> Iterator[Claim]:
+    """A claim for a place in a row of those who did a thing, whatever each article calls them."""
+    noun = noun_of(document, rank)
+    text = rank.span.of(document.text)
+    if not noun or _in_headline(document, rank):
+        return
+    now = holds_now(text)
+    value = FirstValue(text, "row", rank.rank, rank.narrow - {noun}, "" if now else rank.since, rank.ever or now)
+    yield make_claim(
+        document,
+        "first_framing",
+        asks=f"the first, the second or a later one: {noun}?",
+        slot="row",
+        value=value,
+        parts={
+            "noun": {noun},
+            "echo": {"echo"} if points_back(text) else (),
+            "limit": rank.limits,
+            "now": {"now"} if now else (),
+        },
+        focus=rank.span,
+        clause=rank.clause,
+        heads=("row",),
+        topic=words_before(document, rank),
+        scope={*rank.thing, *rank.limits},
+        weight=0.3,
+        reportable=False,
+    )
 
 
 LONG, LONG_FROM = "long article", 36
@@ -186,6 +224,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(other.value, FirstValue)
     if one.slot == "standing":
         return _compare_standing(one, other, one.value, other.value)
+    if one.slot == "row":
+        return _compare_row(one, other, one.value, other.value)
     ranked = ((one, one.value.rank), (other, other.value.rank))
     instance = any(rank == 0 and claim.polarity is Polarity.POSITIVE for claim, rank in ranked)
     if not _same_thing(one, other) or (instance and not _same_story(one, other)):
@@ -236,6 +276,26 @@ def _limits_apart(ours: FirstValue, theirs: FirstValue) -> bool:
     if ours.measure == theirs.measure == "first" and ours.ever and theirs.ever:
         return False  # "for the first time ever" is said of anything
     return bool(ours.scope and theirs.scope) and not shared
+
+
+def _compare_row(one: Claim, other: Claim, ours: FirstValue, theirs: FirstValue) -> Verdict:
+    """Two places in one row of those who did a thing; only different places within one window tell anything."""
+    said = f"“{ours.text}” beside “{theirs.text}”"
+    low, high = (one, other) if ours.rank < theirs.rank else (other, one)
+    (noun,), (another,) = one.part("noun"), other.part("noun")
+    apart = Verdict(Relation.NOT_COMPARABLE, f"{said}: not counted in one row")
+    if ours.rank == theirs.rank or not one_kind(noun, another, one.scope, other.scope):
+        return apart
+    assert isinstance(low.value, FirstValue)
+    assert isinstance(high.value, FirstValue)
+    echo = high.part("echo") or low.part("echo")
+    if not one_deed(one.topic, other.topic) if echo else not one_deed(one.scope, other.scope):
+        return apart
+    if (low.value.since or high.value.since) and not (high.part("now") or low.value.since == high.value.since):
+        return apart
+    if low.value.scope - high.value.scope and not low.value.ever:
+        return apart
+    return Verdict(Relation.CONTRADICT, f"{said}: the places in the row differ")
 
 
 STEM_OF_LIMIT = 4
