@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from checker.attribution.cues import Frame, load_cues
 from checker.attribution.frames import MARKS, read_frames
+from checker.attribution.postposed import find_bare, find_postposed
 from checker.language.phrases import tokens_in
 from checker.model import Document, MentionKind, Quote, QuoteType, Span
 from checker.values.sorts import sorts_of
@@ -39,11 +40,14 @@ def read_speech(document: Document) -> tuple[Speech, ...]:
         for frame in read_frames(document)
     ]
     found = [Speech(quote, lost) for quote in framed]
-    for quote in document.quotes:
+    for quote in (find_postposed(document, quote) for quote in document.quotes):
         if any(quote.content.overlaps(other.content) for other in framed):
             continue
         if quote.type is not QuoteType.INDIRECT or _is_said(document, quote):
             found.append(Speech(quote, lost and quote.type is QuoteType.INDIRECT))
+    for quote in find_bare(document):
+        if not any(quote.content.overlaps(other.quote.content) for other in found):
+            found.append(Speech(quote))
     return tuple(sorted(found, key=lambda s: (s.quote.content.start, s.quote.content.end)))
 
 

@@ -41,8 +41,20 @@ def name_beside(document: Document, quote: Quote, voices: frozenset[str]) -> Spa
         return _antecedent(document, quote.speaker, sentence, entity)
     if quote.speaker.of(document.text).lower() in ("who", "that"):
         return _before_relative(document, quote.speaker, sentence, entity)
+    if (behind := _named_behind(document, quote.speaker, entity)) is not None:
+        return behind
     offices = document.mentions_in(quote.speaker, MentionKind.ROLE)
     return quote.speaker if any(m.entity == entity.key for m in offices) else None
+
+
+def _named_behind(document: Document, speaker: Span, entity: Entity) -> Span | None:
+    """The speaker's name right behind words for him that a parser has cut short: "the agency's director | X"."""
+    area = Span(speaker.start, min(len(document.text), speaker.end + NEAR // 2))
+    named = [m for m in document.mentions_in(area, MentionKind.PERSON) if not _is_pronoun(m)]
+    if len(named) != 1 or named[0].entity != entity.key or _owns(document, named[0]):
+        return None
+    between = document.text[speaker.end : named[0].span.start]
+    return Span(speaker.start, named[0].span.end) if not set(between) & set(".;:!?()") else None
 
 
 def _antecedent(document: Document, speaker: Span, sentence: Sentence, entity: Entity) -> Span | None:
