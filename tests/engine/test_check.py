@@ -198,13 +198,20 @@ def test_the_agency_in_the_head_of_an_article_is_the_origin_of_what_it_says() ->
     assert "Ostrava Daily" in {c.origin for c in check(EVENT).claims}
 
 
+def fingerprint_disagreements(articles: Sequence[Article]) -> set[str]:
+    return {f.fingerprint for f in check(articles).findings if f.kind in (Kind.CONTRADICTION, Kind.FRAMING)}
+
+
 @pytest.mark.slow
-@settings(max_examples=10, deadline=None)
-@given(st.permutations(ALL))
-def test_the_order_of_articles_changes_no_disagreement(articles: list[Article]) -> None:
-    kinds = (Kind.CONTRADICTION, Kind.FRAMING)
-    expected = {f.fingerprint for f in check(ALL).findings if f.kind in kinds}
-    assert {f.fingerprint for f in check(articles).findings if f.kind in kinds} == expected
+def test_the_order_of_articles_changes_no_disagreement() -> None:
+    expected = fingerprint_disagreements(ALL)
+
+    @settings(max_examples=5, deadline=None)
+    @given(st.permutations(ALL))
+    def compare(articles: list[Article]) -> None:
+        assert fingerprint_disagreements(articles) == expected
+
+    compare()
 
 
 def test_ordering_twice_changes_nothing(report: Report) -> None:
@@ -242,7 +249,7 @@ PIECES = st.sampled_from(
 ) | st.text(max_size=6)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.lists(PIECES, max_size=14).map("".join), min_size=1, max_size=3), st.none() | st.just("430 hurt"))
 def test_any_text_is_reported_with_exact_words(texts: list[str], title: str | None) -> None:
     articles = [Article(f"a{n}", text, title=title, published="2031-05-06") for n, text in enumerate(texts)]

@@ -25,7 +25,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(PIECES, max_size=20).map("".join))
 def test_every_span_lies_in_the_text_and_covers_its_words(text: str) -> None:
     document = read(text)

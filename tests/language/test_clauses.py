@@ -304,7 +304,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=30).map(" ".join))
 def test_clauses_of_any_words_point_into_the_text(text: str) -> None:
     document = read(text)
