@@ -63,7 +63,8 @@ def write(outcome: Outcome, options: CheckOptions) -> str:
 
 
 def _rule(page: RulePage) -> dict[str, Any]:
-    full = plain(page.page.split("\n\n", 2)[1] if page.page.count("\n\n") else page.summary)
+    paragraphs = [part for part in page.page.split("\n\n")[1:] if not part.startswith("#")]
+    full = plain(paragraphs[0] if paragraphs else page.summary)
     return {
         "id": page.id,
         "shortDescription": {"text": end(page.summary)},

@@ -112,3 +112,10 @@ def test_messages_are_sentences() -> None:
     run = read_run(make_outcome(*ALL), pages={"figures": PAGE})
     assert all(result["message"]["text"].endswith((".", "!", "?")) for result in run["results"])
     assert all(rule["shortDescription"]["text"].endswith(".") for rule in run["tool"]["driver"]["rules"])
+
+
+def test_the_full_description_is_what_a_page_says_under_its_first_heading() -> None:
+    words = "Counts.\n\n## What it finds\n\nNumbers that differ.\n\n## Limits\n\nNone."
+    page = RulePage("figures", "Counts", words, Severity.ERROR)
+    (rule,) = read_run(make_outcome(CONTRADICTION), pages={"figures": page})["tool"]["driver"]["rules"]
+    assert rule["fullDescription"]["text"] == "Numbers that differ."
