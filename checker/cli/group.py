@@ -15,6 +15,7 @@ from checker.cli.history import history
 from checker.cli.policies import policies
 from checker.cli.report import report
 from checker.cli.review import review
+from checker.cli.server import server
 from checker.cli.test import test
 from checker.cli.why import why
 
@@ -33,6 +34,7 @@ COMMANDS = (
     report,
     check,
     review,
+    server,
     decide,
     extract,
     list_rules,

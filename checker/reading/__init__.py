@@ -9,6 +9,6 @@ One file that cannot be read is an ``Input`` with its reason; the others are rea
 from checker.reading.borrowing import borrow_days
 from checker.reading.dateline import DatelineHint
 from checker.reading.head import Head, read_head
-from checker.reading.inputs import Reading, read_paths
+from checker.reading.inputs import Reading, read_paths, read_unsaved
 
-__all__ = ["DatelineHint", "Head", "Reading", "borrow_days", "read_head", "read_paths"]
+__all__ = ["DatelineHint", "Head", "Reading", "borrow_days", "read_head", "read_paths", "read_unsaved"]

@@ -58,6 +58,14 @@ def read_paths(
     return _assemble(drafts, inputs)
 
 
+def read_unsaved(path: str | Path, data: bytes) -> Reading:
+    """Read a file that holds these bytes, whatever is on disk; what an index says of the file is known of it too."""
+    known = next((one for one in find_files([path]) if isinstance(one, Found)), None)
+    found = Found(Path(STDIN), str(path), named=True, entry=known.entry if known is not None else None)
+    drafts, inputs = read_found(found, data)
+    return _assemble([(found, draft) for draft in drafts], inputs)
+
+
 def read_found(found: Found, stdin: BinaryIO | bytes | None = None) -> tuple[list[Draft], list[Input]]:
     """The articles of one file, with what an index says of them, and what became of it; nothing is raised."""
     try:
