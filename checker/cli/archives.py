@@ -46,7 +46,7 @@ def scan(paths: Sequence[str], folder: Path | None) -> Shelf:
     from checker.gate.scanning import scan_archive
 
     with counting("reading the archive") as tell:
-        shelf = scan_archive(paths, folder=folder, tell=tell)
+        shelf = scan_archive(paths, folder=folder if paths else None, tell=tell)
     for note in shelf.notes:
         complain(note)
     return shelf

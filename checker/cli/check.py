@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from checker.gate.scanning import Shelf
-    from checker.model import Outcome, Severity
+    from checker.memory import Memory
+    from checker.model import Severity
     from checker.reading import Reading
 
 SEVERITIES = ("error", "warning", "note")
@@ -58,6 +60,7 @@ NEVER = "never"
 @click.option("--all", "everything", is_flag=True, help="Show everything: --show note, without a limit on notes.")
 @click.option("--one-event", is_flag=True, help="All articles are about one event: do not group them first.")
 @click.option("--today", type=options.Day(), metavar="DATE", help="The day of the check (the clock is never read).")
+@click.option("--watch", "watched", is_flag=True, help="Check again whenever an article changes, until Ctrl-C.")
 def check(
     new: tuple[str, ...],
     against: tuple[str, ...],
@@ -72,6 +75,7 @@ def check(
     today: date | None,
     cache_dir: Path | None,
     no_cache: bool,
+    watched: bool,
     **others: Any,
 ) -> None:
     """Check new articles against the archive's articles on the same event, against themselves and each other.
@@ -86,32 +90,42 @@ def check(
     config = options.load(chosen)
     failing = None if fail_on == NEVER else Severity(fail_on)
     shown = Severity(show) if show and not everything else _least(failing, everything)
+    folder = cache_folder(config, cache_dir, no_cache=no_cache) if against or known.changed_since else None
     stdin = _take_stdin(new, stdin_filename)
     originals = {stdin_filename: stdin} if stdin is not None and stdin_filename else None
-    new, against = narrow(new, against, known)
-    fresh = _read(new, stdin, stdin_filename)
-    archive = scan(against, cache_folder(config, cache_dir, no_cache=no_cache) if against else None)
-    from checker.gate import check_new, choose_shown, is_failing
 
-    back = _look_back(known, new, against, fresh, archive, originals)
-    with progress(f"comparing with {len(archive.slots)} articles"):
+    def once(memory: Memory | None = None) -> int:
+        asked, archived = narrow(new, against, known)
+        fresh = _read(asked, stdin, stdin_filename)
+        archive = scan(archived, folder)
+        from checker.gate import check_new, choose_shown, is_failing
 
-        def compare(new: Reading, old: Reading | Shelf, originals: Mapping[str, bytes] | None = None) -> Outcome:
-            return check_new(new, old, config=config, one_event=one_event, everything=everything, originals=originals)
+        back = _look_back(known, asked, archived, fresh, archive, originals)
+        compare = partial(check_new, config=config, one_event=one_event, everything=everything)
+        with progress(f"comparing with {len(archive.slots)} articles"):
+            try:
+                outcome = compare(fresh, archive, originals=originals, memory=memory)
+            except LookupError as error:
+                raise TroubleError(str(error)) from error
+            earlier = compare(*back) if back is not None else None
+        outcome = settle_known(
+            outcome, known, config, fresh=fresh, today=today, shown=shown, originals=originals, earlier=earlier
+        )
+        fails = is_failing(outcome, failing, strict=strict) and not exit_zero
+        write_outcome(choose_shown(outcome, shown), outputs, config, today=today, fail_on=failing, strict=strict)
+        failed = tuple(dict.fromkeys((*fresh.failed, *archive.failed)))
+        tell_failed(failed)
+        return USAGE if failed else FINDINGS if fails else CLEAN
 
-        try:
-            outcome = compare(fresh, archive, originals)
-        except LookupError as error:
-            raise TroubleError(str(error)) from error
-        earlier = compare(*back) if back is not None else None
-    outcome = settle_known(
-        outcome, known, config, fresh=fresh, today=today, shown=shown, originals=originals, earlier=earlier
-    )
-    fails = is_failing(outcome, failing, strict=strict) and not exit_zero
-    write_outcome(choose_shown(outcome, shown), outputs, config, today=today, fail_on=failing, strict=strict)
-    failed = tuple(dict.fromkeys((*fresh.failed, *archive.failed)))
-    tell_failed(failed)
-    raise click.exceptions.Exit(USAGE if failed else FINDINGS if fails else CLEAN)
+    if not watched:
+        raise click.exceptions.Exit(once())
+    if stdin is not None or known.write_baseline is not None or known.prune_baseline:
+        raise TroubleError("--watch checks files again and again: it takes no standard input and writes no baseline")
+    from checker.cli.watching import watch
+    from checker.memory import Memory
+
+    remembered = Memory()
+    watch((*new, *against), lambda: once(remembered))
 
 
 def _least(failing: Severity | None, everything: bool) -> Severity:
