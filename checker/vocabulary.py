@@ -65,6 +65,7 @@ from checker.factuality.tolls import read_toll
 from checker.factuality.totals import figures_beside, in_currency, sums_beside
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
+from checker.factuality.whereabouts import name_meant, when_marks
 from checker.factuality.wholes import compare_spreads
 from checker.language.asking import form_participle, say_deed, say_noun, within
 from checker.language.bests import Best, read_bests
@@ -299,6 +300,7 @@ __all__ = [
     "make_claim",
     "match_phrases",
     "name_beside",
+    "name_meant",
     "names_beside",
     "names_thing",
     "names_told",
@@ -369,6 +371,7 @@ __all__ = [
     "verb_of",
     "weigh_report",
     "weigh_versions",
+    "when_marks",
     "within",
     "word_concepts",
     "words_before",
