@@ -59,6 +59,7 @@ from checker.vocabulary import (
     load_words,
     make_claim,
     match_phrases,
+    name_meant,
     predicate_words,
     presence_words,
     read_presences,
@@ -67,6 +68,7 @@ from checker.vocabulary import (
     similarity,
     times_apart,
     tokens_in,
+    when_marks,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -74,6 +76,7 @@ FAMILIES = frozenset({"attendance"})
 PRESENT, ABSENT = "attendance.attend", "attendance.absent"
 VISIT, NAMED, KEYLESS = "came to see it", "attendance by name", "no more than a name"
 TITLES = frozenset("mr mrs ms dr sir dame lord lady cr prof president minister judge justice councillor".split())
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
 SAME_OFFICE = 0.75
 """Lexical similarity from which two nouns name one office: a judge, a justice."""
 SHOWN = frozenset({"see", "show", "picture", "film", "photograph", "project", "display", "capture"})
@@ -95,7 +98,12 @@ def extract(document: Document) -> Iterator[Claim]:
             continue
         concept = _place(document, clause, told.get(clause.index), words)
         groups = [(a, g) for a in _subjects(document, clause) if (g := group_of(document, clause, a))]
-        if concept is None and groups and clause.predicate == "be" and _has_venue(clause, words):
+        if (
+            concept is None
+            and groups
+            and clause.predicate == "be"
+            and {w for a in clause.arguments for w in a.lemmas} & {*words["venues"]}
+        ):
             concept = ABSENT if clause.polarity is Polarity.NEGATIVE or not groups[0][1].every else PRESENT
         if concept is None:
             continue
@@ -113,6 +121,11 @@ def extract(document: Document) -> Iterator[Claim]:
             entity = document.entities.get(mention.entity or "")
             if entity is not None and entity.kind is MentionKind.PERSON:
                 yield from _by_name(claim, entity.name)
+            elif mention.kind is MentionKind.ROLE:
+                yield from _by_name(
+                    replace(claim, entities=frozenset()),
+                    name_meant(document, document.sentences[clause.sentence], mention),
+                )
             yield from _state_membership(document, clause, mention, argument, concept)
     for presence in presences:
         if presence.clause is None or not {(presence.clause.index, key) for key in presence.keys} & stated:
@@ -125,7 +138,6 @@ def extract(document: Document) -> Iterator[Claim]:
 def _state_presence(document: Document, presence: Presence) -> Claim:
     """Somebody there or away by what they did, by where they were, or by a row of the minutes."""
     concept = PRESENT if presence.there else ABSENT
-    other = ABSENT if presence.there else PRESENT
     name = presence.name or "they"
     marks = {VISIT} if presence.visit else set[str]()
     area = presence.clause.span if presence.clause is not None else presence.sentence.span
@@ -135,7 +147,7 @@ def _state_presence(document: Document, presence: Presence) -> Claim:
         "attendance",
         asks=f"was {name} there?",
         slot="attendance",
-        value=StatusValue(presence.span.of(document.text), "attendance", concept, frozenset({other})),
+        value=_value(presence.span, document, concept),
         focus=presence.span,
         clause=presence.clause,
         heads=words,
@@ -144,7 +156,7 @@ def _state_presence(document: Document, presence: Presence) -> Claim:
         scope=marks,
         polarity=Polarity.POSITIVE,
         reportable=False,
-        parts={**_name_parts(presence.name), "when": _timed(document, presence.clause)},
+        parts={**_name_parts(presence.name), "when": when_marks(document, presence.clause)},
     )
 
 
@@ -164,18 +176,6 @@ def _by_name(claim: Claim, name: str) -> Iterator[Claim]:
 def _name_parts(name: str) -> dict[str, list[str]]:
     words = [w for w in fold_name(name).split() if w not in TITLES]
     return {"given": words[:-1], "surname": words[-1:]} if len(words) > 1 else {}
-
-
-def _timed(document: Document, clause: Clause | None) -> list[str]:
-    """A mark for a clause whose time is that of another ("was overseas when the storm hit")."""
-    if clause is None:
-        return []
-    after = [t.text.lower() for t in document.tokens[clause.head : clause.head + 8] if t.sentence == clause.sentence]
-    return ["then"] if {"when", "while", "throughout", "during"} & {*after} else []
-
-
-def _has_venue(clause: Clause, words: dict[str, list[str]]) -> bool:
-    return bool({w for a in clause.arguments for w in a.lemmas} & set(words["venues"]))
 
 
 def _place(document: Document, clause: Clause, told: StatusValue | None, words: dict[str, list[str]]) -> str | None:
@@ -201,7 +201,9 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
     ):
         return None
     venue = bool(around & set(words["venues"])) or any(
-        document.mentions_in(a.span, MentionKind.PLACE) for a in clause.arguments if a.role is not Role.AGENT
+        document.mentions_in(a.span, MentionKind.PLACE)
+        for a in clause.arguments
+        if a.role is not Role.AGENT and clause.predicate != "stay"
     )
     seen = clause.argument(Role.PATIENT)
     if not venue and not (strong and not negative and seen is not None and seen.text.lower().startswith("the ")):
@@ -246,6 +248,8 @@ def _participants(document: Document, clause: Clause, *, bodies: bool) -> Iterat
         if relation_named(document, argument) is not None:
             continue
         for mention in document.mentions_in(argument.span, *kinds):
+            if mention.text.lower() in OWNERS and mention.span.end < argument.span.end:
+                continue  # "his counterpart", "his seat"
             if mention.entity is not None and mention.entity not in seen:
                 seen.add(mention.entity)
                 yield mention, argument
@@ -307,7 +311,7 @@ def _state(document: Document, clause: Clause, mention: Mention, concept: str) -
         scope=claim.scope | visit,
         parts=tuple(
             (part, frozenset(words))
-            for part, words in {**_name_parts(name), "when": _timed(document, clause)}.items()
+            for part, words in {**_name_parts(name), "when": when_marks(document, clause)}.items()
             if words
         ),
     )
@@ -323,13 +327,12 @@ def _claim(
     asks: str,
     marks: Iterable[str],
 ) -> Claim:
-    other = ABSENT if concept == PRESENT else PRESENT
     return make_claim(
         document,
         "attendance",
         asks=asks,
         slot=slot,
-        value=StatusValue(clause.predicate_span.of(document.text), "attendance", concept, frozenset({other})),
+        value=_value(clause.predicate_span, document, concept),
         focus=focus,
         clause=clause,
         heads=content_lemmas(document, tokens_in(document, clause.span)),
@@ -338,6 +341,11 @@ def _claim(
         scope=marks,
         reportable=False,
     )
+
+
+def _value(span: Span, document: Document, concept: str) -> StatusValue:
+    other = ABSENT if concept == PRESENT else PRESENT
+    return StatusValue(span.of(document.text), "attendance", concept, frozenset({other}))
 
 
 def compare(one: Claim, other: Claim) -> Verdict:

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from checker.factuality.rosters import read_rosters
 from checker.factuality.standins import read_standins
+from checker.factuality.whereabouts import name_behind, read_whereabouts
 from checker.lexicon.wordlists import match_phrases
 from checker.model import (
     Argument,
@@ -101,6 +102,8 @@ def read_presences(document: Document) -> Iterator[Presence]:
     for sentence, span, name in read_rosters(document, presence_words()["taken"]):
         known = frozenset(m.entity for m in document.mentions_in(span, MentionKind.PERSON) if m.entity)
         yield Presence(sentence, None, span, True, known, name)
+    for sentence, span, at_it, entity, name in read_whereabouts(document):
+        yield Presence(sentence, None, span, at_it, frozenset({entity} if entity else ()), name)
     for sentence, span, key, name in read_standins(document, presence_words()["taking"]):
         yield Presence(sentence, None, span, False, frozenset({key}), name)
     for clause in document.clauses:
@@ -188,6 +191,9 @@ def _people(document: Document, clause: Clause) -> Iterator[tuple[frozenset[str]
             seen.add(mention.entity)
             entity = document.entities.get(mention.entity)
             yield frozenset({mention.entity}), entity.name if entity is not None else mention.text
+    if not seen and (apposed := name_behind(document, subject)):
+        yield frozenset(), apposed
+        return
     if not seen:
         meant = _meant(document, clause) if subject.text.lower() in {"he", "she"} else ""
         if meant:
