@@ -69,6 +69,9 @@ NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION)
 TELLING = 0.3
 """Familiarity from which a shared noun says that two stages are of one thing."""
 
+MOST_NOUNS = 5
+"""Nouns of one participant that name the thing a stage is of, at most."""
+
 LONGEST = 110
 """Characters of a citation that holds the wording with those it is about."""
 
@@ -106,6 +109,9 @@ def _claim(document: Document, wording: Wording, putting_off: frozenset[str]) ->
     ahead = wording.degree > 0 and _lies_ahead(document, wording, clause, putting_off)
     if ahead is None:
         return None
+    denied = clause is not None and clause.polarity is Polarity.NEGATIVE
+    if scale.settings.get("settled") and wording.degree and not denied:
+        ahead = False  # that a day has been set is the news, and the day itself lies ahead
     people, things = _parties(document, clause, phrase)
     if scale.settings.get("person") and wording.first is wording.last and not _is_someone(document, people, things):
         return None
@@ -118,7 +124,7 @@ def _claim(document: Document, wording: Wording, putting_off: frozenset[str]) ->
         value=stage,
         focus=_focus(phrase, clause),
         clause=clause,
-        heads=things,
+        heads=things | ({scale.name} if scale.settings.get("sure") else frozenset()),
         entities=people,
         concepts=(scale.name,),
         weight=0.3,
@@ -173,7 +179,7 @@ def _parties(document: Document, clause: Clause | None, phrase: Span) -> tuple[f
     things = {
         lemma
         for a in arguments
-        for lemma in a.lemmas[:3]
+        for lemma in a.lemmas[:MOST_NOUNS]
         if document.tokens[a.head].tag.startswith("NN") and familiarity(lemma) >= TELLING
     }
     return frozenset(people), frozenset(things)

@@ -7,6 +7,8 @@ earliest on which it can have come out. Both serve to order articles, and are ne
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -23,6 +25,9 @@ LONGEST_LINE = 160
 
 ISSUING = frozenset({"update", "post", "publish", "issue", "release", "print", "modify", "revise", "file"})
 """What a line at the head may say of its article all the same (own list)."""
+
+FIGURES = re.compile(r"(?<![\d.,/-])(\d{1,2})([ ./-])(\d{1,2})\2(\d{4})(?![\d/-])")
+"""A day in figures alone: "09/05/2031", "02 12 2028", in whichever order of day and month."""
 
 NEAR = timedelta(days=60)
 """Reports of one event come out within this time of each other; a day further off is another event's."""
@@ -59,6 +64,8 @@ def _day_of_head(document: Document, known: Iterable[date]) -> date | None:
             continue
         if block.span.end - block.span.start > LONGEST_LINE:
             break
+        if (day := _day_in_figures(block.span.of(document.text), known)) is not None:
+            return day
         for mention in document.mentions_in(block.span, MentionKind.DATE, MentionKind.TIME):
             value, clause = mention.value, clause_at(document, mention.span)
             if not isinstance(value, TimeValue) or (clause is not None and _states(clause)):
@@ -66,6 +73,22 @@ def _day_of_head(document: Document, known: Iterable[date]) -> date | None:
             if (day := _day_of(value)) is not None and _is_near(day, known):
                 return day
     return None
+
+
+def _day_in_figures(line: str, known: Iterable[date]) -> date | None:
+    """The day that a line gives in figures, where one order of day and month alone is near the days of the others."""
+    known = list(known)
+    found = FIGURES.search(line)
+    if found is None or not known:
+        return None
+    one, other, year = int(found[1]), int(found[3]), int(found[4])
+    days = {date(year, month, day) for day, month in ((one, other), (other, one)) if _is_day(year, month, day)}
+    near = [day for day in sorted(days) if _is_near(day, known)]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] and year > 0
 
 
 def _states(clause: Clause) -> bool:

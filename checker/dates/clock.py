@@ -171,6 +171,8 @@ def _spoken_minutes(match: Match) -> tuple[int, int, bool] | None:
     told = match.has("fuzzy") or bool(_TOLD_BEFORE & set(match.before(3)))
     if side in ("to", "before", "after") and plain and match.previous not in _BEFORE_A_CLOCK and not told:
         return None  # "five to ten" is a range of counts far more often than a clock time
+    if side == "after" and plain and (match.next not in _AFTER_BARE or "." in match.text):
+        return None  # "stands at 17 after three more patients died"
     if match.has("noon"):
         hour = 24 if match.word("noon") == "midnight" else 12
     else:

@@ -56,6 +56,8 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
     # "22 detained", "70 people killed", "120 were unaccounted for": the state right behind the count or the people.
     behind = following[1:] if following and _counts_people(following[0].lemma.lower()) else following[:1]
     behind = following[1 : 1 + BEHIND] if relative else behind[:BEHIND]
+    if behind and behind[0].tag in {"CC", ","}:
+        behind = []  # "killing 14 people and injuring nearly 90"
     beside = _tolls(t.text.lower() for t in behind) or _tolls(t.lemma.lower() for t in behind)
     if len(beside) == 1:
         return beside[0]

@@ -40,3 +40,20 @@ def test_the_last_day_told_of_in_the_past_is_the_earliest_possible() -> None:
     text = "The bridge fell on 4 May 2031. It was cleared on 9 May 2031. It will reopen on 1 June 2031."
     article = Article("a", text)
     assert earliest_days([analyse(article)], {"a": article}) == {"a": date(2031, 5, 9)}
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("09/05/2031   12:22   Share   Print", date(2031, 5, 9)),
+        ("Published 02 06 2031 6.05 AM   3 min read", date(2031, 6, 2)),
+        ("05.06.2031   Print", None),
+        ("31/02/2031   Print", None),
+        ("Page 12/14/20311", None),
+    ],
+)
+def test_a_day_in_figures_is_read_in_the_one_order_that_is_near_the_others(line: str, day: date | None) -> None:
+    article = Article("a", f"Harbour Now   Home   Weather\n{line}\n\n{BODY}")
+    other = Article("b", BODY, published="2031-05-14")
+    dated = date_by_content([analyse(article), analyse(other)], {"a": article, "b": other})
+    assert dated["a"].published == day
