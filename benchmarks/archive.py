@@ -23,7 +23,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).parents[1] / "tests" / "samples"))
+
 from invented import write_articles
+from sample_editor import Editor
 
 from checker import Article
 from checker.reading import read_paths
@@ -112,8 +115,34 @@ def measure(size: int, mixed: Sequence[Article]) -> None:
         changed = (*COMMAND, "check", ".", "--changed-since", "HEAD~1", "--format", "json", "--exit-zero")
         run(folder, *changed)
         print(f"  --changed-since       {run(folder, *changed)}")
+        for name, seconds in ask_server(folder).items():
+            print(f"  {name:22}{seconds:6.2f} s on the clock")
         kept = sum(one.stat().st_size for one in (folder / ".checker_cache").iterdir())
         print(f"  cache                 {kept / 1e6:.1f} MB")
+
+
+def ask_server(folder: Path) -> dict[str, float]:
+    """Seconds that the running server takes to show what it finds: when the article is opened, and when it changes."""
+    command = [*COMMAND, "server", "--against", "archive"]
+    with subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+        editor = Editor(server.stdout, server.stdin)  # type: ignore[arg-type]
+        began = time.perf_counter()
+        editor.start(folder)
+        uri = editor.open(folder / "one.md")
+        editor.diagnostics(uri, 1)
+        took = {"server, to the first": time.perf_counter() - began}
+        text = (folder / "one.md").read_text(encoding="utf-8")
+        changes = []
+        for number in range(5):
+            began = time.perf_counter()
+            version = editor.type(uri, f"{text}One more sentence, the {number} of them.\n")
+            editor.diagnostics(uri, version)
+            changes.append(time.perf_counter() - began)
+        took["server, after a change"] = sorted(changes)[len(changes) // 2]
+        editor.leave()
+    return took
 
 
 def main() -> None:
