@@ -32,7 +32,20 @@ from checker.reading.inputs import read_found
 from checker.reading.naming import name_articles
 from checker.reading.readers import JSON_LINES
 
-CODE = ("reading", "text", "lexicon", "linking/signatures.py", "gate/entries.py", "model/article.py")
+CODE = (
+    "reading",
+    "text",
+    "lexicon/familiarity.py",
+    "lexicon/inflection.py",
+    "lexicon/wordnet.py",
+    "lexicon/data/news_words.txt",
+    "lexicon/data/stop_words.txt",
+    "lexicon/data/wordnet_counts.tsv.gz",
+    "lexicon/data/wordnet_inflections.tsv.gz",
+    "linking/signatures.py",
+    "gate/entries.py",
+    "model/article.py",
+)
 """The parts of the package that decide what is kept of an article, and packages of others that read some files."""
 
 OTHERS = ("trafilatura", "lxml", "python-docx", "pypdf")

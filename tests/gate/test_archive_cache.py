@@ -274,3 +274,21 @@ def test_an_open_cache_of_another_layout_is_emptied(tmp_path: Path) -> None:
     again = Cache(tmp_path)
     assert again.files() == {}
     again.close()
+
+
+def test_what_decides_about_an_entry_is_part_of_its_key() -> None:
+    """Modules that are at work while a file is read, in a process that does nothing else."""
+    program = (
+        "import sys; from pathlib import Path; from checker.gate.entries import make_entry\n"
+        "from checker.reading.drafts import Draft; make_entry(Draft('A ferry sank off Tresko on 3 May 2031.'))\n"
+        "print(*sorted(name for name in sys.modules if name.startswith(('checker.lexicon.', 'checker.text.'))))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    at_work = {name.removeprefix("checker.").replace(".", "/") + ".py" for name in done.stdout.split()}
+    # Imported with their package, but not asked about terms.
+    idle = {
+        f"lexicon/{name}.py"
+        for name in "concepts kinds neighbours nominalisation relations vectors wordlists happenings listed".split()
+    }
+    covered = {file for file in at_work if any(file == part or file.startswith(f"{part}/") for part in scanning.CODE)}
+    assert at_work - covered <= idle
