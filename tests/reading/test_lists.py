@@ -14,7 +14,7 @@ def page(inside: str, around: str = "") -> str:
     return read_html(html.encode())[0].text
 
 
-def test_a_short_list_between_paragraphs_is_kept_with_its_heading():
+def test_a_short_list_between_paragraphs_is_kept_with_its_heading() -> None:
     terms = "<h2>The terms</h2><ul><li>Pay: up by 12 per cent</li><li>First payment: January</li></ul>"
     text = page(f"<p>{FIRST}</p>{terms}<p>{SECOND}</p><p>{THIRD}</p>")
     lines = text.split("\n")
@@ -24,14 +24,14 @@ def test_a_short_list_between_paragraphs_is_kept_with_its_heading():
     assert text.count("First payment") == 1
 
 
-def test_rows_and_terms_are_kept_as_lines():
+def test_rows_and_terms_are_kept_as_lines() -> None:
     rows = "<table><tr><th>Pay</th><td>12%</td></tr></table><dl><dt>Ships</dt><dd>41</dd></dl>"
     text = page(f"<p>{FIRST}</p><p>{SECOND}</p>{rows}<p>{THIRD}</p>")
     assert "Pay | 12%" in text
     assert "- Ships: 41" in text
 
 
-def test_menus_and_links_to_other_stories_stay_out():
+def test_menus_and_links_to_other_stories_stay_out() -> None:
     links = "<ul><li><a href='/a'>Pilots vote to strike</a></li><li><a href='/b'>Port stands still</a></li></ul>"
     marked = "<ul class='related-stories'><li>Board names a chairman</li></ul>"
     text = page(
