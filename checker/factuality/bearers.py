@@ -104,7 +104,8 @@ def _said_of(clause: Clause, inside: set[int], aspect: Aspect) -> list[Argument]
 
 def _sort_at(tokens: Sequence[Token], at: int, aspect: Aspect) -> str:
     token = tokens[at]
-    if token.tag not in NOUN_TAGS and token.tag != "VBG":
+    # "Mine clearance along the road is under way": the parser takes such a noun for a verb, and still for a subject.
+    if token.tag not in NOUN_TAGS and token.tag != "VBG" and not token.dep.startswith("nsubj"):
         return ""
     if at + 1 < len(tokens) and tokens[at + 1].tag in {"NN", "NNS"} and token.tag not in {"NNS", "VBG"}:
         following = aspect.sorts.get(tokens[at + 1].lemma.lower(), "")

@@ -105,7 +105,7 @@ def name_noun(document: Document, head: Token, sort: str) -> Holder:
     while at >= sentence.first:
         token = document.tokens[at]
         word = token.text.lower()
-        if word in EVERY:
+        if word in EVERY or (word == "single" and document.tokens[at - 2].text.lower() == "not"):
             every = True
         if token.tag not in NOUN_TAGS | {"JJ", "VBN", "CD", "DT", "PRP$", "POS", "PDT", "JJR", "JJS", "HYPH", "VBG"}:
             break

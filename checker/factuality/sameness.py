@@ -123,7 +123,7 @@ def _persons_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> 
 def _things_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind: str) -> str:
     if kind == "thing":
         names = {*a.about[:1], *a.doer} & {*b.about[:1], *b.doer}
-        if not names and not same_words(a.about, b.about):
+        if not names and not same_words(a.about, b.about) and not _names_kind(one, other, a, b):
             return "of different things"
         if not _telling(one, other) and not one.entities & other.entities:
             return "nothing says that it is the same thing"
@@ -146,6 +146,14 @@ def _things_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind
 def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether one noun is the other, its synonym, or the wider word for it."""
     return any(x == y or similarity(x, y) >= ROLE or _is_kind(x, y) or _is_kind(y, x) for x in one for y in other)
+
+
+def _names_kind(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> bool:
+    """Whether one article names a thing by its kind only ("the building") and speaks of what the other names."""
+    for wide, narrow, beside in ((a, b, one), (b, a, other)):
+        if len(wide.about) == 1 and narrow.about and _is_kind(narrow.about[0], wide.about[0]):
+            return bool({*narrow.about} & beside.topic)
+    return False
 
 
 def _is_kind(noun: str, kind: str) -> bool:

@@ -79,7 +79,16 @@ def _read_taken(document: Document) -> Iterator[Spread]:
         texts = [t.text.lower() for t in tokens]
         yield from _read_nothing_else(document, tokens, texts)
         for at in (i for i, w in enumerate(texts) if i and w in load_spread_words()["taking"]):
-            if texts[at] == "among" and texts[at + 1 : at + 2] == ["them"]:
+            if texts[at] == "included":
+                if tokens[at].dep.startswith(("aux", "root")) or texts[at + 1 : at + 2] not in (
+                    [],
+                    ["."],
+                    [","],
+                    [";"],
+                ):
+                    continue  # "the list included them"
+                nouns = [t for t in tokens[max(0, at - 2) : at] if t.tag in NOUN_TAGS]
+            elif texts[at] == "among" and texts[at + 1 : at + 2] == ["them"]:
                 nouns = [t for t in tokens[max(0, at - 2) : at] if t.tag in NOUN_TAGS]
             elif texts[at] == "among":
                 continue
@@ -242,7 +251,7 @@ def _left_out(document: Document, clause: Clause) -> Spread | None:
     denied = clause.polarity is Polarity.NEGATIVE
     first = clause.predicate.split()[0]
     leaves = clause.predicate in words["leaving"] or (
-        first == "leave" and {"out", "alone"} & {*clause.adverbs, clause.particle}
+        first in {"leave", "keep"} and {"out", "alone"} & {*clause.adverbs, clause.particle}
     )
     from_text = any(a.preposition in {"from", "out of", "of"} and a.lemma in words["texts"] for a in clause.arguments)
     leaves = leaves or (first in words["taking_from"] and from_text)

@@ -16,7 +16,7 @@ from checker.factuality.bearers import find_sort, find_thing_said
 from checker.factuality.holders import Holder
 from checker.factuality.people import Titles, find_person
 from checker.language.phrases import clause_at, content_lemmas
-from checker.model import BlockKind, Clause, Document, MentionKind, Modality, Polarity, Sentence, Span, Token
+from checker.model import BlockKind, Clause, Document, MentionKind, Modality, Polarity, Role, Sentence, Span, Token
 from checker.values.status import CONSIDERED, DONE, PLANNED
 from checker.values.times import TimeValue
 
@@ -194,8 +194,16 @@ def _stage(document: Document, tokens: Sequence[Token], match: Match, clause: Cl
     if document.tokens[clause.head].tag == "VBG":  # "winning on penalties", "with the lights out"
         governor = document.clauses[clause.governor] if clause.governor is not None else None
         return DONE if governor is None or governor.conditional is False else None
-    if document.tokens[clause.head].tag == "VB" and "to" in {t.text.lower() for t in before}:
-        return None
+    if document.tokens[clause.head].tag == "VB":
+        if "to" in {t.text.lower() for t in before}:
+            return None
+        subject = clause.argument(Role.AGENT)
+        if (
+            subject is not None
+            and not clause.auxiliaries
+            and subject.span.end <= document.tokens[clause.head].span.start
+        ):
+            return DONE  # "the men who were sacked get their jobs back": a bare form behind its subject is finite
     headline = document.sentences[clause.sentence].kind is BlockKind.HEADLINE
     return PLANNED if headline else None
 
@@ -225,9 +233,13 @@ def _leaves_out(tokens: Sequence[Token], match: Match) -> bool:
 def _is_elsewhen(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is of other days: "last year", "previously"."""
     texts = [t.text.lower() for t in tokens]
-    if ELSEWHEN & {*texts}:
-        return "ago" not in texts or "year" in {t.lemma.lower() for t in tokens}
-    return any(a == "last" and b in {"year", "season", "month", "summer", "winter"} for a, b in pairwise(texts))
+    if ELSEWHEN & {*texts} - {"ago"}:
+        return True
+    if any(
+        a in {"year", "years", "decade", "decades", "century", "centuries"} and b == "ago" for a, b in pairwise(texts)
+    ):
+        return True
+    return any(a == "last" and b in {"year", "season", "summer", "winter"} for a, b in pairwise(texts))
 
 
 def _is_other_year(document: Document, clause: Clause) -> bool:

@@ -11,6 +11,9 @@ from checker.values.status import StatusValue
 TELLING = 0.35
 """Familiarity (0 for everyday words, 1 for rare ones) from which a shared word tells what is meant."""
 
+RARE = 0.6
+"""Familiarity from which the noun of those left out says by itself who is meant."""
+
 SAME_DEED = 0.6
 """Lexical similarity from which two predicates say the same."""
 
@@ -44,7 +47,9 @@ def compare_spreads(one: Claim, other: Claim) -> Verdict:
     if "list" in kinds:
         found = _clash_of_list(one, other, shared)
     elif kinds in ({"in", "out"}, {"in", "none"}):
-        found = a.about[:1] == b.about[:1] and len(shared - {*a.about}) > 1 and ("out" in kinds or _same_deed(a, b))
+        beside = len(shared - {*a.about})
+        enough = beside > 1 or (beside == 1 and familiarity(a.about[0]) >= RARE)
+        found = a.about[:1] == b.about[:1] and enough and ("out" in kinds or _same_deed(a, b))
     elif "in" in kinds:
         found = False
     elif "out" in kinds:
