@@ -26,7 +26,7 @@ ALONG = 8
 BESIDE = 2
 """The same, behind a noun for what happened: "the signing in Vienna"."""
 
-NAMED = frozenset({"storm", "vessel"})
+NAMED = frozenset({"storm", "vessel", "racer"})
 """Classes of things that go by a name of their own."""
 
 SCREENS = frozenset({"television", "tv", "screen", "radio", "phone", "film", "video", "paper", "page"})
@@ -34,6 +34,9 @@ STOPS = frozenset({";", ":", ".", "?", "!", "(", "–", "—"})
 JOINTS = frozenset({"WDT", "WP", "WRB", "MD"})
 NOUN_ACTS = frozenset({"sign", "wed", "crown", "handover", "land", "landfall", "start", "bury", "sleep", "fight"})
 """Acts that a noun tells of as well as a verb."""
+
+WATCHERS = frozenset({"visitor", "public"})
+"""Those who are told to see something where it is shown."""
 
 FORCED = frozenset({"force", "smash", "prise", "jemmy", "break"})
 OTHER = frozenset({"another", "second", "next", "previous", "earlier", "last", "other", "later", "former", "third"})
@@ -108,11 +111,18 @@ def _read(
     act: str,
 ) -> Iterator[Scene]:
     entry = locality_words()["acts"][act]
+    among = entry.get("among")
+    if among and not {t.lemma.lower() for t in document.tokens} & {*among}:
+        return
     head = tokens[trigger[0]]
     clause = _clause_of(document, sentence, head)
     if clause is None or clause.conditional or (head.tag.startswith("VB") and not _states(document, clause)):
         return
-    if head.tag.startswith("NN") and act not in NOUN_ACTS:
+    behind = lemmas[trigger[1]] if trigger[1] < len(lemmas) else ""
+    if lemmas[trigger[0]] in entry.get("tight", ()) and behind not in entry["at"]:
+        return
+    watched = lemmas[trigger[0]] in WATCHERS
+    if head.tag.startswith("NN") and act not in NOUN_ACTS and not watched:
         return
     if OTHER & {t.text.lower() for t in tokens[max(0, trigger[0] - 6) : trigger[1] + 2]}:
         return
@@ -128,7 +138,7 @@ def _read(
         return
     if wanted in {"suspect", "person"} and not keys and not things:
         return
-    reach = REACH if head.tag.startswith("VB") else ALONG if act == "fight" else BESIDE
+    reach = REACH if head.tag.startswith("VB") or watched else ALONG if act == "fight" else BESIDE
     locality = _place(document, tokens, lemmas, trigger[1], entry["at"], reach) or _opening_place(
         document, tokens, lemmas, trigger[0], entry["at"]
     )
