@@ -29,6 +29,8 @@ from checker.factuality.causes import EXPLICIT as EXPLICIT_CAUSE
 from checker.factuality.causes import Reason, kinds_of_cause, read_causes
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, names_told
+from checker.factuality.ends import exclude as are_opposite_ends
+from checker.factuality.ends import read_ends
 from checker.factuality.extents import Extent, read_extents
 from checker.factuality.facets import Locality, locality_words
 from checker.factuality.fatalities import read_fatality
@@ -47,6 +49,7 @@ from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, ste
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.sameness import compare_standings
+from checker.factuality.scenes import compare_scenes
 from checker.factuality.spreads import Spread, read_spreads
 from checker.factuality.standings import Standing, read_standings
 from checker.factuality.states import State, compare_states, read_states
@@ -237,6 +240,7 @@ __all__ = [
     "Word",
     "Wording",
     "antonyms",
+    "are_opposite_ends",
     "are_two",
     "argument_lemmas",
     "asks_of",
@@ -255,6 +259,7 @@ __all__ = [
     "compare_quotes",
     "compare_roles",
     "compare_rungs",
+    "compare_scenes",
     "compare_sentences",
     "compare_speakers",
     "compare_spreads",
@@ -321,6 +326,7 @@ __all__ = [
     "read_causes",
     "read_changes",
     "read_deeds",
+    "read_ends",
     "read_extents",
     "read_fatality",
     "read_headings",
