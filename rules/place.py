@@ -49,21 +49,28 @@ from checker.vocabulary import (
     TextValue,
     Value,
     Verdict,
+    are_opposite_ends,
     compare_entities,
+    compare_scenes,
     compare_texts,
     form_participle,
     load_words,
-    locality_words,
     make_claim,
     names_beside,
+    read_ends,
     read_scenes,
     similarity,
-    times_apart,
     tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
-PLACE, SEAT, COURT, CENTRE, SCENE = "place", "seat", "court", "centre", "scene"
+PLACE, SEAT, COURT, CENTRE, SCENE, END = "place", "seat", "court", "centre", "scene", "end"
+WHOLES = frozenset({"structure", "building", "complex", "construction"})
+"""Nouns that stand for whatever was built."""
+
+PLANNED = frozenset({"hold", "show", "repair"})
+"""Acts that the present tense tells of ahead of time."""
+
 FACETS = (
     "names",
     "kinds",
@@ -92,6 +99,7 @@ def extract(document: Document) -> Iterator[Claim]:
         yield from _courts(document, words)
     yield from _centres(document, words)
     yield from _scenes(document)
+    yield from _ends(document)
     for clause in document.clauses:
         if clause.polarity is Polarity.NEGATIVE or clause.conditional or clause.modality is Modality.POSSIBLE:
             continue
@@ -229,7 +237,7 @@ def _scenes(document: Document) -> Iterator[Claim]:
             told[place.names] = names_beside(document, place.names)
         focus = Span(min(scene.trigger.start, place.span.start), max(scene.trigger.end, place.span.end))
         ahead = clause is not None and clause.tense in (
-            (Tense.FUTURE, Tense.PRESENT) if scene.act == "hold" else (Tense.FUTURE,)
+            (Tense.FUTURE, Tense.PRESENT) if scene.act in PLANNED else (Tense.FUTURE,)
         )
         yield make_claim(
             document,
@@ -249,6 +257,23 @@ def _scenes(document: Document) -> Iterator[Claim]:
                 "keys": scene.keys,
                 "beside": told[place.names],
             },
+        )
+
+
+def _ends(document: Document) -> Iterator[Claim]:
+    """Which end or side of a thing something happened to."""
+    for end in read_ends(document):
+        yield make_claim(
+            document,
+            "place",
+            asks=f"which end of the {end.thing}?",
+            slot=END,
+            value=TextValue(end.span.of(document.text), end.side),
+            focus=end.span,
+            heads=[END],
+            parts={"things": [end.thing]},
+            weight=0.4,
+            reportable=False,
         )
 
 
@@ -287,7 +312,9 @@ def _state(
 def compare(one: Claim, other: Claim) -> Verdict:
     """Two places of one kind; a city contradicts another city only, a building another kind of building."""
     if one.slot == SCENE:
-        return _compare_scenes(one, other)
+        return compare_scenes(one, other)
+    if one.slot == END:
+        return _compare_ends(one, other)
     if isinstance(one.value, EntityValue) and isinstance(other.value, EntityValue):
         verdict = compare_entities(one.value, other.value)
         if verdict.relation is not Relation.CONTRADICT:
@@ -308,86 +335,16 @@ def compare(one: Claim, other: Claim) -> Verdict:
     return Verdict(Relation.CONTRADICT, f"two places: “{one.value.text}” beside “{other.value.text}”")
 
 
-def _compare_scenes(one: Claim, other: Claim) -> Verdict:
-    """Where one act was, by the facets that both give; one of two names told together may lie in the other."""
+def _compare_ends(one: Claim, other: Claim) -> Verdict:
+    """Two ends of one thing, of which the same is told."""
     reason = f"“{one.value.text}” beside “{other.value.text}”"
-    same = one.heads == other.heads and one.scope == other.scope and _is_one_thing(one, other)
-    if not same or times_apart(one, other):
-        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: another time or another thing")
-    shared = one.part("names") & other.part("names")
-    if one.polarity is not other.polarity:
-        told = Relation.CONTRADICT if shared and not _differ(one, other) else Relation.NOT_COMPARABLE
-        return Verdict(told, f"{reason}: the one says that it was there, the other that it was not")
-    if one.polarity is Polarity.NEGATIVE:
-        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: neither says where")
-    facet = _differ(one, other)
-    if facet:
-        return Verdict(Relation.CONTRADICT, f"{reason}: two places, by their {facet}")
-    if shared or one.part("openings") & other.part("openings") or one.value.normalized == other.value.normalized:
+    if one.value.normalized == other.value.normalized:
         return Verdict(Relation.AGREE, reason)
-    if one.part("kinds") & other.part("kinds"):
-        return Verdict(Relation.COMPATIBLE, f"{reason}: one kind of place")
-    return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the one may lie inside the other")
-
-
-def _is_one_thing(one: Claim, other: Claim) -> bool:
-    """Whether two acts were done to one thing: any of its class, where the act has one; else the same word or name."""
-    act = next(iter(one.heads)).removeprefix("act ")
-    keys, others = one.part("keys"), other.part("keys")
-    if keys and others:
-        return bool(keys & others)
-    wanted = locality_words()["acts"][act].get("things")
-    if (wanted and wanted not in ("person", "suspect", "occasion")) or act in OPEN:
-        return True
     mine, theirs = one.part("things"), other.part("things")
-    return any(a == b or similarity(a, b) >= SAME_THING for a in mine for b in theirs)
-
-
-OPEN = frozenset({"ward", "handover", "meet", "sign", "wed", "swear", "crown", "sleep"})
-"""Acts that an event has one of, whoever is named with them."""
-
-
-def _differ(one: Claim, other: Claim) -> str:
-    """The facet by which two places exclude each other; empty where both can be so."""
-    act = next(iter(one.heads)).removeprefix("act ")
-    if only := locality_words()["acts"][act].get("only"):
-        return only if one.part(only) and other.part(only) and not one.part(only) & other.part(only) else ""
-    names, others = one.part("names"), other.part("names")
-    if names & other.part("away") or others & one.part("away"):
-        return "distance"
-    for facet in ("wards", "openings", "floors", "positions"):
-        a, b = one.part(facet), other.part(facet)
-        if a and b and not a & b and (facet != "positions" or one.part("openings") & other.part("openings")):
-            return facet
-    if one.part("openings") & other.part("openings"):
-        return ""
-    for claim, beside in ((one, other), (other, one)):
-        excluded = {f for room in claim.part("rooms") for f in locality_words()["elsewhere"].get(room, ())}
-        if (
-            claim.part("rooms")
-            and beside.part("floors")
-            and not claim.part("floors")
-            and excluded & beside.part("floors")
-        ):
-            return "floors"
-    sides, theirs = one.part("sides"), other.part("sides")
-    if sides and theirs and not sides & theirs and {frozenset("ns"), frozenset("ew")} & {sides | theirs}:
-        return "sides"
-    if names & others:
-        return ""
-    kinds, other_kinds = one.part("kinds"), other.part("kinds")
-    apart = bool(kinds and other_kinds and not kinds & other_kinds)
-    if one.part("countries") and other.part("countries") and not one.part("countries") & other.part("countries"):
-        return "countries"
-    if not names or not others or (apart and act in OPEN):
-        return "kinds" if apart and not (sides or theirs) else ""
-    if others & one.part("beside") or names & other.part("beside"):
-        return ""
-    towns, other_towns = one.part("towns"), other.part("towns")
-    if one.part("levels") != other.part("levels") or towns & other_towns:
-        return ""
-    both_built = bool(kinds & other_kinds) and not (towns and other_towns)
-    return "names" if apart or (towns and other_towns) or both_built else ""
+    same = (mine | theirs) & WHOLES or any(a == b or similarity(a, b) >= SAME_THING for a in mine for b in theirs)
+    if same and are_opposite_ends(one.value.normalized, other.value.normalized):
+        return Verdict(Relation.CONTRADICT, f"{reason}: two ends of one thing")
+    return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
 
 
 RULE = Rule(
