@@ -76,10 +76,10 @@ FAMILIES = frozenset({"attendance"})
 PRESENT, ABSENT = "attendance.attend", "attendance.absent"
 VISIT, NAMED, KEYLESS = "came to see it", "attendance by name", "no more than a name"
 TITLES = frozenset("mr mrs ms dr sir dame lord lady cr prof president minister judge justice councillor".split())
-OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+OWNERS = frozenset("his her their its my our".split())
 SAME_OFFICE = 0.75
 """Lexical similarity from which two nouns name one office: a judge, a justice."""
-SHOWN = frozenset({"see", "show", "picture", "film", "photograph", "project", "display", "capture"})
+SHOWN = frozenset("see show picture film photograph project display capture".split())
 """Verbs by which somebody is seen, and does nothing himself."""
 EVERYONE, NATION, WHOLE = "everyone", "nation", "whole group"
 
@@ -197,7 +197,10 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
     bodily = clause.predicate in words["presence"]
     strong = clause.predicate in words["strong"]
     if not (bodily or strong) or (
-        bodily and not strong and clause.tense is Tense.PRESENT and not _is_headline(document, clause)
+        bodily
+        and not strong
+        and clause.tense is Tense.PRESENT
+        and document.sentences[clause.sentence].kind is not BlockKind.HEADLINE
     ):
         return None
     venue = bool(around & set(words["venues"])) or any(
@@ -213,10 +216,6 @@ def _place(document: Document, clause: Clause, told: StatusValue | None, words: 
     if negative:
         return ABSENT if strong else None
     return PRESENT
-
-
-def _is_headline(document: Document, clause: Clause) -> bool:
-    return document.sentences[clause.sentence].kind is BlockKind.HEADLINE
 
 
 def _be_somewhere(clause: Clause, words: dict[str, list[str]]) -> str | None:
