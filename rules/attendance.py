@@ -374,12 +374,9 @@ def _is_one_occasion(one: Claim, other: Claim) -> bool:
     if (one.heads & parts) != (other.heads & parts) and one.heads & parts and other.heads | parts:
         return bool(one.heads & other.heads & parts) or not (one.heads & parts and other.heads & parts)
     # Abroad when it happened, and on a visit to the scene later: both can be so.
-    later = ((one, other), (other, one))
-    return not any("then" in a.part("when") and VISIT in b.scope and _is_dated(b) and not a.when for a, b in later)
-
-
-def _is_dated(claim: Claim) -> bool:
-    return any(value.type is ValueType.DATE for value in claim.when)
+    later = [(one, other), (other, one)]
+    later = [(a, b) for a, b in later if any(value.type is ValueType.DATE for value in b.when)]
+    return not any("then" in a.part("when") and VISIT in b.scope and not a.when for a, b in later)
 
 
 def _is_member(nouns: frozenset[str], words: frozenset[str]) -> bool:

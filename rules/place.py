@@ -3,8 +3,9 @@
 ## What it finds
 
 Cities in which one act happened, the seat of an organisation ("headquartered in", "head office moves to"), the city of
-a court, the building in which something was signed or held (a hotel, a palace), and whether the centre of an
-earthquake was at sea or on land. Two places for one of these that do not contain each other are a contradiction.
+a court, the building in which something was signed, held or shown (a hotel, a palace), the yard of a repair, the point
+at which a race was won, which end of a thing fell or burned, and whether the centre of an earthquake was at sea or on
+land. Two places for one of these that do not contain each other are a contradiction.
 
 ## Why it matters
 
