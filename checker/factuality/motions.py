@@ -37,6 +37,9 @@ AROUND = 9
 
 PARTICLES = frozenset({"up", "down", "back", "off"})
 
+COMPOSING = frozenset({"make", "set", "take", "add", "sum"})
+"""Verbs with "up" that say what a whole is made of, and not which way it went."""
+
 NAMING = NOUN_TAGS | {"JJ", "VBG"}
 """Tags of words that can say what went up or down: the parser takes nouns before verbs for adjectives."""
 
@@ -147,10 +150,10 @@ def read_changes(document: Document) -> Iterator[Change]:
 
 
 def _name_figure(mention: Mention) -> str | None:
-    """A figure in one form, with what it measures; None for a bare count, which says how many there are."""
+    """A figure in one form, with what it measures; None for a score and for a bare count, which says how many."""
     value = mention.value
     if isinstance(value, Quantity):
-        if not value.unit and not value.dimension:
+        if value.dimension == "pair" or not (value.unit or value.dimension):
             return None
         return f"{value.point:.6g} {value.dimension or value.unit}"
     return value.normalized if value.normalized.startswith("P") else None
@@ -203,7 +206,8 @@ def _way_at(tokens: Sequence[Token], lowered: Sequence[str], at: int, words: Mot
         if after in PARTICLES and (way := words.verbs.get(f"{form} {after}")):
             return way
     if word in words.words:
-        return words.words[word]
+        composing = bool(at) and bool(COMPOSING & {*base_forms(lowered[at - 1], "v")})
+        return None if composing else words.words[word]
     if tokens[at].tag.startswith("NNP"):
         return None
     forms = (word, *base_forms(word, "v"), *base_forms(word, "n"))
