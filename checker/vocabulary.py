@@ -47,6 +47,7 @@ from checker.factuality.performers import asks_of, read_performers
 from checker.factuality.persons import Person, person_of
 from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
+from checker.factuality.proportions import Proportion, read_proportions
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.sameness import compare_standings
 from checker.factuality.scenes import compare_scenes
@@ -197,6 +198,7 @@ __all__ = [
     "Place",
     "Polarity",
     "Presence",
+    "Proportion",
     "Quantity",
     "Quote",
     "QuoteType",
@@ -337,6 +339,7 @@ __all__ = [
     "read_nicknames",
     "read_performers",
     "read_presences",
+    "read_proportions",
     "read_ranks",
     "read_revisions",
     "read_scenes",
