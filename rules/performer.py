@@ -14,9 +14,9 @@ A deed given to the wrong person is put right in the corrections column, if it i
 
 ## Example
 
-> **Harbour Post:** The soldiers, led by Captain Ernst Holm, burned the old mill.
+> **Harbour Post:** The patrol, led by Captain Jan Holm, blew up the bridge.
 >
-> **Coast Wire:** The mill was burned by troops commanded by one Major Karl Brandt.
+> **Coast Wire:** The bridge was blown up by a patrol commanded by Lieutenant Karl Brandt.
 
 ## Limits
 

@@ -18,6 +18,7 @@ from checker.factuality.uniques import OTHERS, Unique
 from checker.language.phrases import content_lemmas
 from checker.model import BlockKind, Document, Sentence, Span, Token
 
+VERB, NOUN, THING = "verb", "noun", "thing"
 BACK = 16
 """Tokens before a verb in which the thing that it is done to is looked for."""
 
@@ -63,10 +64,14 @@ def _acts() -> tuple[_Act, ...]:
 
 
 @cache
-def _starts() -> frozenset[str]:
-    """The words by which a sentence can tell of an act: most tell of none."""
-    acts = _acts()
-    return frozenset(p[0] for act in acts for p in (*act.done, *act.nouns)) | frozenset(w for a in acts for w in a.of)
+def _starts() -> dict[str, tuple[tuple[_Act, tuple[str, ...], str], ...]]:
+    """The phrases that tell of acts by their first word: most sentences hold none."""
+    found: dict[str, list[tuple[_Act, tuple[str, ...], str]]] = {}
+    for act in _acts():
+        told = [(phrase, VERB) for phrase in act.done] + [(noun, NOUN) for noun in act.nouns]
+        for phrase, kind in (*told, *(((thing,), THING) for thing in sorted(act.of))):
+            found.setdefault(phrase[0], []).append((act, phrase, kind))
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def read_performers(document: Document) -> Iterator[Unique]:
@@ -94,17 +99,16 @@ def _read(document: Document, sentence: Sentence) -> Iterator[Unique]:
         return
     tokens = document.sentence_tokens(sentence)
     low = [t.text.lower() for t in tokens]
-    if not _starts() & {*low}:
-        return
-    for act in _acts():
-        for at in range(len(tokens)):
-            for phrase in act.done:
-                if tuple(low[at : at + len(phrase)]) == phrase:
-                    yield from _of_verb(document, sentence, tokens, low, (at, at + len(phrase)), act)
-            for noun in act.nouns:
-                if tuple(low[at : at + len(noun)]) == noun:
-                    yield from _of_noun(document, tokens, low, (at, at + len(noun)), act)
-            if low[at] in act.of:
+    for at, word in enumerate(low):
+        for act, phrase, told in _starts().get(word, ()):
+            end = at + len(phrase)
+            if tuple(low[at:end]) != phrase:
+                continue
+            if told == VERB:
+                yield from _of_verb(document, sentence, tokens, low, (at, end), act)
+            elif told == NOUN:
+                yield from _of_noun(document, tokens, low, (at, end), act)
+            else:
                 yield from _of_thing(document, tokens, low, at, act)
 
 
