@@ -1,0 +1,240 @@
+"""Counts that a later article gives as the state they have reached: "stands at 17", "112 in all", "now 31".
+
+Two counts of one thing are often told in words that share little else, so that the links between claims leave them
+apart. Where the later article says that its count is the one now, or the earlier one that its own is not the last, the
+noun that is counted and few words around are enough: it is an update, never a contradiction.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from checker.comparing.findings import quote_evidence, subject_of
+from checker.comparing.fingerprints import fingerprint, key_question
+from checker.comparing.updates import order
+from checker.language.phrases import tokens_in
+from checker.linking.relatives import PEOPLE, Relatives
+from checker.linking.weights import TopicWeights
+from checker.model import Article, Claim, Document, Finding, Kind, LinkLevel, Polarity, Severity, Span, ValueType, Why
+from checker.values.quantities import Quantity
+
+RULE = "figures"
+"""The rule whose claims are counts."""
+
+LEAST = 0.55
+"""The least weight of the words that two counts of one noun share beside it."""
+
+LEAST_PEOPLE = 0.9
+"""The same for counts of people as such, of which a report has many."""
+
+FEW = 12
+"""Counts up to this are common: two articles have them for many things."""
+
+FAR = 20.0
+"""How many times one count of a thing may be another one."""
+
+NOUN = 0.6
+"""The least match of two nouns at which they count one thing."""
+
+REACH = 90
+"""Characters on each side of a count in which a word says how far it has come."""
+
+
+@cache
+def load_marks() -> Mapping[str, tuple[str, ...]]:
+    """The phrases of ``data/tallies.toml``: ``reached``, ``fallen`` and ``open``."""
+    data = tomllib.loads((files("checker.comparing") / "data" / "tallies.toml").read_text("utf-8"))
+    return {name: tuple(phrases) for name, phrases in data.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """A count, the words near it, and whether it is told as reached, fallen, or not the last; as a part, or of all."""
+
+    claim: Claim
+    value: Quantity
+    near: frozenset[str]
+    reached: bool
+    open: bool
+    fallen: bool
+    part: bool
+    whole: bool
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        return (
+            self.claim.heads | self.claim.part("counted") | self.claim.part("carrier") | self.claim.part("population")
+        )
+
+
+def find_tallies(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    found: Sequence[Finding],
+    event: str,
+    articles: Mapping[str, Article],
+    floors: Mapping[str, date],
+    weights: TopicWeights,
+) -> list[Finding]:
+    """A finding for each count of a later article with the counts of earlier ones that it takes further.
+
+    Counts that ``found`` sets against each other already are left alone. ``articles`` and ``floors`` as in ``order``.
+    """
+    by_id = {document.article.id: document for document in documents}
+    counts = [_read(claim, by_id[claim.article]) for claim in claims if _is_count(claim)]
+    relatives = Relatives([one.claim for one in counts])
+    taken = [_cited(one) for one in found if one.kind in (Kind.CONTRADICTION, Kind.UPDATE)]
+    best: dict[tuple[str, str], tuple[float, _Count, _Count]] = {}
+    for before, after in _pairs(counts, articles, floors):
+        score = _match(before, after, weights, relatives)
+        if score <= 0.0:
+            continue
+        for key in ((before.claim.id, after.claim.article), (after.claim.id, before.claim.article)):
+            if key not in best or score > best[key][0]:
+                best[key] = (score, before, after)
+    groups: dict[str, list[tuple[float, _Count, _Count]]] = {}
+    for (own, _), pair in best.items():
+        score, before, after = pair
+        mutual = best[before.claim.id, after.claim.article] == best[after.claim.id, before.claim.article] == pair
+        if own == after.claim.id and mutual and not _is_told(before, after, counts, relatives):
+            groups.setdefault(after.claim.id, []).append(pair)
+    findings = []
+    for pairs in groups.values():
+        ends = [pairs[0][2].claim, *(before.claim for _, before, _ in pairs)]
+        if not any(_covers(cited, ends) for cited in taken):
+            findings.append(_state(pairs, event, articles))
+    return findings
+
+
+def _is_count(claim: Claim) -> bool:
+    if claim.rule != RULE or not (claim.slot == "count" or claim.slot.startswith("toll")):
+        return False
+    counted = isinstance(claim.value, Quantity) and claim.value.type is ValueType.NUMBER and not claim.value.dimension
+    return counted and claim.polarity is not Polarity.NEGATIVE
+
+
+def _read(claim: Claim, document: Document) -> _Count:
+    assert isinstance(claim.value, Quantity)
+    sentence = document.sentences[claim.sentence]
+    near = Span(max(sentence.span.start, claim.span.start - REACH), min(sentence.span.end, claim.span.end + REACH))
+    words = [t.text.lower() for t in tokens_in(document, near)]
+    lemmas = [t.lemma.lower() for t in tokens_in(document, near)]
+    said = f" {' '.join(w for w in words if w.isalnum())} | {' '.join(w for w in lemmas if w.isalnum())} "
+    marks = load_marks()
+    reached = any(f" {phrase} " in said for phrase in marks["reached"])
+    unfinished = any(f" {phrase} " in said for phrase in marks["open"])
+    fallen = any(f" {phrase} " in said for phrase in marks["fallen"])
+    some, every = _share(claim, document)
+    return _Count(claim, claim.value, claim.topic | frozenset(lemmas), reached, unfinished, fallen, some, every)
+
+
+def _share(claim: Claim, document: Document) -> tuple[bool, bool]:
+    """Whether a count is said to be of some of them ("31 of the 46"), and whether it is of all ("all 46 hospitals")."""
+    figure = claim.value.text
+    at = document.text.find(figure, claim.span.start, claim.span.end)
+    if at < 0:
+        return False, False
+    around = tokens_in(document, Span(max(0, at - 8), at + len(figure) + 12))
+    words = [t.text.lower() for t in around]
+    before = [t.text.lower() for t in around if t.span.end <= at]
+    behind = [t.text.lower() for t in around if t.span.start >= at + len(figure)]
+    some = behind[:2] in (["of", "the"], ["of", "its"], ["of", "their"]) or (" of " in figure and "of" in words)
+    return some, before[-1:] == ["all"]
+
+
+def _pairs(
+    counts: Sequence[_Count], articles: Mapping[str, Article], floors: Mapping[str, date]
+) -> Iterator[tuple[_Count, _Count]]:
+    """The earlier and the later of two counts that differ, one of which says that the count moves, or is of all."""
+    for number, one in enumerate(counts):
+        for other in counts[number + 1 :]:
+            if one.claim.article == other.claim.article or one.claim.origin == other.claim.origin != "":
+                continue
+            least, most = sorted((abs(one.value.point), abs(other.value.point)))
+            if not least or most / least > FAR or least == most:
+                continue
+            ordered = order(one.claim, other.claim, articles, floors)
+            if ordered is None:
+                continue
+            before, after = (one, other) if ordered[0] is one.claim else (other, one)
+            moved = after.fallen or abs(after.value.point) > abs(before.value.point)
+            told = after.reached or before.open or (before.part and after.whole)
+            told = told and (after.whole or after.part or not before.part)
+            if moved and told and not (after.open and not before.open):
+                yield before, after
+
+
+def _match(before: _Count, after: _Count, weights: TopicWeights, relatives: Relatives) -> float:
+    """The weight of what two counts share; 0 where nothing says that they are of one thing."""
+    ours, theirs = before.claim, after.claim
+    if ours.slot != theirs.slot and ours.slot.startswith("toll") and theirs.slot.startswith("toll"):
+        return 0.0
+    toll = ours.slot == theirs.slot and ours.slot.startswith("toll")
+    nouns = max((relatives.best(noun, after.nouns) for noun in sorted(before.nouns)), default=0.0)
+    if nouns < NOUN and not toll:
+        return 0.0
+    shared = (before.near & after.near) - ours.heads - theirs.heads
+    around = sum(weights.weight(word) for word in sorted(shared))
+    around += 0.5 if ours.entities & theirs.entities else 0.0
+    small = max(before.value.point, after.value.point) <= FEW and not (before.part and after.whole)
+    people = nouns < 1.0 or (ours.heads | theirs.heads) <= PEOPLE
+    if not toll and around < (LEAST_PEOPLE if people or small else LEAST):
+        return 0.0
+    return round(nouns + around, 4)
+
+
+def _is_told(before: _Count, after: _Count, counts: Sequence[_Count], relatives: Relatives) -> bool:
+    """Whether one of the two articles gives the other's count of the thing as well: then they are two counts."""
+    if before.part and after.whole:
+        return False  # an article that tells of nine out of thirteen knows of thirteen
+    for own, value in ((before, after.value), (after, before.value)):
+        for other in counts:
+            apart = other.claim.article == own.claim.article and other.claim.sentence != own.claim.sentence
+            same = other.value.point == value.point
+            if apart and same and any(relatives.best(n, own.nouns) >= NOUN for n in sorted(other.nouns)):
+                return True
+    return False
+
+
+def _cited(finding: Finding) -> list[tuple[str, Span]]:
+    return [(e.article, Span(e.start, e.end)) for e in finding.evidence]
+
+
+def _covers(cited: Sequence[tuple[str, Span]], ends: Sequence[Claim]) -> bool:
+    """Whether a finding cites the later count and one of the earlier ones."""
+    told = {c.article for c in ends for article, span in cited if article == c.article and c.span.overlaps(span)}
+    return ends[0].article in told and len(told) > 1
+
+
+def _state(pairs: Sequence[tuple[float, _Count, _Count]], event: str, articles: Mapping[str, Article]) -> Finding:
+    after = pairs[0][2].claim
+    earlier = [before.claim for _, before, _ in sorted(pairs, key=lambda p: (p[1].claim.article, p[1].claim.span))]
+    names = ", ".join(dict.fromkeys(articles[c.article].source or c.article for c in earlier))
+    source = articles[after.article].source or after.article
+    score = min(1.0, max(score for score, _, _ in pairs) / 2)
+    subject = subject_of([after])
+    return Finding(
+        id="",
+        fingerprint=fingerprint(RULE, Kind.UPDATE, subject, [after.value.normalized]),
+        question_key=key_question(RULE, subject),
+        rule=RULE,
+        kind=Kind.UPDATE,
+        severity=Severity.NOTE,
+        confidence=round(min(0.99, 0.4 + score / 2), 2),
+        question=after.asks,
+        message=f"“{earlier[0].value.text}” ({names}) beside “{after.value.text}” ({source})",
+        why=Why(
+            (LinkLevel("words", round(score, 3)),),
+            f"the second was published later, and gives “{after.value.text}” as what the count has come to",
+            "carry the later count, or say as of when the earlier one held",
+        ),
+        origins=tuple(sorted({c.origin for c in (*earlier, after)})),
+        evidence=(*(quote_evidence(c) for c in earlier), quote_evidence(after)),
+        event=event,
+        answers=(tuple(sorted({c.value.normalized for c in earlier})), (after.value.normalized,)),
+    )

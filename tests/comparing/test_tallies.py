@@ -1,0 +1,55 @@
+"""A later count that says that it is the one reached takes an earlier one further; others are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import Article, check
+
+
+def updates(earlier: str, later: str, *, days: tuple[str, str] = ("2031-04-02", "2031-04-09")) -> set[tuple[str, ...]]:
+    """The values that the figures of two articles are updated by."""
+    articles = [
+        Article("a", earlier, source="Harbour Post", published=days[0]),
+        Article("b", later, source="Coast Wire", published=days[1]),
+    ]
+    report = check(articles, one_event=True)
+    found = [f for f in report.findings if f.kind == "update" and f.rule == "figures"]
+    return {tuple(value for answer in finding.answers for value in answer) for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "values"),
+    [
+        (
+            "Twenty people were treated in hospital, said a marshal.",
+            "The county hospital now says that 31 cyclists were treated there.",
+            {("20", "31")},
+        ),
+        (
+            "Barns destroyed: 58 (preliminary).",
+            "The damage count is final now: 112 barns destroyed, and two mills.",
+            {("58", "112")},
+        ),
+        (
+            "By evening, engineers had heard from nine of the probes, and all 14 had been released.",
+            "All 14 probes were talking to the engineers by Friday.",
+            {("9", "14")},
+        ),
+        (
+            "Part of the pier gave way on Friday, killing 14 people and injuring nearly 90, police said.",
+            "The number of dead now stands at 17 after three more patients died in hospital.",
+            {("14", "17")},
+        ),
+        # Another thing is counted.
+        ("The club sold 240 tickets before noon.", "The choir now has 310 members.", set()),
+    ],
+)
+def test_a_count_that_has_moved_on_is_an_update(earlier: str, later: str, values: set[tuple[str, ...]]) -> None:
+    assert updates(earlier, later) == values
+
+
+def test_counts_told_at_one_time_are_no_update() -> None:
+    earlier, later = "So far 240 tickets have been sold.", "In all, 310 tickets have been sold."
+    assert updates(earlier, later) == {("240", "310")}
+    assert updates(earlier, later, days=("2031-04-02", "2031-04-02")) == set()
