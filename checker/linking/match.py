@@ -142,6 +142,8 @@ def _weigh_fitted(
     for item, features in describe_open(claims, kept, open_pairs, weights, relatives):
         if features.get("ratio", 0.0) >= OTHER_ORDER and not features.get("slip") and not features.get("small slip"):
             continue
+        if item.verdict.relation is Relation.UPDATE and not is_same_matter(item.link):
+            continue  # "240 tickets" in June, and "310 members" now
         probability = model.probability(features)
         least = model.updates if item.verdict.relation is Relation.UPDATE else model.threshold
         if probability >= least:
