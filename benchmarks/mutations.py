@@ -4,8 +4,9 @@
     python benchmarks/mutations.py ARTICLES... [--each 3] [--show]
 
 Every article is copied, one date, number, share, sum, name, negation or antonym of the copy is changed, and the copy is
-checked against its original. Caught is a contradiction whose words in the copy overlap the change. Then each copy is
-checked unchanged and reworded (other number formats, "said" for "stated"): any contradiction is a false reaction.
+checked against its original. Caught is a difference whose words in the copy overlap the change; how many of them are
+contradictions is told beside it. Then each copy is checked unchanged and reworded (other number formats, "said" for
+"stated"): any difference is a false reaction.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from random import Random
 from invented import write_articles
 
 from checker import Article, check, extract
-from checker.model import Kind, Mention, MentionKind
+from checker.model import Finding, Kind, Mention, MentionKind
 from checker.reading import read_paths
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -74,6 +75,7 @@ REWORDED = (
     (re.compile(r"\bwas not\b"), "wasn't"),
     (re.compile(r"\b(January|March|April|June|July|August|September|October) (\d{1,2})\b(?!,)"), r"\2 \1"),
 )
+DIFFERENCES = (Kind.CONTRADICTION, Kind.FRAMING, Kind.UPDATE)
 DIGITS = re.compile(r"\d+")
 
 
@@ -206,18 +208,22 @@ def reword(article: Article) -> Article:
     return replace(article, id=f"{article.id}-copy", text=text)
 
 
-def reacts(copy: Article, original: Article, change: Change | None = None) -> list[str]:
-    """The contradictions between a copy and its original (those that cite the changed words), each in a line."""
+def reacts(copy: Article, original: Article, change: Change | None = None) -> list[Finding]:
+    """The differences shown between a copy and its original (those that cite the changed words), contradictions first.
+
+    Contradictions, framing differences and updates are what a check shows unless it is told otherwise.
+    """
     report = check([original, copy], one_event=True)
-    return [
-        f"{f.rule}: {f.message}"
+    found = [
+        f
         for f in report.findings
-        if f.kind is Kind.CONTRADICTION
+        if f.kind in DIFFERENCES
         and (
             change is None
             or any(e.article == copy.id and e.start < change.end and change.start < e.end for e in f.evidence)
         )
     ]
+    return sorted(found, key=lambda f: DIFFERENCES.index(f.kind))
 
 
 def read(paths: list[str]) -> list[Article]:
@@ -253,6 +259,7 @@ def main() -> None:
         articles = random.sample(articles, args.most)
     tried: Counter[str] = Counter()
     caught: Counter[str] = Counter()
+    firm: Counter[str] = Counter()
     blamed: Counter[str] = Counter()
     began = time.perf_counter()
     for article in articles:
@@ -262,6 +269,7 @@ def main() -> None:
                 tried[kind] += 1
                 found = reacts(change.article, article, change)
                 caught[kind] += bool(found)
+                firm[kind] += bool(found) and found[0].kind is Kind.CONTRADICTION
                 if args.show and not found:
                     around = change.article.text[max(0, change.start - 80) : change.end + 60].replace("\n", " ")
                     print(f"MISSED {kind}: {change.before!r} -> {change.after!r} | {around}")
@@ -270,11 +278,12 @@ def main() -> None:
             found = reacts(copy, article)
             blamed[name] += bool(found)
             if args.show and found:
-                print(f"BLAMED {name}: {found[0]}")
+                print(f"BLAMED {name}: {found[0].kind} {found[0].rule}: {found[0].message}")
     print(f"{len(articles)} articles, {time.perf_counter() - began:.0f} s")
     for kind in KINDS:
         if tried[kind]:
-            print(f"{kind:10} caught {caught[kind]:4} of {tried[kind]:4}  {caught[kind] / tried[kind]:.2f}")
+            share, sure = caught[kind] / tried[kind], firm[kind] / tried[kind]
+            print(f"{kind:10} caught {caught[kind]:4} of {tried[kind]:4}  {share:.2f}, as contradictions {sure:.2f}")
     for name in ("unchanged", "reworded"):
         print(f"{name:10} blamed {blamed[name]:4} of {tried[name]:4}  {blamed[name] / max(1, tried[name]):.2f}")
 
