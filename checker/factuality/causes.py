@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.factuality.causal_answers import read_answer, read_begun, read_doer
 from checker.factuality.causal_clauses import read_clause, read_failed, read_found
 from checker.factuality.causal_phrases import (
     read_because,
@@ -42,6 +43,9 @@ def read_causes(document: Document) -> Iterator[Reason]:
 
 
 def _read(scene: CauseScene) -> Iterator[Reason]:
+    yield from read_begun(scene)
+    yield from read_doer(scene)
+    yield from read_answer(scene)
     yield from read_leading(scene)
     yield from read_because(scene)
     yield from read_contrasts(scene)
