@@ -35,10 +35,11 @@ from checker.factuality.extents import Extent, read_extents
 from checker.factuality.facets import Locality, locality_words
 from checker.factuality.fatalities import read_fatality
 from checker.factuality.groups import Group, group_of
+from checker.factuality.headings import Heading, read_headings
 from checker.factuality.hedges import read_hedges
 from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
-from checker.factuality.motions import Change, Heading, read_changes, read_headings
+from checker.factuality.motions import Change, read_changes
 from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.nicknames import Nickname, read_nicknames
 from checker.factuality.otherdays import tells_of_other_days
