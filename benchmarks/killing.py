@@ -5,6 +5,9 @@
 A process writes a baseline and a file of decisions in turn, again and again, each time with other contents, and is
 killed (SIGKILL) at another moment each time, often in the middle of a write. After each kill both files must be whole,
 and hold what was written by one of the two last rounds at the earliest.
+
+As often, a process that reads an archive into the cache is killed while the archive changes under it. What the next run
+takes from the cache must be what reading the archive gives, and nothing in the cache may be broken.
 """
 
 from __future__ import annotations
@@ -18,9 +21,12 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from checker.gate.archive import take_all
 from checker.gate.baseline import read_baseline
 from checker.gate.decisions import read_decisions
+from checker.gate.scanning import scan_archive
 from checker.gate.writing import PREFIX, sweep_parts
+from checker.reading import read_paths
 
 ENTRIES = 2000
 """Lines a file, so that a write takes long enough to be met."""
@@ -41,6 +47,17 @@ for turn in count(1):
     ]
     write_decisions(folder / "decided.jsonl", made)
     print(turn, flush=True)
+"""
+
+ARTICLES = 300
+"""Files of the archive that is read into the cache, in several transactions."""
+
+READER = """
+import sys
+from pathlib import Path
+from checker.gate.scanning import scan_archive
+print("ready", flush=True)
+scan_archive([sys.argv[1]], folder=Path(sys.argv[2]))
 """
 
 
@@ -64,6 +81,27 @@ def kill_once(folder: Path, after: float) -> tuple[int, int, bool]:
     return next(turns), next(turns), met
 
 
+def kill_reading(folder: Path, after: float, turn: int) -> bool:
+    """Let a process look through an archive that has just changed, and kill it; whether it was still at it.
+
+    Raises AssertionError when the next look gives anything but what is there.
+    """
+    archive, kept = folder / "archive", folder / "cache"
+    archive.mkdir(exist_ok=True)
+    for number in range(ARTICLES):
+        (archive / f"{number}.txt").write_text(f"In round {turn} ferry {number} sank off Tresko. " * 20)
+    with subprocess.Popen([sys.executable, "-c", READER, str(archive), str(kept)], stdout=subprocess.PIPE) as reader:
+        assert reader.stdout is not None
+        reader.stdout.readline()
+        time.sleep(after)
+        busy = reader.poll() is None
+        reader.send_signal(signal.SIGKILL)
+    shelf = scan_archive([archive], folder=kept)
+    if shelf.notes or take_all(shelf) != read_paths([archive]):
+        raise AssertionError(f"after kill {turn} the cache gives what is not there: {shelf.notes}")
+    return busy
+
+
 def main() -> None:
     """Kill, look, count."""
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 50
@@ -76,7 +114,11 @@ def main() -> None:
                 raise AssertionError(f"the baseline is from turn {known}, the decisions from turn {decided}")
             counts["killed in the middle of a write"] += met
             counts["left behind and swept"] += sweep_parts(folder, older=time.time() + 60)
-    print(f"killed {times} times: both files whole each time")
+        for number in range(times):
+            counts["killed while it read an archive into the cache"] += kill_reading(
+                folder, number * 0.011 % 0.3, number
+            )
+    print(f"killed {times} times: both files whole each time; as often with the cache: right each time")
     for what, count in counts.items():
         print(f"{what}: {count}")
 
