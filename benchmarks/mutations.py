@@ -30,7 +30,9 @@ from checker.reading import read_paths
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November")
 SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-AUXILIARY = re.compile(r"\b(was|were|is|are|has|have|had|will|would|can|could|did|does|do|should|must)\b( not\b)?")
+AUXILIARY = re.compile(
+    r"\b(was|were|is|are|has|have|had|will|would|can|could|did|does|do|should|must)\b( not\b)?(?!['’]t\b)"
+)
 OPPOSITES = (
     ("rose", "fell"),
     ("increased", "decreased"),

@@ -18,6 +18,8 @@ GAP = re.compile(r"\[[^\]\n]{0,80}\]|\(?(?:\.\s?){3,4}\)?|…")
 INITIALS = re.compile(r"\b(?:[A-Za-z]\.){2,6}")
 # A word or a number: we're, 14.2, 1,500, 97%
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+# A share, however it is written: "97 per cent", "97 %", "97%"
+PER_CENT = re.compile(r"\s?%|\bper\s?cent\b")
 
 _NUMBER_WORDS = {
     word: number
@@ -114,6 +116,7 @@ def read_utterance(text: str) -> Utterance:
 
 def _fold(text: str) -> tuple[str, ...]:
     text = text.casefold().replace("’", "'").replace("‘", "'")
+    text = PER_CENT.sub(" percent", text)
     text = INITIALS.sub(lambda m: m.group().replace(".", ""), text)
     text = SPLIT_CONTRACTION.sub(_join, text)
     table = _lists().contractions

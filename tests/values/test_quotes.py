@@ -35,6 +35,8 @@ def relation(
         ("The A.I. labs", "the AI labs"),
         ("a hard-won peace", "a hard won peace"),
         ("1,500 boats", "1500 boats"),
+        ("We stand 100 percent with the port", "We stand 100% with the port"),
+        ("We stand 100 per cent with the port", "We stand 100 % with the port"),
     ],
 )
 def test_the_same_words_agree_however_they_are_typed(one: str, other: str) -> None:
