@@ -136,6 +136,7 @@ from checker.model import (
 )
 from checker.names import roles_of
 from checker.quantities.sums import comes_to
+from checker.values.cuts import find_cut
 from checker.values.degrees import DegreeValue, StageValue, compare_degrees, compare_stages
 from checker.values.entities import EntityValue, compare_entities, fold_name
 from checker.values.firsts import FirstValue, compare_firsts
@@ -280,6 +281,7 @@ __all__ = [
     "familiarity",
     "figures_beside",
     "figures_in",
+    "find_cut",
     "find_effects",
     "find_miscopied",
     "find_thing",
