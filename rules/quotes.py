@@ -52,6 +52,7 @@ from checker.vocabulary import (
     compare_quotes,
     compare_speakers,
     describe_speaker,
+    find_cut,
     find_miscopied,
     fold_phrases,
     is_occasion,
@@ -82,6 +83,9 @@ REPORTABLE = 4
 
 DISTINCTIVE = 4
 """Words from which the same words are one utterance, and not a phrase that many use."""
+
+AROUND = 2
+"""Quotations before and after one in which the rest of its sentence may be told."""
 
 NEAR = 80
 """Characters that may stand between a quotation and the name of its speaker."""
@@ -149,14 +153,17 @@ def _state_occasion(document: Document, clause: Clause) -> Iterator[Claim]:
 
 def _read_quotations(document: Document) -> Iterator[Claim]:
     before: Quote | None = None
-    for speech in read_speech(document):
+    speeches = [*read_speech(document)]
+    folded = [frozenset(read_utterance(speech.quote.words).words) for speech in speeches]
+    for number, speech in enumerate(speeches):
         quote = _take_marks(speech.quote)
         lost = speech.lost and quote is speech.quote
         if len(quote.words.split()) < LEAST_WORDS:
             continue
         key = quote.speaker_entity or _carry_on(document, quote, before)
         if quote.type is not QuoteType.INDIRECT or key or (quote.speaker and quote.speaker.of(document.text).istitle()):
-            yield _state_words(document, quote, key)
+            beside = frozenset[str]().union(*folded[max(0, number - AROUND) : number], *folded[number + 1 :][:AROUND])
+            yield _state_words(document, quote, key, beside)
         if (spoken := _state_speaker(document, quote, lost=lost)) is not None:
             yield spoken
         before = quote
@@ -181,7 +188,16 @@ def _carry_on(document: Document, quote: Quote, before: Quote | None) -> str | N
     return before.speaker_entity if {m.entity for m in between} <= {before.speaker_entity, None} else None
 
 
-def _state_words(document: Document, quote: Quote, key: str | None) -> Claim:
+def _stands_alone(document: Document, quote: Quote) -> bool:
+    """Whether a quotation is given as a whole sentence: it has a verb of its own, and closes with a point or comma."""
+    tokens = tokens_in(document, quote.content)
+    finite = any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in tokens)
+    closing = document.text[max(quote.content.start, quote.content.end - 2) : quote.content.end + 1]
+    spoken = quote.type is not QuoteType.INDIRECT or quote.words.split()[0].lower() in {"i", "we"}
+    return spoken and finite and any(mark in closing for mark in ".,!")
+
+
+def _state_words(document: Document, quote: Quote, key: str | None, beside: frozenset[str]) -> Claim:
     speaker = quote.speaker.of(document.text) if quote.speaker is not None else ""
     entity = document.entities.get(key) if key else None
     name = entity.name if entity is not None else speaker
@@ -200,6 +216,7 @@ def _state_words(document: Document, quote: Quote, key: str | None) -> Claim:
         topic=words,
         support=(_shorten(document, quote.speaker),) if quote.speaker is not None else (),
         weight=0.55,
+        parts={"beside": beside, "alone": {"alone"} if _stands_alone(document, quote) else ()},
         reportable=len(quote.words.split()) >= REPORTABLE and quote.type is not QuoteType.INDIRECT,
     )
 
@@ -286,7 +303,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         same = _have_one_speaker(one, other)
         return weigh_report(one.value, other.value, verdict) if same else Verdict(Relation.NOT_COMPARABLE, "two people")
     if verdict.relation in AGREEING:
-        return _compare_venues(one, other, verdict)
+        return _compare_cut(one, other) or _compare_venues(one, other, verdict)
     if not _have_one_speaker(one, other):
         return Verdict(Relation.NOT_COMPARABLE, "different speakers, different words")
     if (words := find_miscopied(one.value, other.value)) is not None:
@@ -294,6 +311,15 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if verdict.relation in (Relation.CONTRADICT, Relation.FRAMING):
         return weigh_versions(one.value, other.value, verdict, frozenset(load_words(WORDS)["small"]))
     return verdict
+
+
+def _compare_cut(one: Claim, other: Claim) -> Verdict | None:
+    """Framing where one version gives as a whole sentence what the other shows to go on with a limit."""
+    short, long = sorted((one, other), key=lambda claim: len(claim.value.text))
+    if not short.part("alone") or (one.entities and other.entities and not _have_one_speaker(one, other)):
+        return None
+    rest = find_cut(short.value.text, long.value.text, short.part("beside"))
+    return Verdict(Relation.FRAMING, f"“{short.value.text}” leaves out how it went on: “{rest}”") if rest else None
 
 
 def _have_one_speaker(one: Claim, other: Claim) -> bool:

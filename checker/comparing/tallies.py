@@ -29,8 +29,8 @@ RULE = "figures"
 LEAST = 0.55
 """The least weight of the words that two counts of one noun share beside it."""
 
-LEAST_PEOPLE = 0.9
-"""The same for counts of people as such, of which a report has many."""
+LEAST_PEOPLE, LEAST_SMALL = 0.9, 1.6
+"""The same for counts of people as such, and for small ones, of which a report has many."""
 
 FEW = 12
 """Counts up to this are common: two articles have them for many things."""
@@ -183,7 +183,7 @@ def _match(before: _Count, after: _Count, weights: TopicWeights, relatives: Rela
     around += 0.5 if ours.entities & theirs.entities else 0.0
     small = max(before.value.point, after.value.point) <= FEW and not (before.part and after.whole)
     people = nouns < 1.0 or (ours.heads | theirs.heads) <= PEOPLE
-    if not toll and around < (LEAST_PEOPLE if people or small else LEAST):
+    if not toll and around < (LEAST_SMALL if small else LEAST_PEOPLE if people else LEAST):
         return 0.0
     return round(nouns + around, 4)
 
