@@ -141,6 +141,7 @@ def _claim_best(document: Document, best: Best, measures: dict[str, str]) -> Cla
         ),
         focus=best.span,
         heads=(best.measure,),
+        concepts=("standing",),
         scope={LONG} if len(document.sentences) > LONG_FROM else (),
         weight=0.3,
         reportable=False,

@@ -191,7 +191,8 @@ def _carry_on(document: Document, quote: Quote, before: Quote | None) -> str | N
 def _stands_alone(document: Document, quote: Quote) -> bool:
     """Whether a quotation is given as a whole sentence: it has a verb of its own, and closes with a point or comma."""
     tokens = tokens_in(document, quote.content)
-    finite = any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in tokens)
+    words = [t for t in tokens if t.text[:1].isalnum()]
+    finite = any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in words[1:-1])
     closing = document.text[max(quote.content.start, quote.content.end - 2) : quote.content.end + 1]
     spoken = quote.type is not QuoteType.INDIRECT or quote.words.split()[0].lower() in {"i", "we"}
     return spoken and finite and any(mark in closing for mark in ".,!")
