@@ -14,7 +14,6 @@ from checker.attribution.hearsay import Kind as HearsayKind
 from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, surroundings
-from checker.factuality.alignments import compare_tellings
 from checker.factuality.assertions import (
     figures_in,
     find_thing,
@@ -49,6 +48,7 @@ from checker.factuality.persons import Person, person_of
 from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.proportions import Proportion, read_proportions
+from checker.factuality.retellings import ELSEWHERE, compare_tellings
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.sameness import compare_standings
 from checker.factuality.scenes import compare_scenes
@@ -162,6 +162,7 @@ __all__ = [
     "CARRIERS",
     "CONSIDERED",
     "DONE",
+    "ELSEWHERE",
     "EXPLICIT_CAUSE",
     "LEFT_OUT",
     "PLANNED",

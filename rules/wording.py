@@ -26,6 +26,7 @@ kind.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -34,6 +35,7 @@ from pathlib import Path
 from rapidfuzz.fuzz import ratio
 
 from checker.vocabulary import (
+    ELSEWHERE,
     BlockKind,
     Claim,
     Document,
@@ -90,6 +92,7 @@ OPENING = 9
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every sentence of some length, for each part of one too long to be cited, and for what a name is."""
     yield from _extract_natures(document)
+    heard = frozenset(word.lower() for token in document.tokens for word in (token.text, token.lemma))
     for sentence in document.sentences:
         if sentence.kind in (BlockKind.BYLINE, BlockKind.FURNITURE):
             continue
@@ -103,12 +106,13 @@ def extract(document: Document) -> Iterator[Claim]:
             inside = [t for t in tokens if span.contains(t.span)]
             shown = [n for n, unit in enumerate(telling.units) if span.start <= unit.start and unit.end <= span.end]
             words = tuple(_read(t) for t in inside if _counts(t))
+            first, last = min(shown, default=0), max(shown, default=-1) + 1
             claim = make_claim(
                 document,
                 "wording",
                 asks=f"how is it told: “{_open(sentence.text)}”?",
                 slot="sentence",
-                value=SentenceValue(sentence.text, words, telling, min(shown, default=0), max(shown, default=-1) + 1),
+                value=SentenceValue(sentence.text, words, telling, first, last, heard, len(document.sentences)),
                 focus=span,
                 heads=whole,
                 topic=(),
@@ -313,12 +317,33 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return compare_natures(one.value, other.value)
     assert isinstance(one.value, SentenceValue)
     assert isinstance(other.value, SentenceValue)
+    near = _are_near(one, other)
     verdict = Verdict(Relation.NOT_COMPARABLE, "two sentences")
     if min(sum(w.kind in WEIGHTY for w in v.words) for v in (one.value, other.value)) >= LEAST_WORDS:
         verdict = compare_sentences(one.value, other.value, _contrast_in(one.value, other.value))
-    if verdict.relation is not Relation.NOT_COMPARABLE:
+    if verdict.relation is Relation.CONTRADICT and near:
         return verdict
-    return compare_tellings(one.value, other.value)
+    retold = compare_tellings(one.value, other.value, near=near)
+    # Parts of sentences may agree where the sentences differ.
+    differs = retold.relation is Relation.CONTRADICT or retold.reason == ELSEWHERE
+    return retold if differs or verdict.relation in {Relation.NOT_COMPARABLE, Relation.CONTRADICT} else verdict
+
+
+def _are_near(one: Claim, other: Claim) -> bool:
+    """Whether two sentences share as many words as is asked of sentences of articles so long."""
+    assert isinstance(one.value, SentenceValue)
+    assert isinstance(other.value, SentenceValue)
+    small, large = sorted((len(one.heads), len(other.heads)))
+    shared = len(one.heads & other.heads)
+    chances = max(1.0, one.value.among * other.value.among / FEW_PAIRS)
+    return bool(shared) and 0.7 * shared / small + 0.3 * shared / large >= NEARNESS + GROWTH * math.log2(chances)
+
+
+NEARNESS, GROWTH = 0.35, 0.05
+"""The share of words that two sentences must have in common, and by how much more with each doubling of the pairs."""
+
+FEW_PAIRS = 40
+"""Pairs of sentences among which hardly any are alike by chance: a paragraph beside an article."""
 
 
 RULE = Rule(
@@ -327,7 +352,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(words=True, threshold=0.35, agreeing=0.5, growth=0.05),
+    linking=Linking(words=True, threshold=0.3, agreeing=0.5, growth=0.02),
     stake=7,
     single_source=False,
 )

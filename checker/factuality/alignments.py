@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.factuality.substitutes import Force, match_units, place_level, weigh_substitute
-from checker.model import Relation, Verdict
-from checker.values.sentences import SentenceValue
+from checker.factuality.slots import ONE_PLACE, count_one_thing, weigh_phrase, weigh_slot
+from checker.factuality.substitutes import Force, are_one_name, match_units, weigh_substitute
+from checker.factuality.wordings import load_wordings
 from checker.values.tellings import Telling, Unit, UnitKind
-
-ONE_PLACE = 1.5
-"""How much must say that two words stand in one place: a neighbour or the governing word, and something beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,9 @@ class Substitution:
     """Two units in each other's place.
 
     ``slot`` counts what says that it is one place: neighbours, governing word, dependants; ``covered`` is the share
-    of the weight of the shorter telling that the other matches, the unit itself left out.
+    of the weight of the shorter telling that the other matches, the unit itself left out; ``phrase`` is the weight of
+    the units that stand around it, without a gap, in both; ``moved`` says that the other telling has the first of the
+    two as well, in another place; ``doing`` that they are one deed, told of two doers.
     """
 
     one: int
@@ -31,6 +30,9 @@ class Substitution:
     slot: float
     covered: float
     reason: str
+    phrase: float = 0.0
+    moved: bool = False
+    doing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,40 +69,133 @@ def align_tellings(short: Telling, long: Telling) -> Alignment:
     for i, one in enumerate(a):
         for j, other in enumerate(b):
             if matched.get(i) == j:
-                if one.denied != other.denied and one.kind in PREDICATES and one.kind is other.kind:
-                    denial = _weigh_denial(a, b, i, j, matched)
-                    if denial:
-                        covered = cover(a, worth, i, one.clause)
-                        found.append(
-                            Substitution(i, j, Force.OPPOSITE, denial, covered, f"“{one.text}” is denied by one")
-                        )
+                turned = _weigh_turn(a, b, i, j, matched)
+                if turned is not None:
+                    covered = cover(a, worth, i, one.clause)
+                    found.append(Substitution(i, j, Force.OPPOSITE, turned[0], covered, turned[1]))
+                if (done := _weigh_doing(a, b, i, j, matched)) > 0.0:
+                    subject = next((k for k, u in enumerate(a) if u.head == i and u.role == "subj"), -1)
+                    covered = cover(a, worth, subject, one.clause)
+                    said = " beside ".join(f"“{' '.join(sorted(_doer(u, n)[0])).title()}”" for u, n in ((a, i), (b, j)))
+                    found.append(Substitution(i, j, Force.NAME, done, covered, said, doing=True))
                 continue
+            moved = False
             if j in taken and not _may_be_swapped(one, other):
                 continue
             if (i in matched or likely[i]) and not (
                 _may_be_swapped(one, other) and all(abs(k - j) > 1 for k in likely[i])
             ):
-                continue
+                moved = _has_moved(a, b, i, j, likely[i])
+                if not moved:
+                    continue
             slot = weigh_slot(a, b, i, j, matched)
+            if moved and i > 0 and j - 1 in likely[i - 1] and matched.get(i - 1) != j - 1:
+                slot += float(one.before == other.before)
             if slot < ONE_PLACE:
                 continue
             force = weigh_substitute(one, other)
             if force is Force.NONE or _is_open(a, b, i, j):
                 continue
-            if one.kind is UnitKind.NUMBER and not _count_one_thing(a, b, i, j, matched):
+            if one.kind is UnitKind.NUMBER and not count_one_thing(a, b, i, j, matched):
                 continue
             covered = cover(a, worth, i, one.clause)
-            found.append(Substitution(i, j, force, slot, covered, f"“{one.text}” beside “{other.text}”"))
+            said = f"“{one.text}” beside “{other.text}”"
+            found.append(Substitution(i, j, force, slot, covered, said, weigh_phrase(a, i, j, matched), moved))
     best: dict[int, Substitution] = {}
     for s in sorted(found, key=lambda s: (-s.slot, -s.force, s.other)):
         best.setdefault(s.one, s)
     return Alignment(matched, cover(a, worth, -1, -1), len(matched), tuple(best.values()))
 
 
-def _count_one_thing(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, matched: dict[int, int]) -> bool:
-    """Whether two figures hang on one word, or stand before one."""
-    governed = a[i].head >= 0 and matched.get(a[i].head) == b[j].head and a[i].role == b[j].role
-    return governed or (i + 1 < len(a) and matched.get(i + 1) == j + 1 and not a[i + 1].before)
+def _weigh_doing(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, matched: dict[int, int]) -> float:
+    """How much says that two verbs tell one deed, which the two statements give to two names; 0 where they do not."""
+    one, other = a[i], b[j]
+    if one.kind is not UnitKind.VERB or other.kind is not UnitKind.VERB or one.lemma != other.lemma:
+        return 0.0
+    (mine, kind), (theirs, other_kind) = _doer(a, i), _doer(b, j)
+    if not mine or not theirs or mine & theirs or kind != other_kind:
+        return 0.0
+    if are_one_name(" ".join(sorted(mine)), " ".join(sorted(theirs))) or _is_unmade(a, i) != _is_unmade(b, j):
+        return 0.0
+    kids = [
+        k for k, u in enumerate(a) if u.head == i and k in matched and b[matched[k]].head == j and u.role not in UNTOLD
+    ]
+    return sum(0.5 + a[k].weight for k in kids if a[k].role == b[matched[k]].role)
+
+
+UNTOLD = frozenset({"subj", "adv", "mod"})
+
+
+def _doer(units: tuple[Unit, ...], at: int) -> tuple[frozenset[str], str]:
+    """The words of the name of who does what a verb tells, and what it names; empty where that is not sure."""
+    if units[at].doer:
+        return units[at].doer, units[at].doer_kind
+    named = [u for u in units if u.head == at and u.role == "subj"]
+    if len(named) != 1 or not named[0].named or named[0].listed:
+        return frozenset(), ""
+    return named[0].full or frozenset(named[0].lemma.split()), named[0].named
+
+
+def _is_unmade(units: tuple[Unit, ...], at: int) -> bool:
+    return units[at].denied or units[at].open
+
+
+def _has_moved(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, elsewhere: set[int]) -> bool:
+    """Whether a thing is told in the place of another, and is told in the other statement too, in other places only."""
+    one, other = a[i], b[j]
+    return (
+        one.kind is other.kind
+        and one.kind in THINGS
+        and one.head >= 0
+        and one.role == other.role
+        and one.role not in {"mod", "adv"}
+        and not (one.listed or other.listed)
+        and all(abs(k - j) > 1 and b[k].role != one.role for k in elsewhere)
+        and not any("or" in unit.before for k in elsewhere for unit in b[min(k, j) : max(k, j) + 1])
+    )
+
+
+THINGS = frozenset({UnitKind.NAME, UnitKind.NOUN})
+
+
+def _weigh_turn(
+    a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, matched: dict[int, int]
+) -> tuple[float, str] | None:
+    """How much says that two words which match are turned into their opposites by a small word, and by which."""
+    one, other = a[i], b[j]
+    nots = [one.denied or _is_negated(a, i), other.denied or _is_negated(b, j)]
+    if "or" in {*one.before, *other.before} or any(LEAVING & {*u.before} and DENYING & {*u.before} for u in (*a, *b)):
+        return None
+    if one.denied != other.denied and nots[0] != nots[1] and one.kind in PREDICATES and one.kind is other.kind:
+        denial = _weigh_denial(a, b, i, j, matched)
+        return (denial, f"“{one.text}” is denied by one") if denial else None
+    if one.lemma != other.lemma:
+        return None
+    states = {one.kind, other.kind} <= STATES and nots[0] != nots[1]
+    if states and not _is_denied(*((b, j) if nots[0] else (a, i))):
+        slot = weigh_slot(a, b, i, j, matched)
+        return (slot, f"“{one.text}” is denied by one") if slot >= ONE_PLACE else None
+    ways = [(x, y) for x in (one.role, *one.before) for y in (other.role, *other.before)]
+    turned = next((pair for pair in ways if frozenset(pair) in load_wordings().ways), None)
+    if turned is None or set(turned) <= {one.role, *one.before} or set(turned) <= {other.role, *other.before}:
+        return None
+    slot = float(one.head >= 0 and matched.get(one.head) == other.head)
+    slot += i > 0 and matched.get(i - 1) == j - 1
+    slot += 0.5 * (matched.get(i + 1) == j + 1)
+    return (slot, f"“{turned[0]}” beside “{turned[1]}”") if slot >= ONE_PLACE else None
+
+
+def _is_negated(units: tuple[Unit, ...], at: int) -> bool:
+    """Whether a word of denial stands right before a unit and the modifiers before it."""
+    while at > 0 and not DENYING & set(units[at].before) and units[at - 1].role == "mod":
+        at -= 1
+    return bool(DENYING & set(units[at].before)) or (at > 0 and units[at - 1].lemma in DENYING)
+
+
+LEAVING = frozenset({"or", "only", "just"})
+"""Words with which a negation denies nothing: "whether or not", "not only"."""
+
+STATES = frozenset({UnitKind.ADJECTIVE, UnitKind.NOUN})
 
 
 def _may_be_swapped(one: Unit, other: Unit) -> bool:
@@ -177,115 +272,3 @@ def _context(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, likely: d
     right = i + 1 < len(a) and j + 1 in likely[i + 1]
     head = a[i].head >= 0 and b[j].head in likely[a[i].head] and a[i].role == b[j].role
     return (left + right + head) / 3
-
-
-def weigh_slot(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, matched: dict[int, int]) -> float:
-    """How much says that two units stand in one place."""
-    one, other = a[i], b[j]
-    slot = 0.0
-    if i > 0 and matched.get(i - 1) == j - 1 and one.before == other.before:
-        slot += 1.0
-    elif i > 0 and matched.get(i - 1) == j - 1:
-        slot += 0.5
-    if i + 1 < len(a) and matched.get(i + 1) == j + 1:
-        slot += 1.0 if a[i + 1].before == b[j + 1].before else 0.5
-    if one.head >= 0 and matched.get(one.head) == other.head and one.role == other.role:
-        slot += 1.0
-    kids = sum(
-        1
-        for k, unit in enumerate(a)
-        if unit.head == i and k in matched and b[matched[k]].head == j and unit.role == b[matched[k]].role
-    )
-    if one.head >= 0 and one.role == "mod" and b[j].role == "pred":  # "a high level" beside "the level was low"
-        slot += 2.0 * any(b[matched[k]].head == j for k in (one.head,) if k in matched)
-    if other.head >= 0 and other.role == "mod" and one.role == "pred":
-        slot += 2.0 * any(matched.get(k) == other.head for k, unit in enumerate(a) if unit.head == i)
-    return slot + min(2, kids)
-
-
-LEAST_COMMON = 2
-LEAST_COVERED = {Force.OPPOSITE: 0.7, Force.NAME: 0.8, Force.SISTER: 0.72, Force.OTHER: 9.0, Force.NONE: 9.0}
-"""The least share of the shorter statement that the longer must match, by how sure the difference is."""
-
-LEAST_SLOT = {Force.OPPOSITE: ONE_PLACE, Force.NAME: 2.0, Force.SISTER: ONE_PLACE, Force.OTHER: 9.0, Force.NONE: 9.0}
-"""How much must say that two words stand in one place."""
-
-SAID_TWICE = 0.9
-
-SURE_SLOT, SURE_COVERED = 3.0, 0.9
-"""How much must say so for two names of which it is not known that they name things of one kind."""
-
-
-def _is_borne_out(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution, aligned: Alignment) -> bool:
-    """Whether what else is known of two units bears out that they exclude each other."""
-    one = a[found.one]
-    if found.force is Force.NAME:
-        return _are_sure(a, b, found, aligned)
-    if one.kind is UnitKind.NUMBER or aligned.matched.get(found.one) == found.other:
-        return found.covered >= SURE_FIGURE
-    if one.kind is UnitKind.VERB:
-        return found.covered >= SURE_DEED and (aligned.shared >= MANY or found.slot >= SURE_SLOT)
-    if one.kind is UnitKind.TIME:
-        return not any(word in RELATIVE for unit in (one, b[found.other]) for word in unit.lemma.split())
-    return True
-
-
-SURE_DEED, MANY = 0.8, 4
-"""The least share that must match, and units that must, for two deeds to be one."""
-
-SURE_FIGURE = 0.82
-"""The least share that must match for two figures to be of one thing, or a denial to be of what is asserted."""
-
-RELATIVE = frozenset(
-    {"this", "last", "next", "ago", "today", "tomorrow", "yesterday", "now", "past", "coming", "later"}
-)
-"""Words of times that are told from the day of the article."""
-
-
-def _are_sure(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution, aligned: Alignment) -> bool:
-    """Whether two names in one place are names, and of one kind; a capital may come of standing first."""
-    one, other = a[found.one], b[found.other]
-    if not (one.text[:1].isupper() and other.text[:1].isupper()):
-        return False
-    if (one.listed and other.listed) or one.full & other.full:
-        return False
-    if one.named == other.named == "place" and place_level(one.lemma) != place_level(other.lemma):
-        return False
-    if (found.one == 0 and not one.named) or (found.other == 0 and not other.named):
-        return False
-    if one.named and one.named == other.named:
-        return found.slot >= LEAST_SLOT[Force.NAME]
-    return found.slot >= SURE_SLOT and found.covered >= SURE_COVERED and aligned.shared > MANY
-
-
-def _may_be_one(one: Telling, other: Telling) -> bool:
-    """Whether two statements share words enough, as they are written, for one to cover the other or a clause of it."""
-    common = {u.lemma for u in one.units} & {u.lemma for u in other.units}
-    if len(common) < LEAST_COMMON:
-        return False
-    shared = min(sum(u.weight for u in telling.units if u.lemma in common) for telling in (one, other))
-    return shared >= ENOUGH_WRITTEN or shared >= WRITTEN * min(one.weight, other.weight)
-
-
-ENOUGH_WRITTEN, WRITTEN = 1.8, 0.3
-"""Weight of shared words, and their share of the shorter statement, from which two are aligned."""
-
-
-def compare_tellings(one: SentenceValue, other: SentenceValue) -> Verdict:
-    """Whether two statements of one fact exclude each other in a word."""
-    if not _may_be_one(one.telling, other.telling):  # cheaper than to align them, and true of most pairs
-        return Verdict(Relation.NOT_COMPARABLE, "two sentences")
-    swapped = (one.telling.weight, one.telling.units[0].start) > (other.telling.weight, other.telling.units[0].start)
-    short, long = (other, one) if swapped else (one, other)
-    aligned = align_tellings(short.telling, long.telling)
-    for found in aligned.substitutions:
-        if found.covered < LEAST_COVERED[found.force] or found.slot < LEAST_SLOT[found.force]:
-            continue
-        if not _is_borne_out(short.telling.units, long.telling.units, found, aligned):
-            continue
-        if short.first <= found.one < short.last and long.first <= found.other < long.last:
-            return Verdict(Relation.CONTRADICT, found.reason)
-        return Verdict(Relation.NOT_COMPARABLE, "the difference lies in another part")
-    if aligned.covered >= SAID_TWICE and aligned.shared >= 4:
-        return Verdict(Relation.COMPATIBLE, "one says what the other says")
-    return Verdict(Relation.NOT_COMPARABLE, "two sentences")

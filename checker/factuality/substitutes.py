@@ -57,12 +57,18 @@ def are_sisters(one: str, other: str) -> bool:
     return bool(sets.get(one, frozenset()) & sets.get(other, frozenset()))
 
 
+def are_contrary(one: str, other: str) -> bool:
+    """Whether two lower-case words stand on the two sides of one pair of deeds or states."""
+    a, b = (load_wordings().contraries.get(word) for word in (one, other))
+    return a is not None and b is not None and a[0] == b[0] and a[1] != b[1]
+
+
 @lru_cache(maxsize=65536)
 def match_lemmas(one: str, other: str) -> float:
     """How well two content words mean the same, 0 to 1."""
     if one == other:
         return 1.0
-    if are_opposed(one, other) or are_sisters(one, other):
+    if are_opposed(one, other) or are_sisters(one, other) or are_contrary(one, other):
         return 0.0
     relation = relate(one, other)
     if relation.is_same_meaning:
@@ -74,8 +80,12 @@ def match_units(one: Unit, other: Unit) -> float:
     """How well two units say the same, 0 to 1."""
     if one.kind is UnitKind.NAME or other.kind is UnitKind.NAME:
         if one.kind is other.kind:
+            if _differ_in_one_word(one.lemma.split(), other.lemma.split()):
+                return 0.0
             return 1.0 if are_one_name(one.lemma, other.lemma) else 0.0
-        return 1.0 if one.lemma == other.lemma or _is_demonym_of(one.lemma, other.lemma) else 0.0
+        if one.lemma == other.lemma or _is_demonym_of(one.lemma, other.lemma):
+            return 1.0
+        return 0.6 if _is_kind_in_name(one, other) or _is_kind_in_name(other, one) else 0.0
     figures = {UnitKind.NUMBER, UnitKind.TIME}
     if one.kind in figures or other.kind in figures:
         if one.lemma == other.lemma:
@@ -89,6 +99,12 @@ def match_units(one: Unit, other: Unit) -> float:
     if not {one.kind, other.kind} <= WORDS:
         return 1.0 if one.lemma == other.lemma else 0.0
     return match_lemmas(one.lemma, other.lemma)
+
+
+def _is_kind_in_name(name: Unit, noun: Unit) -> bool:
+    """Whether a name ends in the noun: "the hospital" beside "Mercy Hospital"."""
+    words = name.lemma.split()
+    return name.kind is UnitKind.NAME and noun.kind is UnitKind.NOUN and len(words) > 1 and words[-1] == noun.lemma
 
 
 def compare_figures(one: Unit, other: Unit) -> Relation:
@@ -113,9 +129,18 @@ def are_one_name(one: str, other: str) -> bool:
     mine, theirs = ({w for w in x.split() if len(w) > 1} for x in (a, b))
     if mine & theirs or a.replace(" ", "") in b.replace(" ", "") or b.replace(" ", "") in a.replace(" ", ""):
         return True
+    if _are_two_places(a, b):
+        return False
     if ratio(a, b) >= SPELLING or are_initials(a, b) or are_initials(b, a) or _is_demonym_of(a, b):
         return True
     return _initials(a) == b.replace(" ", "") or _initials(b) == a.replace(" ", "")
+
+
+def _are_two_places(one: str, other: str) -> bool:
+    """Whether two folded names are both known, of places that are not one ("Kyoto", "Tokyo")."""
+    places = load_gazetteer().places
+    a, b = places.get(one), places.get(other)
+    return a is not None and b is not None and a.name != b.name and a.level == b.level
 
 
 def _initials(name: str) -> str:
@@ -175,6 +200,8 @@ def weigh_substitute(one: Unit, other: Unit) -> Force:
         return Force.SISTER
     # A foreigner at home is a citizen: opposites among people are so to each other, not by themselves.
     people = is_person_noun(a) and is_person_noun(b)
+    if are_contrary(a, b):
+        return Force.OPPOSITE
     if not people and (are_opposed(a, b) or are_opposed(one.text.lower(), other.text.lower())):
         return Force.OPPOSITE
     return Force.OTHER if relate(a, b) is WordRelation.NONE and len(kinds) == 1 else Force.NONE

@@ -19,6 +19,7 @@ PROPER = frozenset({"NNP", "NNPS"})
 KINDS = {"N": UnitKind.NOUN, "V": UnitKind.VERB, "J": UnitKind.ADJECTIVE, "R": UnitKind.ADVERB}
 LIGHT = frozenset({"be", "have", "do", "'s", "s", "'", "’s", "’"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "i", "we", "you"})
+THINGS = frozenset({"obj", "obl", "nsubj", "nsubj:pass"})
 SELDOM = 0.15
 """The least weight of a unit."""
 
@@ -30,7 +31,7 @@ def read_telling(document: Document, sentence: Sentence) -> Telling:
     tokens = document.sentence_tokens(sentence)
     groups = _group(tokens, list(document.mentions_touching(sentence.span)))
     place = {token.index: n for n, (members, _) in enumerate(groups) for token in members}
-    denied, unreal = _denied(document, sentence), _open(document, sentence)
+    denied, unreal, doers = _denied(document, sentence), _open(document, sentence), _doers(document, sentence)
     clauses = [c for c in document.clauses_touching(sentence.span) if c.sentence == sentence.index and not c.nominal]
     units: list[Unit] = []
     last = sentence.first
@@ -38,7 +39,7 @@ def read_telling(document: Document, sentence: Sentence) -> Telling:
         small = [t.text.lower() for t in document.tokens[last : members[0].index] if t.text[:1].isalnum()]
         around = [c for c in clauses if c.span.contains(members[0].span)]
         clause = min(around, key=lambda c: c.span.end - c.span.start).index if around else -1
-        units.append(_unit(document, members, mention, place, tuple(small), denied, unreal, clause))
+        units.append(_unit(document, members, mention, place, tuple(small), denied, unreal, clause, doers))
         last = members[-1].index + 1
     return Telling(tuple(units))
 
@@ -91,6 +92,8 @@ def _counts(token: Token) -> bool:
         return True
     if token.dep in {"aux", "aux:pass", "cop", "mark", "case", "fixed"} and not token.tag.startswith("N"):
         return False
+    if text in words.passed and token.tag in {"NN", "NNS"} and token.dep in THINGS:  # "broke his back"
+        return True
     if text in words.passed or is_negator(text):
         return text in words.adverbs
     return token.tag == "CD" or token.tag[:1] in KINDS or text[:1].isdigit()
@@ -105,6 +108,7 @@ def _unit(
     denied: frozenset[int],
     unreal: frozenset[int],
     clause: int,
+    doers: dict[int, tuple[frozenset[str], str]],
 ) -> Unit:
     words = load_wordings()
     own = {t.index for t in members}
@@ -140,6 +144,7 @@ def _unit(
         else max(SELDOM, familiarity(lemma))
     )
     span = members[0].span.start, members[-1].span.end
+    doer, doer_kind = doers.get(top.index, (frozenset[str](), ""))
     return Unit(
         text,
         lemma,
@@ -156,6 +161,8 @@ def _unit(
         full=_full_name(document, mention),
         open=bool(own & unreal),
         value=value,
+        doer=doer,
+        doer_kind=doer_kind,
     )
 
 
@@ -212,6 +219,22 @@ def _open(document: Document, sentence: Sentence) -> frozenset[int]:
         for clause in document.clauses_touching(sentence.span)
         if clause.conditional or OPENING & {*clause.auxiliaries}
     )
+
+
+def _doers(document: Document, sentence: Sentence) -> dict[int, tuple[frozenset[str], str]]:
+    """For the verbs of a sentence the folded words of the name of who does it, and what the name names."""
+    doers: dict[int, tuple[frozenset[str], str]] = {}
+    for clause in document.clauses_touching(sentence.span):
+        agent = clause.argument(Role.AGENT)
+        entity = document.entities.get(agent.entity or "") if agent is not None else None
+        if agent is None or entity is None or clause.nominal or entity.kind not in NAMED:
+            continue
+        named = [m for m in document.mentions_in(agent.span) if m.kind in NAMED and m.text[:1].isupper()]
+        # Whom a pronoun or a role stands for is not sure enough; and of two names, one is only the other's.
+        if {m.entity for m in named} != {entity.key} or any(_is_pronoun(m) for m in named):
+            continue
+        doers[clause.head] = frozenset(fold_name(entity.name).split()), entity.kind.value
+    return doers
 
 
 def _denied(document: Document, sentence: Sentence) -> frozenset[int]:

@@ -12,7 +12,8 @@ from importlib.resources import files
 class Wordings:
     """The lists of ``data/wordings.toml``; ``rows`` gives for a quantifier the row that it stands in.
 
-    ``apart`` holds the pairs of rows that exclude each other.
+    ``apart`` holds the pairs of rows that exclude each other, ``ways`` pairs of small words of which one leads where
+    the other does not; ``contraries`` gives for a word the pair of sides that it stands in, and which side.
     """
 
     rows: dict[str, int]
@@ -21,6 +22,8 @@ class Wordings:
     possessives: frozenset[str]
     adverbs: frozenset[str]
     passed: frozenset[str]
+    contraries: dict[str, tuple[int, int]]
+    ways: frozenset[frozenset[str]]
 
 
 @cache
@@ -35,4 +38,11 @@ def load_wordings() -> Wordings:
         possessives=frozenset(data["possessives"]),
         adverbs=frozenset(data["adverbs"]),
         passed=frozenset(data["passed"]),
+        contraries={
+            word: (n, m)
+            for n, sides in enumerate(data["contraries"])
+            for m, words in enumerate(sides)
+            for word in words
+        },
+        ways=frozenset(frozenset(pair) for pair in data["ways"]),
     )

@@ -181,7 +181,7 @@ def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]
     held: dict[tuple[str, str], float] = defaultdict(float)
     best: dict[tuple[str, str], float] = defaultdict(float)
     for item in agreeing:
-        for claim, into in _ends(item.link):
+        for claim, into in _held_ends(item.link):
             key = answer.get(claim.id, claim.id), into
             held[key] = max(held[key], item.link.score)
     for item in compared:
@@ -207,6 +207,19 @@ def _answers(agreeing: Sequence[Compared]) -> dict[str, str]:
     for item in agreeing:
         sets.join(item.link.one.id, item.link.other.id)
     return {name: sets.find(name) for name in sets.parent}
+
+
+def _held_ends(link: Link) -> tuple[tuple[Claim, str], ...]:
+    """The claims whose answer the other's article gives too.
+
+    Of two whole sentences it is the shorter one, if they are not equally long: what the longer one says beside it may
+    stand against another sentence there.
+    """
+    ends = _ends(link)
+    if not link.level("words"):
+        return ends
+    least = min(len(claim.heads) for claim, _ in ends)
+    return tuple(end for end in ends if len(end[0].heads) == least)
 
 
 def _ends(link: Link) -> tuple[tuple[Claim, str], tuple[Claim, str]]:

@@ -43,6 +43,8 @@ class SentenceValue:
     """A sentence as its words, punctuation and articles left out, and as a telling.
 
     Of a long sentence ``words`` are those of one part; ``first`` and ``last`` (exclusive) are the units of that part.
+    ``heard`` are the words of the whole article, as written and as lemmas, in lower case, ``among``
+    the number of its sentences.
     """
 
     text: str
@@ -50,6 +52,8 @@ class SentenceValue:
     telling: Telling = NOTHING
     first: int = 0
     last: int = 0
+    heard: frozenset[str] = frozenset()
+    among: int = 1
 
     @property
     def type(self) -> ValueType:

@@ -36,7 +36,8 @@ class Unit:
     unit before; ``denied`` says that a negation stands with it; ``listed`` that it is one of several in a row;
     ``named`` is what a name names, as far as it is known (``person``, ``organisation``, ``place``, ``demonym``), and
     ``full`` the folded words of the fullest name that the article gives it; ``open`` says that the clause of a verb
-    tells what should, could or may be, and not what is.
+    tells what should, could or may be, and not what is; ``doer`` holds for a verb the folded words of the name of who
+    does it, also where it stands with another verb only, ``doer_kind`` what that name names.
     ``weight`` is how telling the word is, 0 to 1; ``start`` and ``end`` are its place in the article, ``clause`` the
     number of the innermost clause around it.
     """
@@ -57,6 +58,8 @@ class Unit:
     full: frozenset[str] = frozenset()
     open: bool = False
     value: Quantity | TimeValue | None = None
+    doer: frozenset[str] = frozenset()
+    doer_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ import pytest
 
 from checker import Article
 from checker.analysis import analyse
-from checker.factuality.alignments import align_tellings, compare_tellings
+from checker.factuality.alignments import align_tellings
+from checker.factuality.retellings import compare_tellings
 from checker.factuality.substitutes import Force, are_one_name, are_sisters
 from checker.factuality.tellings import read_telling
 from checker.model import Relation
