@@ -17,7 +17,7 @@ PLAIN = re.compile(r"^[a-z][a-z' -]*$")
 # A calendar day with its time of day: 2029-05-17T04:12 America/Guayaquil
 MOMENT = re.compile(r"^(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?")
 
-MARKS = "“”\""
+MARKS = '“”"'
 
 EDGES = " ,;:–—"
 """What a clause may begin or end with that belongs to its sentence."""
