@@ -18,7 +18,7 @@ $(READY): pyproject.toml constraints.txt
 	done; \
 	[ -n "$$python" ] || { echo "Python 3.11 or newer is needed, and none was found" >&2; exit 2; }; \
 	[ -x $(BIN)/python ] || "$$python" -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,docx,pdf,review,postgres,server]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,docx,pdf,review,postgres,server,archives]'
 	@touch $@
 
 report: $(READY)  ## the report on the seed articles: on screen, and in report.html, report.md, report.json
