@@ -13,11 +13,12 @@ import click
 
 from checker.cli import options
 from checker.cli.console import TroubleError, complain
+from checker.model.decisions import DecisionStatus
 
 LEAST_DIGITS = 4
 """The fewest digits of a fingerprint that are taken for it."""
 
-STATUSES = ("confirmed", "dismissed", "not-comparable", "needs-call", "corrected")
+STATUSES = tuple(status.value for status in DecisionStatus)
 
 
 @click.command(short_help="Write down what was decided about a finding.")
