@@ -5,7 +5,9 @@
 
 A conflict of the gold counts for each article that gives one of its answers. It is caught when a contradiction in that
 article cites it, and pointed at when the contradiction stands on a line with the gold's words, in every format. A trap
-is a gold item whose answers agree in fact; it is sprung when an error cites two of its answers.
+is a gold item whose answers agree in fact; it is sprung when an error cites two of its answers. Where the same words
+answer a conflict too ("cut by a fifth" beside "raised by 20%": a fifth is 20%, the directions differ) the error is
+the conflict's; how often that was so is told beside it.
 """
 
 from __future__ import annotations
@@ -101,12 +103,17 @@ def _score_one(
     articles = outcome.report.articles
     names = {a.id: Path(a.path).name for a in articles if a.path}
     texts = {a.id: squash(a.text) for a in articles}
+
+    def cites(result: Result, question: dict[str, object]) -> bool:
+        return differs(cited(result.finding, question, names, texts))
+
+    conflicts = [question for question in questions if question["relation"] == "conflict"]
     for question in questions:
         answers: list[dict[str, dict[str, list[str]]]] = question["answers"]  # type: ignore[assignment]
         mine = [needle for answer in answers for needle in answer["evidence"].get(file.name, ())]
         if not mine or len(answers) < 2:
             continue
-        hits = [r for r in outcome.results if differs(cited(r.finding, question, names, texts))]
+        hits = [r for r in outcome.results if cites(r, question)]
         if question["relation"] == "conflict":
             lines = gold_lines(file, mine)
             caught = [r for r in hits if r.finding.kind is Kind.CONTRADICTION]
@@ -119,9 +126,11 @@ def _score_one(
                     f"ELSEWHERE {file}: {question['id']}: lines {sorted(lines)}, {caught[0].place.line} in {misses[0]}"
                 )
         elif question["relation"] == "compatible":
-            sprung = [r for r in hits if r.finding.severity is Severity.ERROR]
+            errors = [r for r in hits if r.finding.severity is Severity.ERROR]
+            sprung = [r for r in errors if not any(cites(r, conflict) for conflict in conflicts)]
             n["traps"] += 1
             n["sprung"] += bool(sprung)
+            n["shared"] += bool(errors) and not sprung
             if details and sprung:
                 print(f"SPRUNG {file}: {question['id']}: {sprung[0].message}")
 
@@ -139,7 +148,8 @@ def main() -> None:
         print(f"{root}: {total['checks']} checks on {total['events']} events")
         print(f"  conflicts caught  {share(total['caught'], total['conflicts'])}")
         print(f"  on the right line {share(total['pointed at'], total['caught'])}, in each of the formats")
-        print(f"  traps sprung      {share(total['sprung'], total['traps'])}")
+        shared = f", beside {total['shared']} whose words a conflict shares" if total["shared"] else ""
+        print(f"  traps sprung      {share(total['sprung'], total['traps'])}{shared}")
 
 
 if __name__ == "__main__":
