@@ -29,6 +29,7 @@ from checker import Article, check
 from checker.cases import read_cases
 from checker.config import Config
 from checker.linking import match
+from checker.linking.answers import join_answers
 from checker.model import Claim, Relation
 from checker.reading import read_paths
 from checker.titled import join_title
@@ -59,9 +60,9 @@ def record(articles: list[Article], event: str, **options: object) -> list[Row]:
     """The open pairs of an event, each with its features."""
     rows: list[Row] = []
 
-    def note(claims, kept, open_pairs, weights, relatives):  # type: ignore[no-untyped-def]
-        answers = match._answers([item for item in kept if item.agrees])
-        for item, features in match.describe_open(claims, kept, open_pairs, weights, relatives):
+    def note(claims, kept, open_pairs, opposed, weights, relatives):  # type: ignore[no-untyped-def]
+        answers = join_answers([item for item in kept if item.agrees], opposed)
+        for item, features in match.describe_open(claims, kept, open_pairs, opposed, weights, relatives):
             one, other = item.link.one, item.link.other
             pair = (answers.get(one.id, one.id), answers.get(other.id, other.id))
             rows.append(Row(event, one, other, item.verdict.relation, features, answers=pair))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.questions import Group, Linked
-from checker.linking.match import Compared
+from checker.linking.answers import Compared
 from checker.model import Article, Claim, Evidence, Finding, Kind, Relation, Rule, Severity, Why
 
 KINDS = {

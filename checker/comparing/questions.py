@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.linking.match import Compared
+from checker.linking.answers import Compared
 from checker.linking.sets import Sets
 from checker.model import Claim, QuestionStatus, Relation
 

@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from checker.linking.answers import AGREEING, Compared, join_answers
 from checker.linking.candidates import pair_claims
 from checker.linking.demands import count_rivals, demand_agreeing, demand_differing, is_plainly_same, is_same_matter
 from checker.linking.features import describe_pair, view_event
 from checker.linking.fitted import READABLE, fitted_model
 from checker.linking.relatives import Relatives
 from checker.linking.score import Link, score_link
-from checker.linking.sets import Sets
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, LinkLevel, Relation, Rule, Verdict
 
-AGREEING = frozenset({Relation.AGREE, Relation.COMPATIBLE})
 DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
 
 WITHIN = 0.2
@@ -47,19 +45,6 @@ LEAD = 0.12
 """How much better a differing link must be than an agreeing one of the same claim into the same article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A link with its verdict."""
-
-    link: Link
-    verdict: Verdict
-
-    @property
-    def agrees(self) -> bool:
-        """Whether the two answers can be true together and say the same."""
-        return self.verdict.relation in AGREEING
-
-
 def compare_pairs(
     claims: Sequence[Claim],
     rules: Mapping[str, Rule],
@@ -74,6 +59,7 @@ def compare_pairs(
     kept: list[Compared] = []
     fitted: list[Compared] = []
     echoed: set[str] = set()
+    opposed: set[frozenset[str]] = set()
     rivals = count_rivals(claims)
     lengths: dict[str, int] = defaultdict(int)
     for claim in claims:
@@ -89,6 +75,8 @@ def compare_pairs(
         if not by_model and link.score < min(ECHO, rule.linking.agreeing, rule.linking.threshold):
             continue
         verdict = compare(rule, one, other)
+        if verdict.relation is Relation.CONTRADICT:
+            opposed.add(frozenset((one.id, other.id)))
         if verdict.relation in AGREEING:
             if link.score >= rule.linking.agreeing + demand_agreeing(link):
                 kept.append(Compared(link, verdict))
@@ -110,7 +98,7 @@ def compare_pairs(
                 margin += rule.linking.breadth * _beside(link, lengths)
             if link.score >= rule.linking.threshold + margin:
                 kept.append(Compared(link, verdict))
-    linked = _weigh_fitted(claims, kept, fitted, weights, relatives)
+    linked = _weigh_fitted(claims, kept, fitted, opposed, weights, relatives)
     firm = [
         item
         for item, margin in linked
@@ -129,6 +117,7 @@ def _weigh_fitted(
     claims: Sequence[Claim],
     kept: Sequence[Compared],
     open_pairs: Sequence[Compared],
+    opposed: Collection[frozenset[str]],
     weights: TopicWeights,
     relatives: Relatives,
 ) -> Iterator[tuple[Compared, float]]:
@@ -139,7 +128,7 @@ def _weigh_fitted(
     if not open_pairs:
         return
     model = fitted_model()
-    for item, features in describe_open(claims, kept, open_pairs, weights, relatives):
+    for item, features in describe_open(claims, kept, open_pairs, opposed, weights, relatives):
         if features.get("ratio", 0.0) >= OTHER_ORDER and not features.get("slip") and not features.get("small slip"):
             continue
         if item.verdict.relation is Relation.UPDATE and not is_same_matter(item.link):
@@ -158,12 +147,13 @@ def describe_open(
     claims: Sequence[Claim],
     kept: Sequence[Compared],
     open_pairs: Sequence[Compared],
+    opposed: Collection[frozenset[str]],
     weights: TopicWeights,
     relatives: Relatives,
 ) -> Iterator[tuple[Compared, dict[str, float]]]:
     """The pairs that may differ on one question, each with its features (``checker.linking.features``)."""
     agreeing = [item for item in kept if item.agrees]
-    view = view_event(claims, [item.link for item in agreeing], _answers(agreeing), weights, relatives)
+    view = view_event(claims, [item.link for item in agreeing], join_answers(agreeing, opposed), weights, relatives)
     for item in open_pairs:
         one, other = view.answer(item.link.one), view.answer(item.link.other)
         if view.articles(one).isdisjoint(view.articles(other)):
@@ -177,13 +167,21 @@ def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]
     article on both sides, and when neither article gives the other's answer too.
     """
     agreeing = [c for c in compared if c.agrees]
-    answer = _answers(agreeing)
+    opposed = {
+        frozenset((c.link.one.id, c.link.other.id)) for c in compared if c.verdict.relation is Relation.CONTRADICT
+    }
+    answer = join_answers(agreeing, opposed)
     held: dict[tuple[str, str], float] = defaultdict(float)
     best: dict[tuple[str, str], float] = defaultdict(float)
+    members: dict[str, set[str]] = defaultdict(set)
+    for name, root in answer.items():
+        members[root].add(name)
     for item in agreeing:
+        one, other = item.link.one.id, item.link.other.id
         for claim, into in _held_ends(item.link):
-            key = answer.get(claim.id, claim.id), into
-            held[key] = max(held[key], item.link.score)
+            mine, there = answer.get(claim.id, claim.id), other if claim.id == one else one
+            if not any(frozenset((there, name)) in opposed for name in members[mine]):
+                held[mine, into] = max(held[mine, into], item.link.score)
     for item in compared:
         if not item.agrees:
             for claim, into in _ends(item.link):
@@ -199,14 +197,6 @@ def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]
         ):
             differing.append(item)
     return agreeing, differing
-
-
-def _answers(agreeing: Sequence[Compared]) -> dict[str, str]:
-    """The answer that each claim belongs to: the least claim id of those it agrees with, directly or through others."""
-    sets = Sets(claim.id for item in agreeing for claim in (item.link.one, item.link.other))
-    for item in agreeing:
-        sets.join(item.link.one.id, item.link.other.id)
-    return {name: sets.find(name) for name in sets.parent}
 
 
 def _held_ends(link: Link) -> tuple[tuple[Claim, str], ...]:

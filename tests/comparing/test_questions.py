@@ -12,7 +12,7 @@ from sample_claims import RULE, claim
 from checker.comparing.findings import state_differences
 from checker.comparing.fingerprints import LENGTH, fingerprint, key_question
 from checker.comparing.questions import Linked, ask_questions
-from checker.linking.match import Compared
+from checker.linking.answers import Compared
 from checker.linking.score import Link
 from checker.model import Article, Claim, Kind, LinkLevel, QuestionStatus, Relation, Severity, Verdict
 

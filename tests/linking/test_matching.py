@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from sample_claims import RULE, claim
 
 from checker.lexicon import familiarity
+from checker.linking.answers import Compared
 from checker.linking.candidates import CROWDED, pair_claims
-from checker.linking.match import Compared, choose, compare_pairs
+from checker.linking.match import choose, compare_pairs
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Relation, Rule, Verdict
 from checker.values.compare import compare_values
@@ -71,6 +72,15 @@ def test_a_figure_that_both_carry_is_not_set_against_its_neighbour() -> None:
     agreeing, differing, _ = match(*dead, *hired)
     assert len(agreeing) == 2
     assert differing == []
+
+
+def test_a_bound_that_fits_two_figures_does_not_make_one_answer_of_them() -> None:
+    exact = claim("wire", "11,400 workers will lose their jobs")
+    bound = claim("radio", "more than 11,000 workers will lose their jobs")
+    slip = claim("daily", "14,100 workers will lose their jobs")
+    agreeing, differing, _ = match(exact, bound, slip)
+    assert frozenset({exact.text, bound.text}) in sides(agreeing)
+    assert sides(differing) == {frozenset({exact.text, slip.text})}
 
 
 def test_figures_of_different_things_are_left_alone() -> None:

@@ -9,7 +9,7 @@ from sample_claims import claim
 
 from checker import Article, check
 from checker.comparing.questions import Linked, ask_questions
-from checker.linking.match import Compared
+from checker.linking.answers import Compared
 from checker.linking.score import Link
 from checker.model import Answer, Claim, Footing, OutletRecord, Question, QuestionStatus, Relation, Verdict
 from checker.sources.agreement import count_agreement, weigh_answers
