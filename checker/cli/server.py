@@ -51,7 +51,7 @@ class Address(click.ParamType[tuple[str, int]]):
     show_default=True,
     help="Show results this severe, or more.",
 )
-@click.option("--tcp", type=Address(), metavar="HOST:PORT", help="Wait for one editor there, not on standard input.")
+@click.option("--tcp", type=Address(), metavar="HOST:PORT", help="Wait for editors there, not on standard input.")
 @options.config
 @cache_options
 def server(
@@ -67,6 +67,7 @@ def server(
     Articles are checked as they stand in the editor, saved or not, against the archive. It needs the extra "server".
     """
     try:
+        from checker.server.listening import listen
         from checker.server.serving import make_server
     except ModuleNotFoundError as error:
         if error.name not in ("pygls", "lsprotocol"):
@@ -89,26 +90,10 @@ def server(
             shown=Severity(show),
         )
 
-    serving = make_server(make_desk)
     if tcp is None:
-        serving.start_io()
+        make_server(make_desk).start_io()
         return
-    _tell_address()
     try:
-        serving.start_tcp(*tcp)
+        listen(make_desk, *tcp, tell=complain)
     except OSError as error:
         raise TroubleError(f"{tcp[0]}:{tcp[1]}: {os.strerror(error.errno) if error.errno else error}") from error
-
-
-def _tell_address() -> None:
-    """Say where the server waits, which is known when it does: the port may be any free one (0)."""
-    import logging
-
-    class Tell(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            if record.getMessage().startswith("Serving on"):
-                complain(record.getMessage())
-
-    log = logging.getLogger("pygls.server")
-    log.setLevel(logging.INFO)
-    log.addHandler(Tell())

@@ -55,11 +55,12 @@ class Checked:
 class Service:
     """What the server knows of the articles that are open."""
 
-    def __init__(self, server: LanguageServer, make_desk: MakeDesk) -> None:
+    def __init__(self, server: LanguageServer, make_desk: MakeDesk, worker: ThreadPoolExecutor | None) -> None:
         self.server = server
         self._make_desk = make_desk
         self._desk: Desk | None = None
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="check")
+        self._own = worker is None
+        self._worker = worker or ThreadPoolExecutor(1, thread_name_prefix="check")
         self._waiting: dict[str, asyncio.Task[None]] = {}
         self.checked: dict[str, Checked] = {}
         self.options: Mapping[str, Any] = {}
@@ -146,8 +147,9 @@ class Service:
         ]
 
     def stop(self) -> None:
-        """End the thread; what it is doing is finished."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        """End the thread, if no other server works in it; what it is doing is finished."""
+        if self._own:
+            self._worker.shutdown(wait=False, cancel_futures=True)
 
 
 def _touch(one: types.Range, other: types.Range) -> bool:
@@ -158,10 +160,10 @@ def _order(position: types.Position) -> tuple[int, int]:
     return position.line, position.character
 
 
-def make_server(make_desk: MakeDesk) -> LanguageServer:
-    """A server that is ready to be started."""
+def make_server(make_desk: MakeDesk, worker: ThreadPoolExecutor | None = None) -> LanguageServer:
+    """A server that is ready to be started. ``worker`` is the one thread that several servers check in."""
     server = LanguageServer(NAME, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
-    service = Service(server, make_desk)
+    service = Service(server, make_desk, worker)
     feature = server.feature
 
     @feature(types.INITIALIZE)

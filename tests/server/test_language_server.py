@@ -156,25 +156,45 @@ class TestOnStandardStreams:
         the_figure(editor.diagnostics(uri, version))
 
 
-@pytest.mark.slow
-def test_it_waits_on_a_port_and_takes_its_archive_from_the_editor(desk: Path) -> None:
+@pytest.fixture
+def port(desk: Path) -> Iterator[int]:
+    """Where a server waits; it is asked to end at the end, and does so in order."""
     command = [sys.executable, "-m", "checker", "server", "--tcp", "127.0.0.1:0", "--no-cache"]
     with subprocess.Popen(command, cwd=desk, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         said = running.stderr.readline()
-        port = re.search(r"'127\.0\.0\.1', (\d+)", said)
-        assert port, said
-        with socket.create_connection(("127.0.0.1", int(port[1])), timeout=60) as connection:
-            stream = connection.makefile("rwb")
-            editor = Editor(stream, stream)  # type: ignore[arg-type]
-            greeting = editor.start(desk, options={"against": ["archive"]}, encodings=["utf-32", "utf-16"])
-            encoding = greeting["capabilities"]["positionEncoding"]
-            uri = editor.open(desk / "new.md")
-            one = the_figure(editor.diagnostics(uri, 1))
-            line = NEW.splitlines()[LINE]
-            before = line[: line.index("142")]
-            units = {"utf-32": len(before), "utf-16": len(before.encode("utf-16-le")) // 2}
-            assert one["range"]["start"]["character"] == units[encoding]
-            editor.leave()
-            assert running.wait(timeout=60) == 0
+        found = re.search(r"127\.0\.0\.1:(\d+)", said)
+        assert found, said
+        yield int(found[1])
+        running.terminate()
+        assert (running.wait(timeout=60), running.stderr.read()) == (0, "")
+
+
+def connect(port: int) -> tuple[socket.socket, Editor]:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=60)
+    stream = connection.makefile("rwb")
+    return connection, Editor(stream, stream)  # type: ignore[arg-type]
+
+
+@pytest.mark.slow
+def test_it_waits_on_a_port_for_several_editors_each_with_its_archive(desk: Path, port: int) -> None:
+    (desk / "empty").mkdir()
+    (first, one), (second, other), (third, cut_off) = connect(port), connect(port), connect(port)
+    with first, second, third:
+        greeting = one.start(desk, options={"against": ["archive"]}, encodings=["utf-32", "utf-16"])
+        encoding = greeting["capabilities"]["positionEncoding"]
+        other.start(desk, options={"against": ["empty"]})
+        cut_off.start(desk)
+        third.close()
+        uri = one.open(desk / "new.md")
+        found = the_figure(one.diagnostics(uri, 1))
+        line = NEW.splitlines()[LINE]
+        before = line[: line.index("142")]
+        units = {"utf-32": len(before), "utf-16": len(before.encode("utf-16-le")) // 2}
+        assert found["range"]["start"]["character"] == units[encoding]
+        one.leave()
+        # What one editor has, and that it leaves, is nothing to another.
+        uri = other.open(desk / "new.md")
+        assert [d for d in other.diagnostics(uri, 1) if d["code"] == "figures"] == []
+        other.leave()
     assert not (desk / ".checker_cache").exists()
