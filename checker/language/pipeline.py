@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
@@ -14,8 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 OWN_PIPELINE = "en_news_small"
+
+UNFILLED = "checker.UnfilledTokenizer.v1"
+"""The name under which spaCy finds how to make a tokeniser that is filled from the pipeline's files alone."""
 
 ADDRESSES = tuple("Hon. Rt. Supt. Insp. Cllr. Cr. Ald. Engr. Atty. Amb. Brig. Cmdr. Msgr.".split())
 """Forms of address that belong with their full stop, as "Dr." does: the tokeniser knows only the commonest."""
@@ -49,6 +53,21 @@ def _leave_out_commands() -> Iterator[None]:
         vars(sys.modules.get("spacy", package)).pop("cli", None)
 
 
+def _make_unfilled() -> Callable[[Language], Tokenizer]:
+    """A tokeniser without rules, for a pipeline that brings its own: spaCy would make all those of English first."""
+    from spacy.tokenizer import Tokenizer
+
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+def _look_up_at_once(nlp: Language) -> None:
+    """Have the lemmatiser look its words up in sets: each new word was compared with a list of tens of thousands."""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for part_of_speech, words in index.items():
+        index[part_of_speech] = frozenset(words)
+
+
 @cache
 def load(pipeline: str | None = None) -> Language:
     """The pipeline shipped with the product, or the one named (a package or a folder). Loaded once.
@@ -60,10 +79,13 @@ def load(pipeline: str | None = None) -> Language:
     with _leave_out_commands():
         import spacy
     from spacy.tokenizer import Tokenizer
+    from spacy.util import registry
 
     if pipeline is None or pipeline == OWN_PIPELINE:
+        registry.tokenizers.register(UNFILLED, func=_make_unfilled)
         with as_file(files("checker.language") / OWN_PIPELINE) as folder:
-            nlp = spacy.load(folder)
+            nlp = spacy.load(folder, config={"nlp.tokenizer.@tokenizers": UNFILLED})
+        _look_up_at_once(nlp)
     else:
         nlp = spacy.load(pipeline)
     if not nlp.has_pipe("parser"):
