@@ -63,14 +63,22 @@ class _Grammar:
     run: re.Pattern[str]
     trigger: re.Pattern[str]
     any_pattern: re.Pattern[str]
-    patterns: tuple[tuple[Pattern, re.Pattern[str]], ...]
+    """Every pattern as a group of its own, so that a match tells which of them is the first to fit there."""
+
+    def shape(self, pattern: Pattern) -> re.Pattern[str]:
+        """The regular expression of one pattern, with its groups. Most are never needed, so it is made when asked."""
+        return _compile(pattern.shape, self.codes)
+
+
+@cache
+def _compile(shape: str, codes: Codes) -> re.Pattern[str]:
+    return re.compile(compile_shape(shape, codes))
 
 
 @cache
 def _grammar() -> _Grammar:
     codes = Codes()
-    compiled = tuple((p, re.compile(compile_shape(p.shape, codes))) for p in PATTERNS)
-    union = "|".join(f"(?:{compile_shape(p.shape, codes, capturing=False)})" for p in PATTERNS)
+    union = "|".join(f"({compile_shape(p.shape, codes, capturing=False)})" for p in PATTERNS)
     triggers = "".join(
         [codes.of(word) for name in _TRIGGER_TABLES for word in table(name)]
         + [codes.of(f"#{kind}") for kind in _TRIGGER_NUMBERS]
@@ -79,7 +87,7 @@ def _grammar() -> _Grammar:
     told = "({small}|twenty) (to|past) {small}|(at|after|before|until|till|by|gone|yet|past) {small}"
     spoken = compile_shape(told, codes)
     run, trigger = re.compile(f"[^{OTHER}]+"), re.compile(f"[{triggers}]|{spoken}")
-    return _Grammar(codes, run, trigger, re.compile(union), compiled)
+    return _Grammar(codes, run, trigger, re.compile(union))
 
 
 #: Characters that times of earlier paragraphs are taken to lie apart: a long sentence.
@@ -117,7 +125,8 @@ def find_times(
             if candidate is None:
                 break
             at = candidate.start()
-            found = _read_at(grammar, scene, tokens, code, at, len(code))
+            fits = (candidate.lastindex or 1) - 1
+            found = _read_at(grammar, scene, tokens, code, at, len(code), first=fits)
             if found is None:
                 at += 1
                 continue
@@ -155,15 +164,27 @@ def _as_ranges(text: str, mentions: list[TimeMention]) -> list[TimeMention]:
 
 
 def _read_at(
-    grammar: _Grammar, scene: Scene, tokens: list[Token], code: str, at: int, end: int, *, whole: bool = False
+    grammar: _Grammar,
+    scene: Scene,
+    tokens: list[Token],
+    code: str,
+    at: int,
+    end: int,
+    *,
+    whole: bool = False,
+    first: int = 0,
 ) -> tuple[int, list[TimeMention]] | None:
-    """The first pattern that reads a time at a token: the token behind it, and what was read."""
+    """The first pattern that reads a time at a token: the token behind it, and what was read.
 
-    def inside(first: int, last: int, where: Scene) -> TimeValue | None:
-        found = _read_at(grammar, where, tokens, code, first, last, whole=True)
+    ``first`` is the first pattern that may fit there.
+    """
+
+    def inside(begin: int, last: int, where: Scene) -> TimeValue | None:
+        found = _read_at(grammar, where, tokens, code, begin, last, whole=True)
         return found[1][0].value if found else None
 
-    for pattern, shape in grammar.patterns:
+    for pattern in PATTERNS[first:]:
+        shape = grammar.shape(pattern)
         match = shape.fullmatch(code, at, end) if whole else shape.match(code, at, end)
         if match is None or match.end() == at:
             continue
