@@ -63,7 +63,9 @@ def bind_entities(document: Document) -> Document:
         holder = holder or next((m for m in inside if m.span.contains(head)), None)
         return replace(argument, entity=holder.entity) if holder is not None else argument
 
-    clauses = tuple(replace(c, arguments=tuple(bind(a) for a in c.arguments)) for c in document.clauses)
+    clauses = tuple(
+        replace(c, arguments=tuple(bind(a) for a in c.arguments)) if c.arguments else c for c in document.clauses
+    )
     return replace(document, clauses=clauses)
 
 

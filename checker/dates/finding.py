@@ -63,7 +63,9 @@ class _Grammar:
     run: re.Pattern[str]
     trigger: re.Pattern[str]
     any_pattern: re.Pattern[str]
-    """Every pattern as a group of its own, so that a match tells which of them is the first to fit there."""
+    """Every pattern as a group of its own, so that a match tells which of them is the first to fit in a run there."""
+    crossing: tuple[int, ...]
+    """The patterns that may go on beyond a run: "8.15 am Melbourne time today"."""
 
     def shape(self, pattern: Pattern) -> re.Pattern[str]:
         """The regular expression of one pattern, with its groups. Most are never needed, so it is made when asked."""
@@ -78,7 +80,7 @@ def _compile(shape: str, codes: Codes) -> re.Pattern[str]:
 @cache
 def _grammar() -> _Grammar:
     codes = Codes()
-    union = "|".join(f"({compile_shape(p.shape, codes, capturing=False)})" for p in PATTERNS)
+    shapes = [compile_shape(p.shape, codes, capturing=False) for p in PATTERNS]
     triggers = "".join(
         [codes.of(word) for name in _TRIGGER_TABLES for word in table(name)]
         + [codes.of(f"#{kind}") for kind in _TRIGGER_NUMBERS]
@@ -87,7 +89,8 @@ def _grammar() -> _Grammar:
     told = "({small}|twenty) (to|past) {small}|(at|after|before|until|till|by|gone|yet|past) {small}"
     spoken = compile_shape(told, codes)
     run, trigger = re.compile(f"[^{OTHER}]+"), re.compile(f"[{triggers}]|{spoken}")
-    return _Grammar(codes, run, trigger, re.compile(union))
+    crossing = tuple(number for number, shape in enumerate(shapes) if OTHER in shape)
+    return _Grammar(codes, run, trigger, re.compile("|".join(f"({shape})" for shape in shapes)), crossing)
 
 
 #: Characters that times of earlier paragraphs are taken to lie apart: a long sentence.
@@ -176,14 +179,16 @@ def _read_at(
 ) -> tuple[int, list[TimeMention]] | None:
     """The first pattern that reads a time at a token: the token behind it, and what was read.
 
-    ``first`` is the first pattern that may fit there.
+    ``first`` is the first pattern that fits there within its run.
     """
 
     def inside(begin: int, last: int, where: Scene) -> TimeValue | None:
         found = _read_at(grammar, where, tokens, code, begin, last, whole=True)
         return found[1][0].value if found else None
 
-    for pattern in PATTERNS[first:]:
+    for number, pattern in enumerate(PATTERNS):
+        if number < first and number not in grammar.crossing:
+            continue
         shape = grammar.shape(pattern)
         match = shape.fullmatch(code, at, end) if whole else shape.match(code, at, end)
         if match is None or match.end() == at:

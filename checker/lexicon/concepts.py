@@ -146,6 +146,7 @@ def _governed_forms(head: str, governed: frozenset[str]) -> Iterator[_Form]:
             yield form
 
 
+@lru_cache(maxsize=65536)
 def word_concepts(lemma: str) -> frozenset[Concept]:
     """The concepts of a single word that names them wherever it occurs."""
     return frozenset(form.concept for form in _families().forms.get(lemma, ()) if form.lemmas == (lemma,) and form.bare)

@@ -159,6 +159,7 @@ def _known(lemma: str, pos: str | None) -> bool:
     return bool(word(lemma, pos) if pos else words(lemma))
 
 
+@lru_cache(maxsize=65536)
 def uses(lemma: str) -> tuple[Word, ...]:
     """A lemma in the parts of speech that it is commonly used in."""
     found = words(lemma)
@@ -177,14 +178,17 @@ def _pairs(one: str, other: str, pos: str | None) -> list[tuple[Word, Word]]:
     return [(a, b) for a in ones for b in others]
 
 
-def _frequent(w: Word, least: float) -> list[int]:
+@lru_cache(maxsize=65536)
+def _frequent(w: Word, least: float) -> tuple[int, ...]:
     """The senses that account for at least this share of the word's use."""
-    return [s for s, share in zip(w.senses, w.shares, strict=True) if share >= least]
+    return tuple(s for s, share in zip(w.senses, w.shares, strict=True) if share >= least)
 
 
 def _are_synonyms(one: Word, other: Word) -> bool:
     """Whether they share a sense frequent in both, or frequent in one and fairly in the other."""
     for sense in one.senses:
+        if sense not in other.senses:
+            continue
         low, high = sorted((one.share(sense), other.share(sense)))
         if low >= _FAIRLY_FREQUENT and high >= _FREQUENT:
             return True
@@ -220,12 +224,18 @@ def _is_person(w: Word) -> bool:
 def _is_kind_of_other(one: Word, other: Word) -> bool:
     """Whether a frequent sense of one lies a few steps above a frequent sense of the other."""
     for lower, upper in ((one, other), (other, one)):
-        above = {s for s in _frequent(upper, _FREQUENT) if _says_something(s, upper)}
         steps = _STEPS_UP_VERB if lower.pos == "v" else _STEPS_UP
         for sense in _frequent(lower, _FAMILIAR):
-            if any(t in above and 0 < k <= steps for t, k in ancestors(sense).items()):
+            up = ancestors(sense)
+            if any(0 < up.get(kind, 0) <= steps for kind in _kinds(upper)):
                 return True
     return False
+
+
+@lru_cache(maxsize=65536)
+def _kinds(w: Word) -> tuple[int, ...]:
+    """The frequent senses of a word that it says something to be a kind of."""
+    return tuple(s for s in _frequent(w, _FREQUENT) if _says_something(s, w))
 
 
 def _says_something(synset: int, w: Word) -> bool:
@@ -268,23 +278,33 @@ def _lin(one: Word, other: Word) -> float:
 
 def _are_antonyms(one: Word, other: Word) -> bool:
     """Whether they are opposed directly, or as adjectives through what they are similar to."""
-    opposites = {lemma for rank, _, lemma in one.antonyms if one.shares[rank] >= _FAIRLY_FREQUENT}
-    against = {lemma for rank, _, lemma in other.antonyms if other.shares[rank] >= _FAIRLY_FREQUENT}
-    if other.lemma in opposites and one.lemma in against:
+    if other.lemma in _opposites(one) and one.lemma in _opposites(other):
         return True
     for s in _frequent(one, _FREQUENT):
         for t in _frequent(other, _FREQUENT):
             near_one, near_other = _near(s, one.pos), _near(t, other.pos)
-            if s == t or near_one & near_other:
-                continue
-            if any(x in near_other for n in near_one for x in graph().related("antonyms", n)):
+            if s != t and near_one.isdisjoint(near_other) and not _against(s, one.pos).isdisjoint(near_other):
                 return True
     return False
 
 
-def _near(synset: int, pos: str) -> set[int]:
+@lru_cache(maxsize=65536)
+def _opposites(w: Word) -> frozenset[str]:
+    """The direct opposites of a word in senses that are not rare."""
+    return frozenset(lemma for rank, _, lemma in w.antonyms if w.shares[rank] >= _FAIRLY_FREQUENT)
+
+
+@lru_cache(maxsize=65536)
+def _near(synset: int, pos: str) -> frozenset[int]:
     """The synset, and for an adjective those it is similar to, which carry its oppositions ("tiny": "small")."""
-    return {synset, *(h for h in _heads(synset) if h not in _numerals())} if pos == "a" else {synset}
+    heads = [h for h in _heads(synset) if h not in _numerals()] if pos == "a" else []
+    return frozenset((synset, *heads))
+
+
+@lru_cache(maxsize=65536)
+def _against(synset: int, pos: str) -> frozenset[int]:
+    """The synsets that a synset, or for an adjective one that it is similar to, is opposed to."""
+    return frozenset(x for n in _near(synset, pos) for x in graph().related("antonyms", n))
 
 
 @cache

@@ -1,7 +1,7 @@
 """The WordNet 3.0 tables: words with their senses and how frequent each is, and the graph of synsets.
 
 The tables are built by ``scripts/build_lexicon.py`` (its docstring gives the formats); they are unpacked on first use,
-in about 30 ms, and words are then found by binary search in the unpacked bytes, so that nothing is built in advance.
+in about 30 ms, and words are then found by binary search in the unpacked lines, so that nothing is built in advance.
 WordNet Release 3.0, Princeton University; licence in ``data/WORDNET_LICENSE``.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import gzip
 import sys
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -21,9 +22,9 @@ POS: tuple[Pos, ...] = get_args(Pos)
 _RELATIONS = ("hypernyms", "antonyms", "similar")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A lemma in one part of speech.
+    """A lemma in one part of speech; ``word`` gives the same object each time, so that it is quick to look up by.
 
     ``senses`` are synset numbers, most frequent first; ``shares`` how much of the word's use is in each (they sum to 1;
     see ``share_out``); ``count`` is how often SemCor has the word. ``derived`` and ``antonyms`` are (rank of the
@@ -75,9 +76,9 @@ def unpack(name: str) -> bytes:
 
 
 @cache
-def _lines() -> bytes:
-    """The word table; it opens and closes with a newline."""
-    return unpack("wordnet_words.tsv.gz")
+def _lines() -> list[bytes]:
+    """The lines of the word table, sorted."""
+    return unpack("wordnet_words.tsv.gz").strip(b"\n").split(b"\n")
 
 
 @cache
@@ -106,18 +107,8 @@ def graph() -> Graph:
 def _find_line(key: bytes) -> bytes | None:
     """The line that starts with ``key`` (lemma, tab, part of speech, tab), by binary search."""
     lines = _lines()
-    low, high = 0, len(lines) - 1  # lines[low] and lines[high] are newlines
-    while low < high:
-        start = lines.rfind(b"\n", low, (low + high) // 2 + 1)
-        end = lines.index(b"\n", start + 1)
-        line = lines[start + 1 : end]
-        if line.startswith(key):
-            return line
-        if line < key:
-            low = end
-        else:
-            high = start
-    return None
+    at = bisect_left(lines, key)
+    return lines[at] if at < len(lines) and lines[at].startswith(key) else None
 
 
 def _parse_links(column: str) -> tuple[tuple[int, str, str], ...]:

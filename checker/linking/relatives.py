@@ -58,4 +58,6 @@ class Relatives:
         """How well a word is matched by the best word of a set; 0 by none."""
         if lemma in others:
             return 1.0
-        return max((score for word, score in self.of(lemma).items() if word in others), default=0.0)
+        matches = self.of(lemma)
+        # Few words have any, and this is asked of all words of all pairs.
+        return max([score for word, score in matches.items() if word in others], default=0.0) if matches else 0.0

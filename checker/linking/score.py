@@ -50,9 +50,9 @@ class Link:
 
 
 def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights, relatives: Relatives) -> float:
-    ordered = sorted(these)  # a sum in the order of a set differs between runs
-    total = sum(weights.weight(w) + 0.05 for w in ordered)
-    return sum((weights.weight(w) + 0.05) * relatives.best(w, those) for w in ordered) / total if total else 0.0
+    ordered = [(w, weights.weight(w) + 0.05) for w in sorted(these)]  # a sum in the order of a set differs between runs
+    total = sum([weight for _, weight in ordered])
+    return sum([weight * relatives.best(w, those) for w, weight in ordered]) / total if total else 0.0
 
 
 def match_heads(one: Claim, other: Claim, weights: TopicWeights, relatives: Relatives) -> float:

@@ -23,9 +23,10 @@ class TopicWeights:
 
     def weight(self, lemma: str) -> float:
         """A weight from 0 (says nothing) to 1."""
-        if lemma not in self._weighed:
-            self._weighed[lemma] = self._weigh(lemma)
-        return self._weighed[lemma]
+        known = self._weighed.get(lemma)
+        if known is None:
+            known = self._weighed[lemma] = self._weigh(lemma)
+        return known
 
     def _weigh(self, lemma: str) -> float:
         rare = self.background(lemma)

@@ -150,6 +150,7 @@ def test_clock_times_keep_their_clock_and_zone(text: str, words: str, clock: tup
         ("It ends at midnight between Sunday and Monday.", "2033-01-24T00:00"),
         ("A tremor on 17/05/2029, 09:12 UTC.", "2029-05-17T09:12"),
         ("It begins at 9 a.m. tomorrow.", "2033-01-25T09:00"),
+        ("It begins at 8.15 am Melbourne time tomorrow.", "2033-01-25T08:15"),
     ],
 )
 def test_a_clock_time_with_its_day_is_one_expression(text: str, timex: str) -> None:
