@@ -5,8 +5,8 @@
 
 Every article is copied, one date, number, share, sum, name, negation or antonym of the copy is changed, and the copy is
 checked against its original. Caught is a difference whose words in the copy overlap the change; how many of them are
-contradictions is told beside it. Then each copy is checked unchanged and reworded (other number formats, "said" for
-"stated"): any difference is a false reaction.
+contradictions is told beside it. Then each copy is checked unchanged and reworded (other number formats; outside
+quotations "stated" for "said" and the like): any difference is a false reaction.
 """
 
 from __future__ import annotations
@@ -66,18 +66,27 @@ OPPOSITES = (
     ("up", "down"),
     ("inside", "outside"),
 )
-REWORDED = (
-    (re.compile(r"\bsaid\b"), "stated"),
+WRITTEN = (
     (re.compile(r"\bper cent\b|\bpercent\b"), "%"),
     (re.compile(r"\b(\d),(\d{3})\b"), r"\1\2"),
+    (re.compile(r"\b(January|March|April|June|July|August|September|October) (\d{1,2})\b(?!,)"), r"\2 \1"),
+)
+"""Other ways to write the same, which a desk's style asks of quotations too."""
+
+REWORDED = (
+    (re.compile(r"\bsaid\b"), "stated"),
     (re.compile(r"\bbig\b"), "large"),
     (re.compile(r"\bHowever, "), "Still, "),
     (re.compile(r"\bstarted\b"), "began"),
     (re.compile(r"\bmore than (\d)"), r"over \1"),
     (re.compile(r"\bdid not\b"), "didn't"),
     (re.compile(r"\bwas not\b"), "wasn't"),
-    (re.compile(r"\b(January|March|April|June|July|August|September|October) (\d{1,2})\b(?!,)"), r"\2 \1"),
 )
+"""Other words of the same sense. What somebody said is spared: who gives it in other words misquotes."""
+
+QUOTED = re.compile(r"([“\"][^“”\"\n]*[”\"]?|(?<!\w)[‘'][^\n]*?[’'](?!\w))")
+"""Words between quotation marks; up to the end of the paragraph where they are not closed."""
+
 DIFFERENCES = (Kind.CONTRADICTION, Kind.FRAMING, Kind.UPDATE)
 DIGITS = re.compile(r"\d+")
 
@@ -206,9 +215,12 @@ KINDS: dict[str, Callable[[Article, list[Mention], Random], Iterator[Change]]] =
 def reword(article: Article) -> Article:
     """The copy in other words of the same sense."""
     text = article.text
-    for pattern, words in REWORDED:
+    for pattern, words in WRITTEN:
         text = pattern.sub(words, text)
-    return replace(article, id=f"{article.id}-copy", text=text)
+    parts = QUOTED.split(text)  # every second one is quoted
+    for pattern, words in REWORDED:
+        parts[::2] = [pattern.sub(words, part) for part in parts[::2]]
+    return replace(article, id=f"{article.id}-copy", text="".join(parts))
 
 
 def reacts(

@@ -136,6 +136,7 @@ from checker.model import (
 )
 from checker.names import roles_of
 from checker.quantities.sums import comes_to
+from checker.values.copies import changed_words, compare_copies
 from checker.values.cuts import find_cut
 from checker.values.degrees import DegreeValue, StageValue, compare_degrees, compare_stages
 from checker.values.entities import EntityValue, compare_entities, fold_name
@@ -157,6 +158,7 @@ from checker.values.times import Bound as TimeBound
 from checker.values.times import TimeValue, compare_times
 from checker.values.versions import find_miscopied, weigh_versions
 from checker.values.wording import fold_phrases, read_utterance
+from checker.values.written import are_other_figures
 
 __all__ = [
     "CARRIERS",
@@ -246,14 +248,17 @@ __all__ = [
     "Wording",
     "antonyms",
     "are_opposite_ends",
+    "are_other_figures",
     "are_two",
     "argument_lemmas",
     "asks_of",
     "cause_words",
     "central_effects",
+    "changed_words",
     "cite",
     "clause_at",
     "comes_to",
+    "compare_copies",
     "compare_deeds",
     "compare_degrees",
     "compare_entities",

@@ -87,6 +87,9 @@ DISTINCTIVE = 4
 AROUND = 2
 """Quotations before and after one in which the rest of its sentence may be told."""
 
+CITED = 200
+"""Characters of what was said that are cited at most: what differs may stand far behind its beginning."""
+
 NEAR = 80
 """Characters that may stand between a quotation and the name of its speaker."""
 
@@ -205,7 +208,7 @@ def _state_words(document: Document, quote: Quote, key: str | None, beside: froz
     forms = tuple((t.text.casefold(), t.lemma.lower()) for t in tokens_in(document, quote.content) if t.text != t.lemma)
     value = QuoteValue(words=quote.words, speaker=key or name, venue=quote.venue, kind=quote.type, lemmas=forms)
     words = _words_of(document, quote)
-    return make_claim(
+    claim = make_claim(
         document,
         "quotes",
         asks=f"what did {name} say?" if name else "who said it?",
@@ -220,6 +223,8 @@ def _state_words(document: Document, quote: Quote, key: str | None, beside: froz
         parts={"beside": beside, "alone": {"alone"} if _stands_alone(document, quote) else ()},
         reportable=len(quote.words.split()) >= REPORTABLE and quote.type is not QuoteType.INDIRECT,
     )
+    whole = _shorten(document, quote.content, CITED)
+    return replace(claim, span=whole, text=whole.of(document.text)) if whole.contains(claim.span) else claim
 
 
 def _words_of(document: Document, quote: Quote) -> frozenset[str]:
@@ -228,12 +233,12 @@ def _words_of(document: Document, quote: Quote) -> frozenset[str]:
     return frozenset(lemmas.get(word, word) for word in fold_phrases(read_utterance(quote.words)).content)
 
 
-def _shorten(document: Document, span: Span) -> Span:
-    """A range cut to whole words that a person takes in at a glance."""
-    if span.end - span.start <= NEAR:
+def _shorten(document: Document, span: Span, most: int = NEAR) -> Span:
+    """A range cut to whole words that a person takes in at a glance, or to so many characters."""
+    if span.end - span.start <= most:
         return span
-    ends = [t.span.end for t in tokens_in(document, span) if t.span.end <= span.start + NEAR]
-    return Span(span.start, max(ends, default=span.start + NEAR))
+    ends = [t.span.end for t in tokens_in(document, span) if t.span.end <= span.start + most]
+    return Span(span.start, max(ends, default=span.start + most))
 
 
 def _state_speaker(document: Document, quote: Quote, *, lost: bool) -> Claim | None:

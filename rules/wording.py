@@ -54,6 +54,9 @@ from checker.vocabulary import (
     Verdict,
     Word,
     antonyms,
+    are_other_figures,
+    changed_words,
+    compare_copies,
     compare_natures,
     compare_sentences,
     compare_tellings,
@@ -81,9 +84,6 @@ BARE = frozenset({"negation", "plain"})
 PREFIXES = ("un", "non", "non-", "in", "im", "dis", "il", "ir")
 """Beginnings that turn a word into its opposite ("structured", "unstructured")."""
 
-NEAR, HALF = 0.03, 0.505
-"""Share by which two numbers may differ through rounding alone, and share of the coarser one's step."""
-
 
 OPENING = 9
 """Words of a sentence that its question is known by."""
@@ -100,21 +100,25 @@ def extract(document: Document) -> Iterator[Claim]:
         if len(telling.units) < LEAST_UNITS:
             continue
         tokens = document.sentence_tokens(sentence)
-        whole = {t.lemma.lower() for t in tokens if _counts(t) and _read(t).kind in WEIGHTY}
+        told = tuple((t.span, _read(t)) for t in tokens if _counts(t))
+        weighty = {t.lemma.lower() for t in tokens if _counts(t) and _read(t).kind in WEIGHTY}
+        whole = tuple(word for _, word in told)
         for span in _cut(document, sentence):
             # What differs is what is cited: a difference elsewhere could not be shown.
-            inside = [t for t in tokens if span.contains(t.span)]
             shown = [n for n, unit in enumerate(telling.units) if span.start <= unit.start and unit.end <= span.end]
-            words = tuple(_read(t) for t in inside if _counts(t))
+            words = tuple(word for where, word in told if span.contains(where))
+            at = sum(where.start < span.start for where, _ in told)
             first, last = min(shown, default=0), max(shown, default=-1) + 1
             claim = make_claim(
                 document,
                 "wording",
                 asks=f"how is it told: “{_open(sentence.text)}”?",
                 slot="sentence",
-                value=SentenceValue(sentence.text, words, telling, first, last, heard, len(document.sentences)),
+                value=SentenceValue(
+                    sentence.text, words, telling, first, last, heard, len(document.sentences), whole, at
+                ),
                 focus=span,
-                heads=whole,
+                heads=weighty,
                 topic=(),
                 entities=(),
                 reportable=False,
@@ -212,15 +216,34 @@ def contrast(place: Place) -> str | None:
     if kinds == {"name"} and _are_other_names(one, other, place.before):
         return said
     numbers = [[w for w in side if w.kind == "number"] for side in (one, other)]
-    if all(len(side) == 1 for side in numbers) and _are_other_numbers(numbers[0][0], numbers[1][0]):
+    if all(len(side) == 1 for side in numbers) and are_other_figures(numbers[0][0].lemma, numbers[1][0].lemma):
         beside = [{w.lemma for w in side if w.kind != "number"} for side in (one, other)]
         return said if beside[0] == beside[1] else None
     return None
 
 
-def _contrast_in(one: SentenceValue, other: SentenceValue) -> Callable[[Place], str | None]:
-    """What tells how words exclude each other; where both sentences deny, one negation more tells nothing."""
-    denying = [sum(w.kind == "negation" for w in value.words) for value in (one, other)]
+def contrast_copied(place: Place, weigh: Callable[[Place], str | None]) -> tuple[Relation, str] | None:
+    """How a word differs that stands in the one place at which a copied sentence was changed.
+
+    ``weigh`` tells how words exclude each other where neither is a bound.
+    """
+    if place.after in _listed("completed"):  # "not only", "not just"
+        return None
+    numbers = [[w for w in side if w.kind == "number"] for side in (place.one, place.other)]
+    beside = [[w.lemma for w in side if w.kind != "number"] for side in (place.one, place.other)]
+    if place.before in _listed("bounds") or _listed("bounds") & {*beside[0], *beside[1]}:
+        if any(len(side) != 1 for side in numbers) or beside[0] != beside[1]:
+            return None
+        a, b = numbers[0][0], numbers[1][0]
+        said = f"“{a.text}” beside “{b.text}”, both of them bounds or round figures, in one sentence"
+        return (Relation.FRAMING, said) if are_other_figures(a.lemma, b.lemma) else None
+    reason = weigh(place)
+    return (Relation.CONTRADICT, reason) if reason is not None else None
+
+
+def _contrast_in(one: SentenceValue, other: SentenceValue, *, copied: bool = False) -> Callable[[Place], str | None]:
+    """What tells how words exclude each other; where both deny and are no copies, one negation more tells nothing."""
+    denying = [not copied and any(w.kind == "negation" for w in value.words) for value in (one, other)]
     listing = any(_is_listing(value.telling) for value in (one, other))
 
     def weigh(place: Place) -> str | None:
@@ -263,7 +286,7 @@ LEAST_ROW = 3
 
 def _exclude(one: Word, other: Word, before: str) -> bool:
     if one.kind == other.kind == "number":
-        return before not in _listed("bounds") and _are_other_numbers(one, other)
+        return before not in _listed("bounds") and are_other_figures(one.lemma, other.lemma)
     if one.kind == other.kind == "name":
         return _are_other_names((one,), (other,), before)
     a, b = one.lemma, other.lemma
@@ -273,24 +296,6 @@ def _exclude(one: Word, other: Word, before: str) -> bool:
     if any(x == f"{prefix}{y}" for prefix in PREFIXES for x, y in ((a, b), (b, a)) if len(y) > 3):
         return True
     return frozenset((a, b)) in _exclusive() or b in antonyms(a) or a in antonyms(b)
-
-
-def _are_other_numbers(one: Word, other: Word) -> bool:
-    try:
-        a, b = float(one.lemma), float(other.lemma)
-    except ValueError:
-        return one.lemma.isalpha() and other.lemma.isalpha() and one.lemma != other.lemma
-    apart = abs(a - b)
-    # 47 and 48 are near, and no rounding makes one of the other.
-    return apart > NEAR * max(abs(a), abs(b)) or apart > HALF * max(_step(one.lemma), _step(other.lemma))
-
-
-def _step(figure: str) -> float:
-    """The step to which a figure is given: 1 for 47, 100 for 1200, 0.01 for 5687.75."""
-    whole, _, decimals = figure.partition(".")
-    if decimals:
-        return float(10.0 ** -len(decimals))
-    return float(10 ** (len(whole) - len(whole.rstrip("0") or "0")))
 
 
 def _are_other_names(one: tuple[Word, ...], other: tuple[Word, ...], before: str) -> bool:
@@ -317,16 +322,28 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return compare_natures(one.value, other.value)
     assert isinstance(one.value, SentenceValue)
     assert isinstance(other.value, SentenceValue)
+    weigh = _contrast_in(one.value, other.value, copied=True)
+    copied = compare_copies(one.value, other.value, lambda place: contrast_copied(place, weigh))
+    if copied is not None:
+        return copied
     near = _are_near(one, other)
     verdict = Verdict(Relation.NOT_COMPARABLE, "two sentences")
     if min(sum(w.kind in WEIGHTY for w in v.words) for v in (one.value, other.value)) >= LEAST_WORDS:
         verdict = compare_sentences(one.value, other.value, _contrast_in(one.value, other.value))
     if verdict.relation is Relation.CONTRADICT and near:
         return verdict
-    retold = compare_tellings(one.value, other.value, near=near)
+    retold = compare_tellings(one.value, other.value, near=near, changed=changed_words(one.value, other.value))
+    if verdict.relation is Relation.AGREE and _is_part(one.value, other.value):
+        verdict = Verdict(Relation.NOT_COMPARABLE, ELSEWHERE)
     # Parts of sentences may agree where the sentences differ.
     differs = retold.relation is Relation.CONTRADICT or retold.reason == ELSEWHERE
     return retold if differs or verdict.relation in {Relation.NOT_COMPARABLE, Relation.CONTRADICT} else verdict
+
+
+def _is_part(one: SentenceValue, other: SentenceValue) -> bool:
+    """Whether a part of a long sentence stands beside other words than its own: the rest of it is not there."""
+    parts = any(len(value.words) < len(value.whole) for value in (one, other))
+    return parts and one.normalized != other.normalized
 
 
 def _are_near(one: Claim, other: Claim) -> bool:

@@ -181,10 +181,18 @@ ENOUGH_WRITTEN, WRITTEN = 1.8, 0.3
 """Weight of shared words, and their share of the shorter statement, from which two are aligned."""
 
 
-def compare_tellings(one: SentenceValue, other: SentenceValue, *, near: bool = True) -> Verdict:
+def _has_changed(unit: Unit, changed: frozenset[str]) -> bool:
+    """Whether one of the words by which two copies differ is of a unit, or leads to it."""
+    return not changed.isdisjoint((unit.role, *unit.before, *unit.text.lower().split(), *unit.lemma.split()))
+
+
+def compare_tellings(
+    one: SentenceValue, other: SentenceValue, *, near: bool = True, changed: frozenset[str] | None = None
+) -> Verdict:
     """Whether two statements of one fact exclude each other in a word.
 
     ``near`` says that they share many words, for articles so long; of others only words count that are new to each.
+    ``changed`` are the words in lower case by which two copies of a sentence differ: no others can exclude each other.
     """
     if not _may_be_one(one.telling, other.telling):  # cheaper than to align them, and true of most pairs
         return Verdict(Relation.NOT_COMPARABLE, "two sentences")
@@ -193,6 +201,9 @@ def compare_tellings(one: SentenceValue, other: SentenceValue, *, near: bool = T
     aligned = align_tellings(short.telling, long.telling)
     for found in aligned.substitutions:
         if not _is_told(short, long, found, aligned, near=near):
+            continue
+        units = short.telling.units[found.one], long.telling.units[found.other]
+        if changed is not None and not any(_has_changed(unit, changed) for unit in units):
             continue
         if short.first <= found.one < short.last and long.first <= found.other < long.last:
             return Verdict(Relation.CONTRADICT, found.reason)

@@ -42,7 +42,8 @@ NOTHING = Telling(())
 class SentenceValue:
     """A sentence as its words, punctuation and articles left out, and as a telling.
 
-    Of a long sentence ``words`` are those of one part; ``first`` and ``last`` (exclusive) are the units of that part.
+    Of a long sentence ``words`` are those of one part; ``first`` and ``last`` (exclusive) are the units of that part,
+    ``whole`` the words of the sentence, of which those of the part begin at number ``at``.
     ``heard`` are the words of the whole article, as written and as lemmas, in lower case, ``among``
     the number of its sentences.
     """
@@ -54,6 +55,8 @@ class SentenceValue:
     last: int = 0
     heard: frozenset[str] = frozenset()
     among: int = 1
+    whole: tuple[Word, ...] = ()
+    at: int = 0
 
     @property
     def type(self) -> ValueType:

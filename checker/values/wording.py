@@ -21,6 +21,12 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 # A share, however it is written: "97 per cent", "97 %", "97%"
 PER_CENT = re.compile(r"\s?%|\bper\s?cent\b")
 
+# A day and its month, whichever comes first: "3 april", "april 3rd"
+DAY_MONTH = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?"
+    r"(january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
@@ -117,6 +123,7 @@ def read_utterance(text: str) -> Utterance:
 def _fold(text: str) -> tuple[str, ...]:
     text = text.casefold().replace("’", "'").replace("‘", "'")
     text = PER_CENT.sub(" percent", text)
+    text = DAY_MONTH.sub(r"\2 \1", text)
     text = INITIALS.sub(lambda m: m.group().replace(".", ""), text)
     text = SPLIT_CONTRACTION.sub(_join, text)
     table = _lists().contractions
