@@ -240,7 +240,7 @@ def _is_found(timing: Timing) -> bool:
 
 def _is_dated(timing: Timing, words: dict[str, frozenset[str]]) -> bool:
     """Whether a reader would ask when it was: not the time of saying so, a year in a name, or what nobody names."""
-    lead = timing.events[0]
+    lead = next(iter(timing.events), "")
     if (
         not timing.nominal
         and (timing.part not in LENGTHS or timing.part is Part.LAPSE)  # "two hours later she confirmed it"
