@@ -26,18 +26,20 @@ def analyse(
     skip: Span | None = None,
     reference: date | datetime | None = None,
     zone: str | None = None,
+    parsed: Document | None = None,
 ) -> Document:
     """Analyse an article.
 
     ``skip`` is a range of the text to leave out (front matter); ``reference`` the day that relative dates are read from
-    where the article gives none; ``zone`` the time zone (IANA name) of clock times that give none.
+    where the article gives none; ``zone`` the time zone (IANA name) of clock times that give none. ``parsed`` is the
+    article as the parser read it (``checker.language.analyse_together``); without it, it is parsed now.
     """
     from checker.attribution import attribute, credited_outlets
     from checker.language import analyse as parse
     from checker.language.clauses import read_clauses
     from checker.names import find_names
 
-    document = parse(article, pipeline=pipeline, skip=skip)
+    document = parsed if parsed is not None else parse(article, pipeline=pipeline, skip=skip)
     if not document.sentences:
         return replace(document, credits=tuple(c.outlet for c in credited_outlets(document)))
     mentions = [*_find_values(document, article.published or reference, zone)]

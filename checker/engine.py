@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from checker.model import (
     Article,
@@ -81,23 +82,39 @@ class EventResult:
 
 def analyse_article(article: Article, settings: Settings, reference: date | datetime | None = None) -> Analysed:
     """Analyse an article, with its headline where that is not part of its text."""
+    return analyse_articles([article], settings, reference)[0]
+
+
+def analyse_articles(
+    articles: Sequence[Article], settings: Settings, reference: date | datetime | None = None
+) -> list[Analysed]:
+    """The same for several articles, which are parsed together; those that are remembered are not parsed again."""
     from checker.analysis import analyse
     from checker.dates import zone_of
+    from checker.language import analyse_together
     from checker.titled import join_title
 
-    skip = settings.skips.get(article.id)
-    titled = join_title(article, skip)
-    hint = read_hints([article], settings).get(article.id)
-    zone = zone_of(hint.city) if hint is not None and hint.city else None
-    if settings.memory is None:
-        document = analyse(titled.article, pipeline=settings.pipeline, skip=titled.skip, reference=reference, zone=zone)
-    else:
-        key = (titled.article, settings.pipeline, titled.skip, reference, zone)
-        document = settings.memory.recall(
-            key,
-            lambda: analyse(titled.article, pipeline=key[1], skip=key[2], reference=reference, zone=zone),
-        )
-    return Analysed(document, titled)
+    hints = read_hints(articles, settings)
+    zones = {name: zone_of(hint.city) for name, hint in hints.items() if hint.city}
+    memory, pipeline = settings.memory, settings.pipeline
+    every = [join_title(article, settings.skips.get(article.id)) for article in articles]
+
+    def key_of(titled: Titled) -> tuple[Any, ...]:
+        return titled.article, pipeline, titled.skip, reference, zones.get(titled.article.id)
+
+    new = [t for t in every if memory is None or key_of(t) not in memory.kept]
+    read = analyse_together([(t.article, t.skip) for t in new], pipeline=pipeline)
+    parsed = {t.article.id: document for t, document in zip(new, read, strict=True)}
+
+    def work_out(titled: Titled) -> Document:
+        name, skip = titled.article.id, titled.skip
+        known = parsed.get(name)
+        zone = zones.get(name)
+        return analyse(titled.article, pipeline=pipeline, skip=skip, reference=reference, zone=zone, parsed=known)
+
+    if memory is None:
+        return [Analysed(work_out(titled), titled) for titled in every]
+    return [Analysed(memory.recall(key_of(t), partial(work_out, t)), t) for t in every]
 
 
 def read_hints(articles: Sequence[Article], settings: Settings) -> dict[str, DatelineHint]:
@@ -148,6 +165,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.unmeasured import note_unmeasured
     from checker.comparing.updates import decide_update
     from checker.comparing.updates import order as decide_order
+    from checker.comparing.within import find_within
     from checker.lexicon import familiarity
     from checker.linking.match import choose, compare_pairs
     from checker.linking.weights import weigh_topics
@@ -172,7 +190,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     borrowed = borrow_days(members, hints)
     dated = {a.id: replace(a, published=a.published or borrowed.get(a.id)) for a in members}
     reference = borrow_reference(members)
-    analysed = [analyse_article(a, settings, reference) for a in dated.values()]
+    analysed = analyse_articles(tuple(dated.values()), settings, reference)
     documents = [one.document for one in analysed]
     shifts = {one.document.article.id: one.titled.shift for one in analysed}
     ordered = date_by_content(documents, dated)
@@ -233,6 +251,8 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         remarks = [note for note in noted if note.finding.rule in settings.remarks]
         kept, unsaid = limit_credibility(remarks, everything=settings.everything)
         findings.extend(kept)
+    # Nobody else disputes what an article contradicts itself in: it is no remark on what it rests on.
+    findings.extend(find_within(claims, documents, rules, compare, event.id, articles, weights))
     # From here on offsets are those of headline and text apart, as they came.
     claims = [part_claim(claim, shifts[claim.article]) for claim in claims]
     findings = [part_finding(finding, shifts) for finding in findings]

@@ -7,7 +7,7 @@ clause must follow, and the parser sees its verb. The second reading is taken on
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.language.casing import recase
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 FRAME = ("He", "said", "that")
 SAID = 1
 FEWEST_TOKENS, MOST_TOKENS = 3, 60
+BATCH = 256
 READ_AGAIN = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BULLET)
 LABEL_WINDOW = 10
 LONG_HEADING = 6
@@ -39,28 +40,41 @@ UNCHANGED = frozenset(
 AFTER_VERB = NOUN_TAGS | frozenset({"DT", "CD", "$", "PRP", "PRP$", "JJ", "IN", "TO", "RB", "QP"})
 
 
-def read_again(
-    nlp: Language, tokens: Sequence[Token], sentences: Sequence[Sentence], forms: Mapping[str, str]
-) -> list[Token]:
-    """The tokens, with a better parse for the sentences that had no main verb and get one in the frame."""
-    found = list(tokens)
-    for sentence in sentences:
-        _set_upright(found, sentence)
-    chosen = [s for s in sentences if _lacks_verb(tokens, s)]
-    left: list[tuple[Sentence, int]] = []
-    framed = nlp.pipe((_frame(nlp, tokens, s, forms) for s in chosen), disable=NAMING)
-    for sentence, doc in zip(chosen, framed, strict=True):
+@dataclass(frozen=True, slots=True)
+class FirstReading:
+    """An article as the parser read it at first; ``forms`` are how its words are written in running text."""
+
+    tokens: Sequence[Token]
+    sentences: Sequence[Sentence]
+    forms: Mapping[str, str]
+
+
+def read_again(nlp: Language, articles: Sequence[FirstReading]) -> list[list[Token]]:
+    """The tokens of each article, with a better parse for sentences without a main verb that get one in the frame.
+
+    The sentences of all articles are parsed together, which is quicker.
+    """
+    found = [list(article.tokens) for article in articles]
+    for tokens, article in zip(found, articles, strict=True):
+        for sentence in article.sentences:
+            _set_upright(tokens, sentence)
+    chosen = [(n, s) for n, article in enumerate(articles) for s in article.sentences if _lacks_verb(article.tokens, s)]
+    left: list[tuple[int, Sentence, int]] = []
+    framed = nlp.pipe((_frame(nlp, articles[n], s) for n, s in chosen), disable=NAMING, batch_size=BATCH)
+    for (n, sentence), doc in zip(chosen, framed, strict=True):
+        first = articles[n].tokens
         head = _reported(doc)
-        place = _find_clipped(tokens, sentence) if head is None else None
+        place = _find_clipped(first, sentence) if head is None else None
         if head is not None:
-            found[sentence.first : sentence.last] = _take(doc, head, tokens[sentence.first : sentence.last])
+            found[n][sentence.first : sentence.last] = _take(doc, head, first[sentence.first : sentence.last])
         elif place is not None:
-            left.append((sentence, place))
-    docs = nlp.pipe((_substitute(nlp, tokens, s, place, forms) for s, place in left), disable=NAMING)
-    for (sentence, place), doc in zip(left, docs, strict=True):
+            left.append((n, sentence, place))
+    docs = nlp.pipe((_substitute(nlp, articles[n], s, place) for n, s, place in left), disable=NAMING, batch_size=BATCH)
+    for (n, sentence, place), doc in zip(left, docs, strict=True):
         verb = doc[place - sentence.first]
         if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.children):
-            found[sentence.first : sentence.last] = _adopt(doc, verb.i, tokens[sentence.first : sentence.last])
+            old = articles[n].tokens[sentence.first : sentence.last]
+            found[n][sentence.first : sentence.last] = _adopt(doc, verb.i, old)
     return found
 
 
@@ -89,12 +103,10 @@ def _base(word: str) -> str:
     return ""
 
 
-def _substitute(
-    nlp: Language, tokens: Sequence[Token], sentence: Sentence, place: int, forms: Mapping[str, str]
-) -> Doc:
+def _substitute(nlp: Language, article: FirstReading, sentence: Sentence, place: int) -> Doc:
     """The sentence with a verb that cannot be mistaken in the place of the one that was."""
-    words = _words(tokens, sentence, forms)
-    words[place - sentence.first] = "went" if tokens[place + 1].tag in ("IN", "RB", "TO") else "took"
+    words = _words(article, sentence)
+    words[place - sentence.first] = "went" if article.tokens[place + 1].tag in ("IN", "RB", "TO") else "took"
     return _whole(nlp, words)
 
 
@@ -119,9 +131,9 @@ def _present_or_past(word: Token, base: str, before: Token) -> str:
     return "VBD" if base in UNCHANGED and before.tag in ("NN", "NNP", "DT") else "VBP"
 
 
-def _words(tokens: Sequence[Token], sentence: Sentence, forms: Mapping[str, str]) -> list[str]:
-    words = [t.text for t in tokens[sentence.first : sentence.last]]
-    return recase(" ".join(words), sentence.kind, forms).split(" ") if sentence.text.isupper() else words
+def _words(article: FirstReading, sentence: Sentence) -> list[str]:
+    words = [t.text for t in article.tokens[sentence.first : sentence.last]]
+    return recase(" ".join(words), sentence.kind, article.forms).split(" ") if sentence.text.isupper() else words
 
 
 def _whole(nlp: Language, words: list[str]) -> Doc:
@@ -169,8 +181,8 @@ def _lacks_verb(tokens: Sequence[Token], sentence: Sentence) -> bool:
     )
 
 
-def _frame(nlp: Language, tokens: Sequence[Token], sentence: Sentence, forms: Mapping[str, str]) -> Doc:
-    return _whole(nlp, [*FRAME, *_words(tokens, sentence, forms)])
+def _frame(nlp: Language, article: FirstReading, sentence: Sentence) -> Doc:
+    return _whole(nlp, [*FRAME, *_words(article, sentence)])
 
 
 def _reported(doc: Doc) -> int | None:
