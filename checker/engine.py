@@ -165,6 +165,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.unmeasured import note_unmeasured
     from checker.comparing.updates import decide_update
     from checker.comparing.updates import order as decide_order
+    from checker.comparing.within import find_within
     from checker.lexicon import familiarity
     from checker.linking.match import choose, compare_pairs
     from checker.linking.weights import weigh_topics
@@ -250,6 +251,8 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         remarks = [note for note in noted if note.finding.rule in settings.remarks]
         kept, unsaid = limit_credibility(remarks, everything=settings.everything)
         findings.extend(kept)
+    # Nobody else disputes what an article contradicts itself in: it is no remark on what it rests on.
+    findings.extend(find_within(claims, documents, rules, compare, event.id, articles, weights))
     # From here on offsets are those of headline and text apart, as they came.
     claims = [part_claim(claim, shifts[claim.article]) for claim in claims]
     findings = [part_finding(finding, shifts) for finding in findings]
