@@ -50,6 +50,12 @@ def _forms() -> dict[tuple[str, ...], frozenset[str]]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """The first words of the forms: most words open none."""
+    return frozenset(form[0] for form in _forms())
+
+
+@cache
 def group_of_effect(kind: str) -> frozenset[str]:
     """The groups of effects that one event brings together, that a kind is in; the kind itself where there is none."""
     near: dict[str, list[str]] = cause_words()["near"]
@@ -58,10 +64,13 @@ def group_of_effect(kind: str) -> frozenset[str]:
 
 def find_effects(tokens: Sequence[Token]) -> list[Effect]:
     """Every effect that tokens name, in their order; a longer phrase takes its words from shorter ones."""
-    forms, lemmas = _forms(), [t.lemma.lower() for t in tokens]
+    forms, openings, lemmas = _forms(), _openings(), [t.lemma.lower() for t in tokens]
     found: list[Effect] = []
     at = 0
     while at < len(lemmas):
+        if lemmas[at] not in openings:
+            at += 1
+            continue
         for length in range(min(LONGEST, len(lemmas) - at), 0, -1):
             kinds = forms.get(tuple(lemmas[at : at + length]))
             if kinds and not (

@@ -113,6 +113,8 @@ class _Lists:
     prizes: dict[str, frozenset[str]]
     things: dict[str, str]
     longest: int
+    openings: frozenset[str]
+    """The first words of what only one can be, in ``sole`` and ``superlatives``: most words open none."""
 
 
 @cache
@@ -131,6 +133,7 @@ def _lists() -> _Lists:
         prizes={name: frozenset(words) for name, words in data["prizes"].items()},
         things={noun: kind for kind, nouns in data["things"].items() for noun in nouns},
         longest=max(len(noun.split()) for noun in (*sole, *data["superlatives"])),
+        openings=frozenset(noun.split()[0] for noun in (*sole, *data["superlatives"])),
     )
 
 
@@ -180,6 +183,9 @@ def _described(document: Document, sentence: Sentence) -> Iterator[Unique]:
     lists = _lists()
     at = sentence.first
     while at < sentence.last:
+        if tokens[at].text.lower() not in lists.openings:
+            at += 1
+            continue
         size = next(
             (
                 n

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from checker.language.phrases import NOUN_TAGS
-from checker.lexicon.happenings import Happening, happenings_of, happenings_told
+from checker.lexicon.happenings import Happening, happenings_of, happenings_told, opens_frame
 from checker.lexicon.inflection import base_forms
 from checker.model import Token
 
@@ -36,11 +36,13 @@ def kinds_told(
     whole = frozenset(leading)
     found: dict[Happening, int] = {}
     for index, own in enumerate(forms):
-        rest = frozenset().union(*forms[:index], *forms[index + 1 :])
         led = bool(own & lead)
+        rest: frozenset[str] | None = None
         for key, phrase in _keys(forms, index):
-            for happening in happenings_told(key, rest):
-                _keep(found, happening, LED_FRAME if led else FRAME)
+            if opens_frame(key):
+                rest = rest or frozenset().union(*forms[:index], *forms[index + 1 :])
+                for happening in happenings_told(key, rest):
+                    _keep(found, happening, LED_FRAME if led else FRAME)
             for happening in happenings_of(key):
                 if key in phase:
                     _keep(found, happening, NOUN)

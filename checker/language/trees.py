@@ -72,7 +72,10 @@ class Tree:
 
     def child(self, at: int, *deps: str) -> Token | None:
         """The first dependent with one of the relations."""
-        return next((self.tokens[k] for k in self._children.get(at, ()) if self.tokens[k].dep in deps), None)
+        for k in self._children.get(at, ()):
+            if self.tokens[k].dep in deps:
+                return self.tokens[k]
+        return None
 
     def head(self, at: int) -> Token | None:
         """The token that this one depends on; None for a root."""

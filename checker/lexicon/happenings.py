@@ -71,6 +71,11 @@ def happenings_of(lemma: str) -> frozenset[Happening]:
     return _table().words.get(lemma, frozenset())
 
 
+def opens_frame(verb: str) -> bool:
+    """Whether a verb (with its particle, if any) tells of a happening beside some other words."""
+    return verb in _table().frames
+
+
 def happenings_told(verb: str, beside: Collection[str]) -> frozenset[Happening]:
     """The kinds that a verb (with its particle, if any) tells of beside the other lemmas of its clause."""
     frames = _table().frames.get(verb, ())

@@ -63,9 +63,8 @@ class Vocabulary:
             for key in keys_of(lemma).own:
                 self._own[key].append(lemma)
         for lemma in every:
-            for key in keys_of(lemma).reached:
-                if key in self._own:  # what no word stands for leads from none to another
-                    self._reached[key].append(lemma)
+            for key in keys_of(lemma).reached & self._own.keys():  # what no word stands for leads from none to another
+                self._reached[key].append(lemma)
 
     def near(self, lemma: str) -> list[str]:
         """The words that may be forms, derivatives, synonyms or kinds of one of them: all that are, and some more.
@@ -73,7 +72,7 @@ class Vocabulary:
         In alphabetical order. ``lemma`` is a word of the vocabulary.
         """
         keys = keys_of(lemma)
-        found = {word for key in keys.reached for word in self._own.get(key, ())}
-        found.update(word for key in keys.own for word in self._reached.get(key, ()))
+        found = {word for key in keys.reached & self._own.keys() for word in self._own[key]}
+        found.update(word for key in keys.own & self._reached.keys() for word in self._reached[key])
         found.discard(lemma)
         return sorted(found)

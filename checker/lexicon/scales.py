@@ -131,9 +131,10 @@ def _match(
         if GAP in word:
             gap = WIDEST_GAP
             continue
-        reach = range(at, min(at + gap + 1, len(held)))
-        here = next((k for k in reach if word & held[k] or (NUMBER in word and tokens[k].tag == CARDINAL)), None)
-        if here is None:
+        for here in range(at, min(at + gap + 1, len(held))):
+            if not word.isdisjoint(held[here]) or (NUMBER in word and tokens[here].tag == CARDINAL):
+                break
+        else:
             return None
         at, gap = here + 1, 0
     return at

@@ -106,7 +106,10 @@ class Claim:
 
     def part(self, name: str) -> frozenset[str]:
         """The lemmas that play a part towards the value; empty where none is known to."""
-        return next((words for part, words in self.parts if part == name), frozenset())
+        for part, words in self.parts:
+            if part == name:
+                return words
+        return frozenset()
 
 
 class QuestionStatus(StrEnum):

@@ -206,7 +206,11 @@ class Clause:
 
     def argument(self, *roles: Role) -> Argument | None:
         """The first argument that has one of the roles, in the order of the roles."""
-        return next((a for r in roles for a in self.arguments if a.role is r), None)
+        for role in roles:
+            for argument in self.arguments:
+                if argument.role is role:
+                    return argument
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,7 @@ class Document:
     def mentions_in(self, span: Span, *kinds: MentionKind) -> tuple[Mention, ...]:
         """The mentions that lie inside a range, of the kinds given (all kinds if none is given)."""
         near = self.mentions_touching(span)
-        return tuple(m for m in near if span.contains(m.span) and (not kinds or m.kind in kinds))
+        return tuple([m for m in near if span.contains(m.span) and (not kinds or m.kind in kinds)])
 
     def mentions_touching(self, span: Span) -> Iterator[Mention]:
         """The mentions that share a character with a range or lie right beside it, in their order."""

@@ -12,13 +12,17 @@ class Places:
     """Ranges, numbered in the order given; they may overlap and come in any order."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = tuple(spans)
-        self._order = sorted(range(len(self._spans)), key=lambda at: self._spans[at].start)
-        self._starts = [self._spans[at].start for at in self._order]
-        self._longest = max((span.end - span.start for span in self._spans), default=0)
+        held = tuple(spans)
+        self._ends = [span.end for span in held]
+        self._order = sorted(range(len(held)), key=lambda at: held[at].start)
+        self._starts = [held[at].start for at in self._order]
+        self._longest = max((span.end - span.start for span in held), default=0)
 
     def touching(self, span: Span) -> list[int]:
         """The numbers of the ranges that share a character with this one or lie right beside it, in order."""
         first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_right(self._starts, span.end)
-        return sorted(at for at in self._order[first:last] if self._spans[at].end >= span.start)
+        if first >= last:
+            return []
+        begin, ends = span.start, self._ends
+        return sorted([at for at in self._order[first:last] if ends[at] >= begin])
