@@ -40,6 +40,7 @@ from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.motions import Change, read_changes
 from checker.factuality.natures import compare_natures, read_natures
+from checker.factuality.newcomers import compare_newcomers
 from checker.factuality.nicknames import Nickname, read_nicknames
 from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.percentages import percentages_apart
@@ -64,7 +65,7 @@ from checker.factuality.statuses import (
     rung_of,
 )
 from checker.factuality.successions import holds_now, noun_of, one_deed, one_kind, points_back, words_before
-from checker.factuality.tellings import read_telling
+from checker.factuality.tellings import list_words, read_telling
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.factuality.totals import figures_beside, in_currency, sums_beside
@@ -148,7 +149,7 @@ from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes, weigh_report
 from checker.values.revised import RevisedValue
 from checker.values.roles import RoleValue, compare_roles
-from checker.values.sentences import Place, SentenceValue, Word, compare_sentences
+from checker.values.sentences import Place, SentenceValue, Word, compare_sentences, count_chances, share_words
 from checker.values.sorts import are_two, sorts_of
 from checker.values.speakers import SpokenBy, compare_speakers
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
@@ -264,6 +265,7 @@ __all__ = [
     "compare_entities",
     "compare_firsts",
     "compare_natures",
+    "compare_newcomers",
     "compare_occurrences",
     "compare_quantities",
     "compare_quotes",
@@ -283,6 +285,7 @@ __all__ = [
     "concepts",
     "concepts_of",
     "content_lemmas",
+    "count_chances",
     "describe_speaker",
     "familiarity",
     "figures_beside",
@@ -308,6 +311,7 @@ __all__ = [
     "is_person_noun",
     "kinds_of_cause",
     "kinds_told",
+    "list_words",
     "load_offices",
     "load_scales",
     "load_status_words",
@@ -376,6 +380,7 @@ __all__ = [
     "say_noun",
     "scope_of",
     "sentence_at",
+    "share_words",
     "shared_figures",
     "similarity",
     "sorts_of",

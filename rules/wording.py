@@ -26,7 +26,6 @@ kind.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -58,12 +57,16 @@ from checker.vocabulary import (
     changed_words,
     compare_copies,
     compare_natures,
+    compare_newcomers,
     compare_sentences,
     compare_tellings,
+    count_chances,
+    list_words,
     load_words,
     make_claim,
     read_natures,
     read_telling,
+    share_words,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -92,14 +95,16 @@ OPENING = 9
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every sentence of some length, for each part of one too long to be cited, and for what a name is."""
     yield from _extract_natures(document)
-    heard = frozenset(word.lower() for token in document.tokens for word in (token.text, token.lemma))
-    for sentence in document.sentences:
+    heard = list_words(document, *document.sentences)
+    for number, sentence in enumerate(document.sentences):
         if sentence.kind in (BlockKind.BYLINE, BlockKind.FURNITURE):
             continue
         telling = read_telling(document, sentence)
         if len(telling.units) < LEAST_UNITS:
             continue
         tokens = document.sentence_tokens(sentence)
+        beside = document.sentences[max(0, number - 1) : number + 2]
+        around = list_words(document, *(s for s in beside if s is not sentence))
         told = tuple((t.span, _read(t)) for t in tokens if _counts(t))
         weighty = {t.lemma.lower() for t in tokens if _counts(t) and _read(t).kind in WEIGHTY}
         whole = tuple(word for _, word in told)
@@ -115,7 +120,7 @@ def extract(document: Document) -> Iterator[Claim]:
                 asks=f"how is it told: “{_open(sentence.text)}”?",
                 slot="sentence",
                 value=SentenceValue(
-                    sentence.text, words, telling, first, last, heard, len(document.sentences), whole, at
+                    sentence.text, words, telling, first, last, heard, len(document.sentences), whole, at, around
                 ),
                 focus=span,
                 heads=weighty,
@@ -332,7 +337,11 @@ def compare(one: Claim, other: Claim) -> Verdict:
         verdict = compare_sentences(one.value, other.value, _contrast_in(one.value, other.value))
     if verdict.relation is Relation.CONTRADICT and near:
         return verdict
-    retold = compare_tellings(one.value, other.value, near=near, changed=changed_words(one.value, other.value))
+    retold = Verdict(Relation.NOT_COMPARABLE, "two sentences")
+    if share_words(one.heads, other.heads) >= LINKED + SPREAD * count_chances(one.value, other.value):
+        retold = compare_tellings(one.value, other.value, near=near, changed=changed_words(one.value, other.value))
+    if retold.relation is not Relation.CONTRADICT and retold.reason != ELSEWHERE:
+        retold = compare_newcomers(one.value, other.value) or retold
     if verdict.relation is Relation.AGREE and _is_part(one.value, other.value):
         verdict = Verdict(Relation.NOT_COMPARABLE, ELSEWHERE)
     # Parts of sentences may agree where the sentences differ.
@@ -350,18 +359,14 @@ def _are_near(one: Claim, other: Claim) -> bool:
     """Whether two sentences share as many words as is asked of sentences of articles so long."""
     assert isinstance(one.value, SentenceValue)
     assert isinstance(other.value, SentenceValue)
-    small, large = sorted((len(one.heads), len(other.heads)))
-    shared = len(one.heads & other.heads)
-    chances = max(1.0, one.value.among * other.value.among / FEW_PAIRS)
-    return bool(shared) and 0.7 * shared / small + 0.3 * shared / large >= NEARNESS + GROWTH * math.log2(chances)
+    return share_words(one.heads, other.heads) >= NEARNESS + GROWTH * count_chances(one.value, other.value)
 
+
+LINKED, SPREAD = 0.3, 0.02
+"""The same share, below which sentences are set side by side only for words that one of the articles has not."""
 
 NEARNESS, GROWTH = 0.35, 0.05
 """The share of words that two sentences must have in common, and by how much more with each doubling of the pairs."""
-
-FEW_PAIRS = 40
-"""Pairs of sentences among which hardly any are alike by chance: a paragraph beside an article."""
-
 
 RULE = Rule(
     id="wording",
@@ -369,7 +374,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(words=True, threshold=0.3, agreeing=0.5, growth=0.02),
+    linking=Linking(words=True, threshold=0.15, agreeing=0.5, growth=0.02),
     stake=7,
     single_source=False,
 )

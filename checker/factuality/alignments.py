@@ -94,7 +94,7 @@ def align_tellings(short: Telling, long: Telling) -> Alignment:
             if slot < ONE_PLACE:
                 continue
             force = weigh_substitute(one, other)
-            if force is Force.NONE or _is_open(a, b, i, j):
+            if force is Force.NONE or is_open(a, b, i, j):
                 continue
             if one.kind is UnitKind.NUMBER and not count_one_thing(a, b, i, j, matched):
                 continue
@@ -207,7 +207,7 @@ def _may_be_swapped(one: Unit, other: Unit) -> bool:
     )
 
 
-def _is_open(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int) -> bool:
+def is_open(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int) -> bool:
     """Whether two words may both be right: alternatives, one of several in a row, one denied where the other is not."""
     if any("or" in units[k].before for units, n in ((a, i), (b, j)) for k in (n, n + 1) if k < len(units)):
         return True

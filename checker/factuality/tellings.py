@@ -44,6 +44,12 @@ def read_telling(document: Document, sentence: Sentence) -> Telling:
     return Telling(tuple(units))
 
 
+def list_words(document: Document, *sentences: Sentence) -> frozenset[str]:
+    """The words of sentences, as written and as lemmas, and the names in them; in lower case."""
+    words = {w.lower() for s in sentences for t in document.sentence_tokens(s) for w in (t.text, t.lemma)}
+    return frozenset(words.union(m.text.lower() for s in sentences for m in document.mentions_in(s.span, *NAMED)))
+
+
 def _group(tokens: tuple[Token, ...], mentions: list[Mention]) -> list[tuple[list[Token], Mention | None]]:
     """The tokens of each unit, with the mention that makes them one."""
     groups: list[tuple[list[Token], Mention | None]] = []

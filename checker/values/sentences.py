@@ -6,7 +6,8 @@ blocks, ``difflib``); what is left over on both sides at one place stands agains
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -45,7 +46,7 @@ class SentenceValue:
     Of a long sentence ``words`` are those of one part; ``first`` and ``last`` (exclusive) are the units of that part,
     ``whole`` the words of the sentence, of which those of the part begin at number ``at``.
     ``heard`` are the words of the whole article, as written and as lemmas, in lower case, ``among``
-    the number of its sentences.
+    the number of its sentences; ``around`` are the words of the sentences before and after.
     """
 
     text: str
@@ -57,6 +58,7 @@ class SentenceValue:
     among: int = 1
     whole: tuple[Word, ...] = ()
     at: int = 0
+    around: frozenset[str] = frozenset()
 
     @property
     def type(self) -> ValueType:
@@ -83,6 +85,22 @@ def count_common(one: SentenceValue, other: SentenceValue) -> int:
     """How many content words of one sentence the other has too, in whatever order: at least as many as align."""
     lemmas = {word.lemma for word in other.words}
     return sum(word.kind in {"content", "name", "number"} and word.lemma in lemmas for word in one.words)
+
+
+FEW_PAIRS = 40
+"""Pairs of sentences among which hardly any are alike by chance: a paragraph beside an article."""
+
+
+def share_words(one: Set[str], other: Set[str]) -> float:
+    """The share of the words of two sentences that both have, 0 to 1: most of it of the shorter one's."""
+    small, large = sorted((len(one), len(other)))
+    shared = len(one & other)
+    return 0.7 * shared / small + 0.3 * shared / large if shared else 0.0
+
+
+def count_chances(one: SentenceValue, other: SentenceValue) -> float:
+    """How often the number of pairs of sentences that two articles have doubles that of a few, at least 0."""
+    return math.log2(max(1.0, one.among * other.among / FEW_PAIRS))
 
 
 def align(one: SentenceValue, other: SentenceValue) -> tuple[list[Place], int, int]:
