@@ -7,11 +7,15 @@
 For each size a Git repository is made with an archive of invented articles (and those mixed in), and one more article
 on one of its events. Whole processes are measured, from their start to their end: on the clock, and in processor
 seconds of the process and those it started. Other work on the machine counts in the first and hardly in the second.
+
+The checkout is compiled first, as a package is when it is installed: where Python is told to write no bytecode
+(PYTHONDONTWRITEBYTECODE), each run of a checkout that is not compiled takes half a second more.
 """
 
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import os
 import resource
@@ -93,6 +97,12 @@ def make_repository(folder: Path, size: int, mixed: Sequence[Article]) -> None:
     run(folder, *git, "commit", "-q", "-m", "Report once more")
 
 
+def compile_checkout() -> None:
+    """Write the bytecode of the package, as installing it does."""
+    for name in ("checker", "rules", "reports"):
+        compileall.compile_dir(Path(__file__).parents[1] / name, quiet=1)
+
+
 def measure(size: int, mixed: Sequence[Article]) -> None:
     """Make an archive of a size, check against it, tell."""
     with tempfile.TemporaryDirectory() as name:
@@ -152,6 +162,7 @@ def main() -> None:
     parser.add_argument("--mix", nargs="+", default=[], metavar="ARTICLES", help="real articles to put among them")
     args = parser.parse_args()
     os.environ["PYTHONPATH"] = os.pathsep.join([str(Path(__file__).parents[1]), os.environ.get("PYTHONPATH", "")])
+    compile_checkout()
     mixed = list(read_mixed(args.mix)) if args.mix else []
     for size in args.sizes:
         measure(size, mixed)
