@@ -134,7 +134,7 @@ def _claims(document: Document) -> Iterator[Claim]:
         if mention.kind is not MentionKind.DURATION and _is_superseded(document, mention, sentence, words):
             continue
         timing = read_timing(document, mention)
-        if timing is not None and _is_dated(timing, words):
+        if timing is not None and _is_dated(timing, words, document, mention):
             yield _claim(document, mention, mention.value, timing, words, about)
 
 
@@ -175,7 +175,8 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
         q.type is QuoteType.DIRECT and q.content.contains(mention.span) for q in document.quotes
     ):
         return True
-    if not any(t.text.lower() in {"since", "for", "in"} for t in tokens[-3:]):
+    windows = {"since", "for", "in"} if mention.kind is MentionKind.DURATION else {"since"}  # "the first in 1936"
+    if not any(t.text.lower() in windows for t in tokens[-3:]):
         return False
     return any(
         (t.tag in {"JJS", "RBS"} and t.text.lower() not in BOUNDS) or t.text.lower() in {"first", "first-ever", "never"}
@@ -238,7 +239,16 @@ def _is_found(timing: Timing) -> bool:
     return any(h.kind == FINDING for h in timing.kinds)
 
 
-def _is_dated(timing: Timing, words: dict[str, frozenset[str]]) -> bool:
+def _is_set_down(timing: Timing, document: Document, mention: Mention) -> bool:
+    """Whether a verb of saying puts the time itself down: "promised for 2027", "Shots reported: 05:35"."""
+    clause = timing.clause
+    if clause is None or clause.argument(Role.AGENT) is not None or clause.argument(Role.PATIENT) is None:
+        return False
+    before = document.text[max(0, mention.span.start - 5) : mention.span.start].lower()
+    return before.endswith((" for ", ": "))
+
+
+def _is_dated(timing: Timing, words: dict[str, frozenset[str]], document: Document, mention: Mention) -> bool:
     """Whether a reader would ask when it was: not the time of saying so, a year in a name, or what nobody names."""
     lead = next(iter(timing.events), "")
     if (
@@ -246,6 +256,7 @@ def _is_dated(timing: Timing, words: dict[str, frozenset[str]]) -> bool:
         and (timing.part not in LENGTHS or timing.part is Part.LAPSE)  # "two hours later she confirmed it"
         and not _is_let_in(timing)
         and not _is_found(timing)
+        and not _is_set_down(timing, document, mention)
         and (lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"]))
     ):
         return False

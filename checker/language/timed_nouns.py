@@ -15,6 +15,12 @@ CLIMB = 5
 BEFORE = 3
 """Tokens before a time that are read for its preposition and for words such as "past", "next"."""
 
+SPANNING = frozenset({"to", "or", "-", "–"})
+"""What joins the two figures of a length that is given as a range ("four to six weeks"), which is not vague."""
+
+SCANT = frozenset({"barely", "hardly", "scarcely", "only", "just", "merely", "exactly", "precisely", "even"})
+"""Adverbs between a preposition and a length (own list)."""
+
 
 def is_held(noun: str) -> bool:
     """Whether a noun names what takes place and so has a time of its own."""
@@ -58,15 +64,17 @@ class Surroundings:
 
     def _is_no_length(self) -> bool:
         """Rates ("5,000 a year"), windows ("in the past two years") and vague stretches ("for years")."""
-        if "X" in self.value.timex:
-            return True
         opening = self.first.text.lower()
         near = self._before()
+        inside = {self.document.tokens[i].text.lower() for i in self.inside}
+        if "X" in self.value.timex and not inside & SPANNING:
+            return True
+        if near[0] in SCANT:
+            near = near[1:]  # "after barely an hour"
         if opening in {"a", "an", "per", "each", "every"} and len(self.inside) <= 2:
             return near[0] not in {"for", "within", "in", "after", "over", "by"} and not self._is_verb(
                 self.first.index - 1
             )
-        inside = {self.document.tokens[i].text.lower() for i in self.inside}
         if inside & self.words["window"]:
             return True
         at = 1 if near[0] in DETERMINERS else 0

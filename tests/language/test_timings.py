@@ -35,6 +35,8 @@ def read(text: str) -> Timing | None:
         ("The jab is given in two injections four weeks apart.", "injection", Part.APART),
         ("The owners have until 14 October to pay.", "deadline", Part.END),
         ("The earthquake struck the coast at 4.12 a.m.", "earthquake", Part.AT),
+        ("The hearing broke up after barely an hour.", "break up", Part.LENGTH),
+        ("The keeper has been injured for three to five weeks.", "injure", Part.LENGTH),
     ],
 )
 def test_the_event_and_its_side(text: str, event: str, part: Part) -> None:
