@@ -309,7 +309,10 @@ def main() -> None:
         p[test] = 1 / (1 + np.exp(-(intercept + x[test] @ weights)))
     print(f"{len(rows)} pairs, {int(y.sum())} of one question, {len(count)} questions, {len(names)} features")
     best = survivors(rows, p)
-    questions = {key: {row.question for row in rows if row.label and key_of(row) == key} for key in best}
+    questions: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for row in rows:
+        if row.label:
+            questions[key_of(row)].add(row.question)
     for threshold in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
         line = f"{threshold:4}: "
         for name in dict.fromkeys([*groups.values(), "real"]):
