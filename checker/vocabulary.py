@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from checker.attribution.hearsay import Hearsay, read_hearsay
 from checker.attribution.hearsay import Kind as HearsayKind
+from checker.attribution.sayers import Sayer, name_sayer, read_turns
 from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, surroundings
@@ -42,6 +43,7 @@ from checker.factuality.motions import Change, read_changes
 from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.newcomers import compare_newcomers
 from checker.factuality.nicknames import Nickname, read_nicknames
+from checker.factuality.opposites import are_opposed as are_contrary
 from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.percentages import percentages_apart
 from checker.factuality.performers import asks_of, read_performers
@@ -137,6 +139,7 @@ from checker.model import (
 )
 from checker.names import roles_of
 from checker.quantities.sums import comes_to
+from checker.values.contraries import Thought, find_contrary, read_thoughts
 from checker.values.copies import changed_words, compare_copies
 from checker.values.cuts import find_cut
 from checker.values.degrees import DegreeValue, StageValue, compare_degrees, compare_stages
@@ -152,6 +155,7 @@ from checker.values.roles import RoleValue, compare_roles
 from checker.values.sentences import Place, SentenceValue, Word, compare_sentences, count_chances, share_words
 from checker.values.sorts import are_two, sorts_of
 from checker.values.speakers import SpokenBy, compare_speakers
+from checker.values.stances import Stance, matter_of, read_stances, same_matter
 from checker.values.status import CONSIDERED, DONE, PLANNED, StatusValue, compare_statuses
 from checker.values.tellings import Telling, UnitKind
 from checker.values.texts import TextValue, compare_texts
@@ -217,6 +221,7 @@ __all__ = [
     "Role",
     "RoleValue",
     "Rule",
+    "Sayer",
     "Scale",
     "Scene",
     "Sentence",
@@ -228,6 +233,7 @@ __all__ = [
     "SpokenBy",
     "Spread",
     "StageValue",
+    "Stance",
     "Standing",
     "State",
     "StatusReading",
@@ -235,6 +241,7 @@ __all__ = [
     "Telling",
     "Tense",
     "TextValue",
+    "Thought",
     "Tiding",
     "TimeBound",
     "TimeValue",
@@ -248,6 +255,7 @@ __all__ = [
     "Word",
     "Wording",
     "antonyms",
+    "are_contrary",
     "are_opposite_ends",
     "are_other_figures",
     "are_two",
@@ -290,6 +298,7 @@ __all__ = [
     "familiarity",
     "figures_beside",
     "figures_in",
+    "find_contrary",
     "find_cut",
     "find_effects",
     "find_miscopied",
@@ -319,8 +328,10 @@ __all__ = [
     "locality_words",
     "make_claim",
     "match_phrases",
+    "matter_of",
     "name_beside",
     "name_meant",
+    "name_sayer",
     "names_beside",
     "names_thing",
     "names_told",
@@ -359,13 +370,16 @@ __all__ = [
     "read_setting",
     "read_speech",
     "read_spreads",
+    "read_stances",
     "read_standings",
     "read_states",
     "read_statuses",
     "read_telling",
+    "read_thoughts",
     "read_tidings",
     "read_timing",
     "read_toll",
+    "read_turns",
     "read_uniques",
     "read_utterance",
     "relate",
@@ -373,6 +387,7 @@ __all__ = [
     "restrictions_of",
     "roles_of",
     "rung_of",
+    "same_matter",
     "same_membership",
     "same_thing",
     "same_words",
