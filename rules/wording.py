@@ -5,6 +5,8 @@
 Sentences of two articles that say the same but for a word or two, whether one is a copy of the other or says it in
 another order and at another length, where those words exclude each other: another number, another name, an opposite,
 another member of one kind ("hip", "arm"), a negation that only one has, "all" beside "some", "before" beside "after".
+In a short report beside a long article also a country, a place, a weekday or a kind of thing that the article never
+names, where the passage that is retold has another one, which the report never names.
 Also sentences that say what a name is, of which one shuts the other out: of another country, kind or genre.
 
 ## Why it matters

@@ -78,7 +78,7 @@ SMALL = frozenset({"the", "a", "an", "of", "and", "than", "about", "nearly", "so
 def _is_new(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution, aligned: Alignment) -> bool:
     """Whether two units that only one article knows each stand in one place surely enough."""
     one, other = a[found.one], b[found.other]
-    if found.force not in NEW_COVERED or aligned.shared < FEWEST_SHARED:
+    if found.force not in NEW_COVERED or aligned.shared < FEWEST_SHARED or {one.kind, other.kind} == DEED_AND_THING:
         return False
     if one.kind is UnitKind.TIME and any(word in RELATIVE for unit in (one, other) for word in unit.lemma.split()):
         return False
@@ -90,6 +90,9 @@ def _is_new(a: tuple[Unit, ...], b: tuple[Unit, ...], found: Substitution, align
         return True
     return found.covered >= NEW_COVERED[found.force] and found.slot >= NEW_SLOT[found.force]
 
+
+DEED_AND_THING = frozenset({UnitKind.VERB, UnitKind.NOUN})
+"""Kinds of words that stand in one place of two statements by chance: "defends its work", "criticism of its work"."""
 
 NEW_SURE, NEW_PARTLY = 3.5, 0.4
 """How much must say that they stand in one place for so little of the rest to be enough."""

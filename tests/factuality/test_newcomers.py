@@ -6,6 +6,7 @@ import pytest
 
 from checker import Article, check
 from checker.config import Config
+from checker.factuality.substitutes import are_sisters
 
 TOWN = (
     "The council of Harrowgate has ruled out the purchase of the ferry after a long debate. "
@@ -81,3 +82,9 @@ def test_a_word_that_the_article_has_anywhere_is_not_new() -> None:
 def test_two_long_articles_are_not_taken_for_report_and_article() -> None:
     report = "Harrowgate's council has ruled out the purchase of the Danish yard's ferry over its price. "
     assert differ(report + TOWN.partition(". ")[2].replace("Portuguese ", "")) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("pianist", "drummer"), ("wedding", "funeral"), ("antibiotic", "sedative")])
+def test_members_of_one_kind_are_sisters(one: str, other: str) -> None:
+    assert are_sisters(one, other)
+    assert are_sisters(other, one)
