@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from checker.factuality.rosters import read_rosters
 from checker.factuality.standins import read_standins
+from checker.factuality.turnouts import Turnout
 from checker.factuality.whereabouts import name_behind, read_whereabouts
 from checker.lexicon.wordlists import match_phrases
 from checker.model import (
@@ -59,6 +60,7 @@ class Presence:
     name: str
     named: bool = True
     visit: bool = False
+    marks: frozenset[str] = frozenset()
 
 
 @cache
@@ -90,8 +92,15 @@ def scene_names(document: Document) -> frozenset[str]:
     return frozenset(found)
 
 
-def read_presences(document: Document) -> Iterator[Presence]:
-    """Everybody whom the constructions of this module place at the occasion or away from it."""
+def read_presences(document: Document, turnouts: Sequence[Turnout] = ()) -> Iterator[Presence]:
+    """Everybody whom the constructions of this module and its neighbours place at the occasion or away from it.
+
+    ``turnouts`` are what ``list_turnouts`` finds in the same document.
+    """
+    for found in turnouts:
+        if found.keys or found.name:
+            marked = found.marks
+            yield Presence(found.sentence, found.clause, found.span, found.there, found.keys, found.name, marks=marked)
     here = scene_names(document)
     for sentence in document.sentences:
         tokens = document.sentence_tokens(sentence)
