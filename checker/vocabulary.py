@@ -15,6 +15,7 @@ from checker.attribution.sayers import Sayer, name_sayer, read_turns
 from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, surroundings
+from checker.factuality.absences import list_turnouts
 from checker.factuality.assertions import (
     figures_in,
     find_thing,
@@ -28,6 +29,7 @@ from checker.factuality.assertions import (
 from checker.factuality.causes import EXPLICIT as EXPLICIT_CAUSE
 from checker.factuality.causes import Reason, kinds_of_cause, read_causes
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
+from checker.factuality.delegations import Delegation, is_kind, read_delegations
 from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, names_told
 from checker.factuality.ends import exclude as are_opposite_ends
 from checker.factuality.ends import read_ends
@@ -48,6 +50,7 @@ from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.percentages import percentages_apart
 from checker.factuality.performers import asks_of, read_performers
 from checker.factuality.persons import Person, person_of
+from checker.factuality.placing import ABSENT, PRESENT, is_told, place_subject, yield_to
 from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.proportions import Proportion, read_proportions
@@ -71,6 +74,7 @@ from checker.factuality.tellings import list_words, read_telling
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.factuality.totals import figures_beside, in_currency, sums_beside
+from checker.factuality.turnouts import REMOTE, SLIGHT, VOICE, Turnout, marks_of, occasions_in
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
 from checker.factuality.whereabouts import name_meant, when_marks
@@ -166,6 +170,7 @@ from checker.values.wording import fold_phrases, read_utterance
 from checker.values.written import are_other_figures
 
 __all__ = [
+    "ABSENT",
     "CARRIERS",
     "CONSIDERED",
     "DONE",
@@ -174,8 +179,12 @@ __all__ = [
     "LEFT_OUT",
     "PLANNED",
     "PORTIONS",
+    "PRESENT",
     "PRONOUNS",
+    "REMOTE",
     "RUNGS",
+    "SLIGHT",
+    "VOICE",
     "Argument",
     "Attribution",
     "Best",
@@ -186,6 +195,7 @@ __all__ = [
     "Concept",
     "Deed",
     "DegreeValue",
+    "Delegation",
     "Document",
     "Entity",
     "EntityValue",
@@ -247,6 +257,7 @@ __all__ = [
     "TimeValue",
     "Timing",
     "Token",
+    "Turnout",
     "Unique",
     "UnitKind",
     "Value",
@@ -315,11 +326,14 @@ __all__ = [
     "is_a",
     "is_event_noun",
     "is_group_noun",
+    "is_kind",
     "is_narrowed",
     "is_occasion",
     "is_person_noun",
+    "is_told",
     "kinds_of_cause",
     "kinds_told",
+    "list_turnouts",
     "list_words",
     "load_offices",
     "load_scales",
@@ -327,6 +341,7 @@ __all__ = [
     "load_words",
     "locality_words",
     "make_claim",
+    "marks_of",
     "match_phrases",
     "matter_of",
     "name_beside",
@@ -336,6 +351,7 @@ __all__ = [
     "names_thing",
     "names_told",
     "noun_of",
+    "occasions_in",
     "occasions_of",
     "one_deed",
     "one_kind",
@@ -344,6 +360,7 @@ __all__ = [
     "percentages_apart",
     "persists",
     "person_of",
+    "place_subject",
     "points_back",
     "polarity_of",
     "predicate_words",
@@ -352,6 +369,7 @@ __all__ = [
     "read_causes",
     "read_changes",
     "read_deeds",
+    "read_delegations",
     "read_ends",
     "read_extents",
     "read_fatality",
@@ -413,4 +431,5 @@ __all__ = [
     "within",
     "word_concepts",
     "words_before",
+    "yield_to",
 ]
