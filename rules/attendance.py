@@ -29,16 +29,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
+    ABSENT,
+    PRESENT,
+    REMOTE,
+    SLIGHT,
+    VOICE,
     Argument,
-    BlockKind,
     Claim,
     Clause,
+    Delegation,
     Document,
     Group,
     Linking,
     Mention,
     MentionKind,
-    Modality,
     Polarity,
     Presence,
     Relation,
@@ -47,7 +51,6 @@ from checker.vocabulary import (
     Severity,
     Span,
     StatusValue,
-    Tense,
     ValueType,
     Verdict,
     compare_statuses,
@@ -55,48 +58,51 @@ from checker.vocabulary import (
     fold_name,
     group_key,
     group_of,
+    is_kind,
     is_person_noun,
+    is_told,
+    list_turnouts,
     load_words,
     make_claim,
-    match_phrases,
+    marks_of,
     name_meant,
-    predicate_words,
+    occasions_in,
+    place_subject,
     presence_words,
+    read_delegations,
     read_presences,
     read_statuses,
     relation_named,
-    similarity,
     times_apart,
     tokens_in,
     when_marks,
+    yield_to,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
 FAMILIES = frozenset({"attendance"})
-PRESENT, ABSENT = "attendance.attend", "attendance.absent"
-VISIT, NAMED, KEYLESS = "came to see it", "attendance by name", "no more than a name"
+VISIT, NAMED, OFFICE, KEYLESS = "came to see it", "attendance by name", "attendance by office", "no more than a name"
 TITLES = frozenset("mr mrs ms dr sir dame lord lady cr prof president minister judge justice councillor".split())
 OWNERS = frozenset("his her their its my our".split())
-SAME_OFFICE = 0.75
-"""Lexical similarity from which two nouns name one office: a judge, a justice."""
-SHOWN = frozenset("see show picture film photograph project display capture".split())
-"""Verbs by which somebody is seen, and does nothing himself."""
-EVERYONE, NATION, WHOLE = "everyone", "nation", "whole group"
+EVERYONE, NATION, BODY, WHOLE = "everyone", "nation", "body", "whole group"
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every person, body or whole group that a clause places at the occasion or away from it."""
     words = load_words(WORDS)
     told = {r.clause.index: r.value for r in read_statuses(document, FAMILIES)}
-    presences = list(read_presences(document))
+    places = {c.index: place_subject(document, c, told.get(c.index), words) for c in document.clauses if is_told(c)}
+    sure = list(read_presences(document))
+    turnouts = yield_to(list_turnouts(document), sure, places)
+    presences = [*read_presences(document, turnouts)]
     away = {p.clause.index for p in presences if p.clause is not None and not p.there}
+    for delegation in read_delegations(document, turnouts):
+        yield _state_delegation(document, delegation)
     stated: set[tuple[int, str | None]] = set()
     for clause in document.clauses:
-        if clause.tense is Tense.FUTURE or clause.modality is not Modality.CERTAIN or clause.conditional:
+        if clause.index not in places or clause.index in away:
             continue
-        if clause.index in away:
-            continue
-        concept = _place(document, clause, told.get(clause.index), words)
+        concept = places[clause.index]
         groups = [(a, g) for a in _subjects(document, clause) if (g := group_of(document, clause, a))]
         if (
             concept is None
@@ -132,14 +138,34 @@ def extract(document: Document) -> Iterator[Claim]:
             claim = _state_presence(document, presence)
             if claim.entities:
                 yield claim
+            yield from _by_office(document, claim)
             yield from _by_name(claim, presence.name)
+
+
+def _state_delegation(document: Document, told: Delegation) -> Claim:
+    """People of a body or of a kind there, or nobody of them."""
+    marks = {*told.nouns, *({WHOLE} if told.whole else ())}
+    return make_claim(
+        document,
+        "attendance",
+        asks=f"was anybody of {told.body} there?" if told.body else "were they there?",
+        slot=BODY if told.body else EVERYONE,
+        value=_value(told.span, document, PRESENT if told.there else ABSENT),
+        focus=told.span,
+        clause=told.clause,
+        heads=content_lemmas(document, tokens_in(document, told.sentence.span)),
+        concepts=("attendance",),
+        entities=(told.body or EVERYONE,),
+        scope=marks,
+        reportable=False,
+    )
 
 
 def _state_presence(document: Document, presence: Presence) -> Claim:
     """Somebody there or away by what they did, by where they were, or by a row of the minutes."""
     concept = PRESENT if presence.there else ABSENT
     name = presence.name or "they"
-    marks = {VISIT} if presence.visit else set[str]()
+    marks = {*presence.marks, *({VISIT} if presence.visit else ())}
     area = presence.clause.span if presence.clause is not None else presence.sentence.span
     words = content_lemmas(document, tokens_in(document, area))
     return make_claim(
@@ -156,7 +182,11 @@ def _state_presence(document: Document, presence: Presence) -> Claim:
         scope=marks,
         polarity=Polarity.POSITIVE,
         reportable=False,
-        parts={**_name_parts(presence.name), "when": when_marks(document, presence.clause)},
+        parts={
+            **_name_parts(presence.name),
+            "when": when_marks(document, presence.clause),
+            "occasion": occasions_in(document, area),
+        },
     )
 
 
@@ -173,65 +203,21 @@ def _by_name(claim: Claim, name: str) -> Iterator[Claim]:
         yield replace(claim, slot=NAMED, entities=frozenset(sorted(keys)[-1:]), scope=claim.scope | {KEYLESS})
 
 
+def _by_office(document: Document, claim: Claim) -> Iterator[Claim]:
+    """A claim again by what somebody is, to be met by those that give no name: "the mayor", "his widow"."""
+    nouns = {key.removeprefix("office:"): True for key in claim.entities if key.startswith("office:")}
+    for key in claim.entities:
+        entity = document.entities.get(key)
+        for role in entity.roles if entity is not None else ():
+            nouns.setdefault(role.split(" of ")[0].split()[-1], False)
+    for noun, unnamed in nouns.items():
+        scope = claim.scope | ({KEYLESS} if unnamed else set())
+        yield replace(claim, slot=OFFICE, entities=frozenset({f"office:{noun}"}), scope=scope)
+
+
 def _name_parts(name: str) -> dict[str, list[str]]:
     words = [w for w in fold_name(name).split() if w not in TITLES]
     return {"given": words[:-1], "surname": words[-1:]} if len(words) > 1 else {}
-
-
-def _place(document: Document, clause: Clause, told: StatusValue | None, words: dict[str, list[str]]) -> str | None:
-    """Whether a clause says that its participants were there (or away); None when it says neither."""
-    lemmas = predicate_words(clause)
-    negative = clause.polarity is Polarity.NEGATIVE
-    around = {w for a in clause.arguments for w in a.lemmas} | set(lemmas)
-    away = bool(around & set(words["remote"])) or bool(around & set(words["elsewhere"]))
-    if match_phrases((["not", *lemmas] if negative else lemmas), words["absent"]):
-        return ABSENT
-    if clause.predicate in SHOWN and clause.argument(Role.AGENT) is None:
-        return None  # "is seen on a screen": what others see of somebody
-    if told is not None:
-        if told.denied:
-            return ABSENT if told.concept == PRESENT else None
-        return ABSENT if away and told.concept == PRESENT else told.concept
-    if clause.copula:
-        return _be_somewhere(clause, words)
-    bodily = clause.predicate in words["presence"]
-    strong = clause.predicate in words["strong"]
-    if not (bodily or strong) or (
-        bodily
-        and not strong
-        and clause.tense is Tense.PRESENT
-        and document.sentences[clause.sentence].kind is not BlockKind.HEADLINE
-    ):
-        return None
-    venue = bool(around & set(words["venues"])) or any(
-        document.mentions_in(a.span, MentionKind.PLACE)
-        for a in clause.arguments
-        if a.role is not Role.AGENT and clause.predicate != "stay"
-    )
-    seen = clause.argument(Role.PATIENT)
-    if not venue and not (strong and not negative and seen is not None and seen.text.lower().startswith("the ")):
-        return None
-    if away:
-        return ABSENT
-    if negative:
-        return ABSENT if strong else None
-    return PRESENT
-
-
-def _be_somewhere(clause: Clause, words: dict[str, list[str]]) -> str | None:
-    """Presence told with "be": in the hall, not in the hall, abroad, on a visit to another town."""
-    where = clause.argument(Role.ATTRIBUTE)
-    negative = clause.polarity is Polarity.NEGATIVE
-    lemmas = {clause.predicate, *(where.lemmas if where is not None else ())}
-    if lemmas & set(words["gone"]):
-        return None if negative else ABSENT
-    if where is None or where.preposition not in words["locative"]:
-        return None
-    if where.lemma in words["errands"]:
-        return None if negative else ABSENT
-    if where.lemma not in words["venues"]:
-        return None
-    return ABSENT if negative else PRESENT
 
 
 def _participants(document: Document, clause: Clause, *, bodies: bool) -> Iterator[tuple[Mention, Argument]]:
@@ -307,13 +293,21 @@ def _state(document: Document, clause: Clause, mention: Mention, concept: str) -
         claim,
         reportable=True,
         weight=0.5 if mention.kind is MentionKind.PERSON else 0.3,
-        scope=claim.scope | visit,
+        scope=claim.scope | visit | marks_of(document, clause) | _heard(clause),
         parts=tuple(
             (part, frozenset(words))
-            for part, words in {**_name_parts(name), "when": when_marks(document, clause)}.items()
+            for part, words in {
+                **_name_parts(name),
+                "when": when_marks(document, clause),
+                "occasion": occasions_in(document, clause.span),
+            }.items()
             if words
         ),
     )
+
+
+def _heard(clause: Clause) -> set[str]:
+    return {VOICE} if clause.predicate in load_words(WORDS)["heard"] else set()
 
 
 def _claim(
@@ -351,13 +345,20 @@ def compare(one: Claim, other: Claim) -> Verdict:
     """There beside absent; a single person beside a group only where he is one of it."""
     assert isinstance(one.value, StatusValue)
     assert isinstance(other.value, StatusValue)
-    if one.slot == NAMED and KEYLESS not in one.scope | other.scope:
+    if one.slot in (NAMED, OFFICE) and KEYLESS not in one.scope | other.scope:
         return Verdict(Relation.NOT_COMPARABLE, "known as two people, or as one")
-    if one.slot in ("attendance", NAMED) and not _is_one_occasion(one, other):
+    if one.slot in ("attendance", NAMED, OFFICE) and not _is_one_occasion(one, other):
         return Verdict(Relation.NOT_COMPARABLE, "another person, another time or another part of it")
-    if one.slot == EVERYONE:
+    there, away = (one, other) if one.value.concept == PRESENT else (other, one)
+    if SLIGHT in there.scope and away.part("occasion") and not there.part("occasion") & away.part("occasion"):
+        return Verdict(Relation.NOT_COMPARABLE, "what was missed need not be where the other deed was done")
+    if {VOICE, REMOTE} <= one.scope ^ other.scope:
+        return Verdict(Relation.NOT_COMPARABLE, "what was heard there can have come from afar")
+    if one.slot in (EVERYONE, BODY):
         whole, single = (one, other) if WHOLE in one.scope else (other, one)
-        if WHOLE not in whole.scope or WHOLE in single.scope or not _is_member(whole.scope - {WHOLE}, single.scope):
+        bodies = frozenset(load_words(WORDS)["bodies"])
+        member = one.slot == BODY or is_kind(whole.scope - {WHOLE}, single.scope, bodies)
+        if WHOLE not in whole.scope or WHOLE in single.scope or not member:
             return Verdict(Relation.NOT_COMPARABLE, "not one of those")
     return compare_statuses(one.value, other.value)
 
@@ -377,13 +378,6 @@ def _is_one_occasion(one: Claim, other: Claim) -> bool:
     later = [(one, other), (other, one)]
     later = [(a, b) for a, b in later if any(value.type is ValueType.DATE for value in b.when)]
     return not any("then" in a.part("when") and VISIT in b.scope and not a.when for a, b in later)
-
-
-def _is_member(nouns: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether somebody of whom words are told belongs to those that nouns name: a justice to the judges."""
-    if nouns & words or ("member" in nouns and words & set(load_words(WORDS)["bodies"])):
-        return True
-    return any(similarity(noun, word) >= SAME_OFFICE for noun in nouns for word in words)
 
 
 RULE = Rule(

@@ -54,7 +54,8 @@ def state_differences(
     for relation, kind in KINDS.items():
         edges = [c for c in question.differing if _relation(c, question) is relation]
         touched = {claim.id for c in edges for claim in (c.link.one, c.link.other)}
-        answers = sum(any(claim.id in touched for claim in group.claims) for group in question.groups)
+        # Twice the same from one article, in words that were not compared with each other, is one answer.
+        answers = len({_stand_for(g) for g in question.groups if any(claim.id in touched for claim in g.claims)})
         # Four accounts of one thing are hardly ever that: they are of several things that go by one name.
         if edges and (kind is not Kind.CONTRADICTION or answers <= MOST_ANSWERS):
             found.append(_state(question, edges, kind, rule, event, articles, order))
@@ -104,7 +105,10 @@ def _state(
         counts[claim.article] = counts.get(claim.article, 0) + 1
         if counts[claim.article] <= PER_ARTICLE:
             evidence.append(quote_evidence(claim))
-    message = " beside ".join(_say_answer([c for c in cited if c in group.claims], articles) for group in groups)
+    said: dict[str, list[Claim]] = {}
+    for group in groups:
+        said.setdefault(_stand_for(group), []).extend(c for c in cited if c in group.claims)
+    message = " beside ".join(_say_answer(claims, articles) for claims in said.values())
     # Neither the words nor the values may depend on which link happens to be best: one more outlet can change that.
     told: dict[str, list[Claim]] = {}
     for group in groups:

@@ -27,6 +27,7 @@ from checker.model import (
 from checker.sources.echoes import Echo, Echoes
 from checker.sources.origins import find_words
 from checker.values.quantities import Quantity
+from checker.values.status import StatusValue
 from checker.values.times import TimeValue
 
 LIMIT = 8
@@ -118,7 +119,8 @@ def _shared_values(questions: Iterable[Linked]) -> Iterator[tuple[str, Span]]:
         for group in question.groups:
             if len({c.origin for c in group.claims}) > 1:
                 for claim in group.claims:
-                    if claim.value.text in claim.text and _is_short(claim.value):
+                    told = claim.reportable or not isinstance(claim.value, StatusValue)
+                    if told and claim.value.text in claim.text and _is_short(claim.value):
                         yield claim.article, find_words(claim, claim.value.text)
 
 
