@@ -188,6 +188,6 @@ RULE = Rule(
     extract=extract,
     compare=compare,
     linking=Linking(heads=1.0, concepts=0.0, entities=0.0, topic=0.0, threshold=0.9, agreeing=0.9, needs=("heads",)),
-    stake=5,
+    stake=7,
     single_source=False,
 )
