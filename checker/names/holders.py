@@ -130,6 +130,7 @@ def _is_about(page: Page, phrase: RolePhrase, name: int, end: int) -> bool:
         return True
     fronted = (
         name > 0
+        and name - 1 <= page.bounds(name)[0] + 1
         and page.tokens[name - 1].tag in ("IN", "TO")
         and page.tokens[name - 1].sentence == page.tokens[name].sentence
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.model import Document, Entity, Mention, MentionKind
 from checker.names.anaphora import resolve_organisations, resolve_pronouns, resolve_roles
+from checker.names.asides import find_asides
 from checker.names.assembly import assemble
 from checker.names.candidates import Candidate, find_candidates
 from checker.names.cast import Cast, government_of
@@ -89,7 +90,8 @@ class _Writer:
             self._put(phrase.first, phrase.last, MentionKind.ROLE, key)
         inside = {at: self.candidates[i].first for i in people for at in self._tokens(i)}
         ends = {self.candidates[i].last: self.candidates[i].first for i in people}
-        for deed in find_deeds(self.page, inside, ends):
+        asides = [a for a in find_asides(self.page, ends) if not any(n in self.taken for n in range(a.first, a.last))]
+        for deed in (*find_deeds(self.page, inside, ends), *asides):
             holder = by_first.get(deed.holder) or pronouns.get(deed.holder)
             if holder is not None:
                 self.values[deed.first, deed.last] = deed.value

@@ -42,7 +42,33 @@ PUBLIC_BODIES = frozenset(
 # Officers who stand for their organisation as a whole.
 HEADS = frozenset({"chief executive", "chair", "spokesperson", "chief financial officer", "chief operating officer"})
 # Workplaces of which nobody has two at one time: who sits in a cabinet represents his country nowhere.
-APART = frozenset({frozenset({"executive", "embassy"})})
+APART = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("executive", "embassy"),
+        ("executive", "high command"),
+        ("watch", "officer"),
+        ("watch", "board"),
+        ("watch", "town"),
+        ("court", "parties"),
+        ("court", "crime"),
+        ("police rank", "crime"),
+        ("police rank", "officer"),
+        ("police rank", "board"),
+        ("clergy", "officer"),
+    )
+)
+# Workplaces with a daily work of their own: nobody works in two of them.
+STATIONS = frozenset(
+    {"police rank", "hospital", "clergy", "ship", "aircraft", "train", "plant", "museum", "newsroom", "hotel", "prison"}
+    | {"embassy", "orchestra", "watch", "high command", "town", "club", "court", "observatory", "railway"}
+)
+# Offices that somebody who is second to their holder does not hold himself.
+FIRST = frozenset(
+    {"president", "prime minister", "coach", "chief executive", "manager", "captain", "editor", "chair", "mayor"}
+    | {"police chief", "fire chief", "head teacher", "military commander", "organisation president", "chef"}
+    | {"hospital director", "institution director", "prison governor", "secretary general", "commander"}
+)
 # Ranks that a writer may leave out without saying anything wrong.
 MINOR_RANKS = frozenset({"honorary", "first"})
 
@@ -150,7 +176,15 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         if one.portfolio and other.portfolio and not one.portfolio & other.portfolio:
             return Verdict(Relation.NOT_COMPARABLE, f"two fields of office: {both}")
         return Verdict(Relation.COMPATIBLE, f"one is the looser word: {both}")
-    if any(frozenset((a, b)) in APART for a in left.groups for b in right.groups) and not one.ranks | other.ranks:
+    if {left.name, right.name} & {"number two"} and {left.name, right.name} & FIRST and not one.ranks | other.ranks:
+        return Verdict(Relation.CONTRADICT, f"one is second to the other: {both}")
+    if {left.name, right.name} == {"chancellor", "minister"} and "finance" in one.portfolio | other.portfolio:
+        return Verdict(Relation.COMPATIBLE, f"the minister of finance is the chancellor: {both}")
+    over = {*one.text.casefold().split(), *other.text.casefold().split()} & OVER
+    linked = {right.name} & (left.wider | left.beside) or {left.name} & (right.wider | right.beside)
+    apart = any(frozenset((a, b)) in APART for a in left.groups for b in right.groups)
+    apart = apart and _heads_state(one) and _heads_state(other) and "spokesperson" not in (left.name, right.name)
+    if (apart or _work_apart(left, right)) and not linked and not over and not one.ranks | other.ranks:
         return Verdict(Relation.CONTRADICT, f"two offices that nobody holds together: {both}")
     if left.excludes(right) and _heads_state(one) and _heads_state(other):
         if left.groups & right.groups <= ON_BOARDS and _may_be_elsewhere(one.owner, other.owner):
@@ -159,10 +193,16 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         if "board" in left.groups | right.groups and said & BODIES_BESIDE and one.owner != other.owner:
             return Verdict(Relation.NOT_COMPARABLE, f"perhaps offices of two bodies: {both}")
         return Verdict(Relation.CONTRADICT, f"two different offices: {both}")
-    over = {*one.text.casefold().split(), *other.text.casefold().split()} & OVER
     if not over and left.level is right.level is Level.EXACT and are_two_jobs(_plain_words(one), _plain_words(other)):
         return Verdict(Relation.CONTRADICT, f"two kinds of work: {both}")
     return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
+
+
+def _work_apart(left: Office, right: Office) -> bool:
+    """Whether two offices are of two workplaces that nobody works in at once."""
+    groups = left.groups | right.groups
+    exact = left.level is right.level is Level.EXACT
+    return exact and bool(left.groups and right.groups) and groups <= STATIONS and not left.groups & right.groups
 
 
 def _are_two_posts(one: RoleValue, other: RoleValue) -> bool:
