@@ -28,6 +28,7 @@ from checker.factuality.assertions import (
 )
 from checker.factuality.causes import EXPLICIT as EXPLICIT_CAUSE
 from checker.factuality.causes import Reason, kinds_of_cause, read_causes
+from checker.factuality.courses import compare_courses, periods_apart
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.delegations import Delegation, is_kind, read_delegations
 from checker.factuality.effects import cause_words, central_effects, find_effects, group_of_effect, names_told
@@ -39,6 +40,8 @@ from checker.factuality.fatalities import read_fatality
 from checker.factuality.groups import Group, group_of
 from checker.factuality.headings import Heading, read_headings
 from checker.factuality.hedges import read_hedges
+from checker.factuality.limits import LONG as LONG_ARTICLE
+from checker.factuality.limits import compare_bests, compare_holders
 from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.motions import Change, read_changes
@@ -52,10 +55,12 @@ from checker.factuality.performers import asks_of, read_performers
 from checker.factuality.persons import Person, person_of
 from checker.factuality.placing import ABSENT, PRESENT, is_told, place_subject, yield_to
 from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of
+from checker.factuality.precedents import read_precedents
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.proportions import Proportion, read_proportions
 from checker.factuality.retellings import ELSEWHERE, compare_tellings
 from checker.factuality.revisions import Revision, read_revisions
+from checker.factuality.rows import bounds_apart, compare_precedents
 from checker.factuality.sameness import compare_standings
 from checker.factuality.scenes import compare_scenes
 from checker.factuality.spreads import Spread, read_spreads
@@ -71,6 +76,7 @@ from checker.factuality.statuses import (
 )
 from checker.factuality.successions import holds_now, noun_of, one_deed, one_kind, points_back, words_before
 from checker.factuality.tellings import list_words, read_telling
+from checker.factuality.tendencies import read_tendencies
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.factuality.totals import figures_beside, in_currency, sums_beside
@@ -177,6 +183,7 @@ __all__ = [
     "ELSEWHERE",
     "EXPLICIT_CAUSE",
     "LEFT_OUT",
+    "LONG_ARTICLE",
     "PLANNED",
     "PORTIONS",
     "PRESENT",
@@ -272,20 +279,25 @@ __all__ = [
     "are_two",
     "argument_lemmas",
     "asks_of",
+    "bounds_apart",
     "cause_words",
     "central_effects",
     "changed_words",
     "cite",
     "clause_at",
     "comes_to",
+    "compare_bests",
     "compare_copies",
+    "compare_courses",
     "compare_deeds",
     "compare_degrees",
     "compare_entities",
     "compare_firsts",
+    "compare_holders",
     "compare_natures",
     "compare_newcomers",
     "compare_occurrences",
+    "compare_precedents",
     "compare_quantities",
     "compare_quotes",
     "compare_roles",
@@ -358,6 +370,7 @@ __all__ = [
     "opposed",
     "opposites_of",
     "percentages_apart",
+    "periods_apart",
     "persists",
     "person_of",
     "place_subject",
@@ -380,6 +393,7 @@ __all__ = [
     "read_natures",
     "read_nicknames",
     "read_performers",
+    "read_precedents",
     "read_presences",
     "read_proportions",
     "read_ranks",
@@ -393,6 +407,7 @@ __all__ = [
     "read_states",
     "read_statuses",
     "read_telling",
+    "read_tendencies",
     "read_thoughts",
     "read_tidings",
     "read_timing",
