@@ -31,6 +31,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
+    LONG_ARTICLE,
     Best,
     BlockKind,
     Claim,
@@ -44,17 +45,21 @@ from checker.vocabulary import (
     Rule,
     Severity,
     Verdict,
+    bounds_apart,
+    compare_bests,
     compare_firsts,
+    compare_holders,
+    compare_precedents,
+    content_lemmas,
     familiarity,
     holds_now,
     load_words,
     make_claim,
     noun_of,
     occasions_of,
-    one_deed,
-    one_kind,
     points_back,
     read_bests,
+    read_precedents,
     read_ranks,
     similarity,
     surroundings,
@@ -90,6 +95,7 @@ def extract(document: Document) -> Iterator[Claim]:
         if counted < MOST:
             counted += 1
             yield _claim_best(document, best, measures)
+    yield from _claim_precedents(document)
 
 
 def _claim_succession(document: Document, rank: Rank) -> Iterator[Claim]:
@@ -122,8 +128,8 @@ def _claim_succession(document: Document, rank: Rank) -> Iterator[Claim]:
     )
 
 
-LONG, LONG_FROM = "long article", 36
-"""The mark of a claim in an article of more sentences than this, in which much is the first of something."""
+LONG_FROM = 36
+"""Sentences from which much in an article is the first of something."""
 
 MOST = 3
 """Claims of one article to stand out that are set beside another's."""
@@ -142,10 +148,41 @@ def _claim_best(document: Document, best: Best, measures: dict[str, str]) -> Cla
         focus=best.span,
         heads=(best.measure,),
         concepts=("standing",),
-        scope={LONG} if len(document.sentences) > LONG_FROM else (),
+        scope={LONG_ARTICLE} if len(document.sentences) > LONG_FROM else (),
         weight=0.3,
         reportable=False,
     )
+
+
+def _claim_precedents(document: Document) -> Iterator[Claim]:
+    """A claim for every place in a row of its like that a brief gives, however it is said."""
+    if len(document.sentences) > BRIEF:
+        return
+    words = content_lemmas(document, document.tokens)
+    for precedent in read_precedents(document):
+        yield make_claim(
+            document,
+            "first_framing",
+            asks="the first of its like, or a later one?",
+            slot="place",
+            value=precedent.place,
+            parts={
+                "noun": {precedent.noun},
+                "kinds": precedent.kinds,
+                "around": precedent.around,
+                "words": words,
+                "mixed": {"mixed"} if precedent.mixed else (),
+            },
+            focus=precedent.span,
+            heads=("place",),
+            concepts=("place",),
+            weight=0.3,
+            reportable=False,
+        )
+
+
+BRIEF = 12
+"""Sentences of an article up to which what it counts is what it tells of; a long one counts much besides."""
 
 
 def _subject(rank: Rank) -> tuple[str, ...]:
@@ -221,12 +258,14 @@ def _claim(document: Document, rank: Rank, measures: dict[str, str]) -> Claim:
 
 def compare(one: Claim, other: Claim) -> Verdict:
     """Compare two ranks of one thing; ranks of different things are not compared."""
+    if one.slot == "place":
+        return compare_precedents(one, other)
     assert isinstance(one.value, FirstValue)
     assert isinstance(other.value, FirstValue)
     if one.slot == "standing":
-        return _compare_standing(one, other, one.value, other.value)
+        return compare_bests(one, other)
     if one.slot == "row":
-        return _compare_row(one, other, one.value, other.value)
+        return compare_holders(one, other)
     ranked = ((one, one.value.rank), (other, other.value.rank))
     instance = any(rank == 0 and claim.polarity is Polarity.POSITIVE for claim, rank in ranked)
     if not _same_thing(one, other) or (instance and not _same_story(one, other)):
@@ -235,6 +274,12 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: different happenings")
     if instance and any(_is_anothers(a, b) for a, b in ((one, other), (other, one))):
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: another's")
+    if (
+        one.value.rank != other.value.rank
+        and min(one.value.rank, other.value.rank) == 1
+        and bounds_apart(one.scope, other.scope)
+    ):
+        return Verdict(Relation.FRAMING, f"“{one.value.text}” beside “{other.value.text}”: counted within other bounds")
     if one.value.rank != other.value.rank and (apart := _counted_for_others(one, other)):
         return Verdict(Relation.FRAMING, f"“{one.value.text}” beside “{other.value.text}”: counted for {apart}")
     verdict = compare_firsts(*_with_one_scope(one.value, other.value))
@@ -244,67 +289,6 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if same and one.value.ever and other.value.ever and _fields_differ(one.scope, other.scope):
         return Verdict(Relation.FRAMING, f"“{one.value.text}” beside “{other.value.text}”: in different fields")
     return verdict
-
-
-def _compare_standing(one: Claim, other: Claim, ours: FirstValue, theirs: FirstValue) -> Verdict:
-    """Two claims to stand out in one event: framing where measure or limits differ, and something links the two."""
-    said = f"“{ours.text}” beside “{theirs.text}”"
-    around = {w for w in one.topic & other.topic if familiarity(w) >= TELLING}
-    alike = ours.measure == theirs.measure != "first"
-    strays = LONG in one.scope | other.scope
-    if not (alike or around or one.entities & other.entities) or (strays and len(around) < SEVERAL):
-        return Verdict(Relation.NOT_COMPARABLE, f"{said}: different things")
-    if _limits_apart(ours, theirs):
-        return Verdict(
-            Relation.FRAMING, f"{said}: within other limits ({ours.limit or 'none'}; {theirs.limit or 'none'})"
-        )
-    same = ours.measure == theirs.measure
-    return Verdict(Relation.AGREE if same else Relation.NOT_COMPARABLE, f"{said}: hardly other limits")
-
-
-def _limits_apart(ours: FirstValue, theirs: FirstValue) -> bool:
-    """Whether two claims to stand out plainly hold within different limits.
-
-    A year and a length of time may be one window told in two ways; one that is of all time stands apart from any.
-    """
-    if ours.since and theirs.since:
-        years = [v.since[:4].isdigit() for v in (ours, theirs)]
-        return years[0] == years[1] and ours.since[:3] != theirs.since[:3]
-    shared = {w for w in _stems(ours.scope) & _stems(theirs.scope) if len(w) == STEM_OF_LIMIT}
-    shared |= {w for w in ours.scope & theirs.scope if familiarity(w) >= TELLING}
-    if bool(ours.since) != bool(theirs.since):
-        return ours.ever or theirs.ever or not shared
-    if ours.measure == theirs.measure == "first" and ours.ever and theirs.ever:
-        return False  # "for the first time ever" is said of anything
-    return bool(ours.scope and theirs.scope) and not shared
-
-
-def _compare_row(one: Claim, other: Claim, ours: FirstValue, theirs: FirstValue) -> Verdict:
-    """Two places in one row of those who did a thing; only different places within one window tell anything."""
-    said = f"“{ours.text}” beside “{theirs.text}”"
-    low, high = (one, other) if ours.rank < theirs.rank else (other, one)
-    (noun,), (another,) = one.part("noun"), other.part("noun")
-    apart = Verdict(Relation.NOT_COMPARABLE, f"{said}: not counted in one row")
-    if ours.rank == theirs.rank or not one_kind(noun, another, one.scope, other.scope):
-        return apart
-    assert isinstance(low.value, FirstValue)
-    assert isinstance(high.value, FirstValue)
-    echo = high.part("echo") or low.part("echo")
-    if not one_deed(one.topic, other.topic) if echo else not one_deed(one.scope, other.scope):
-        return apart
-    if (low.value.since or high.value.since) and not (high.part("now") or low.value.since == high.value.since):
-        return apart
-    if low.value.scope - high.value.scope and not low.value.ever:
-        return apart
-    return Verdict(Relation.CONTRADICT, f"{said}: the places in the row differ")
-
-
-STEM_OF_LIMIT = 4
-"""Letters by which words of two limits are one ("tech", "technology"; "Angola", "Angolan")."""
-
-
-def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(w[:STEM_OF_LIMIT] for w in words)
 
 
 def _is_anothers(instance: Claim, other: Claim) -> bool:

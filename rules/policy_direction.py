@@ -43,13 +43,16 @@ from checker.vocabulary import (
     Relation,
     Role,
     Rule,
+    Sentence,
     Severity,
     Span,
     StatusReading,
     StatusValue,
     Tense,
     Verdict,
+    compare_courses,
     compare_statuses,
+    content_lemmas,
     figures_in,
     find_thing,
     is_event_noun,
@@ -59,8 +62,10 @@ from checker.vocabulary import (
     make_claim,
     names_thing,
     opposites_of,
+    periods_apart,
     polarity_of,
     read_statuses,
+    read_tendencies,
     same_thing,
     stage_of,
     surroundings,
@@ -94,6 +99,78 @@ def extract(document: Document) -> Iterator[Claim]:
             thing = _thing(document, clause)
             if thing is not None:
                 yield _claim(document, clause, thing, value, words)
+    yield from _claim_courses(document)
+
+
+def _periods(document: Document, sentence: Sentence) -> frozenset[str]:
+    """Over what a sentence says that a thing went: the month, the year; empty where it says nothing of that."""
+    words = [t.text.lower() for t in document.sentence_tokens(sentence)]
+    found = {ADVERBS[w] for w in words if w in ADVERBS}
+    for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
+        unit = word.removesuffix("s")
+        if unit in ADVERBS.values() and (before in OVER or after in {"ago", "earlier", "before"}):
+            found.add(unit)
+    return frozenset(found)
+
+
+ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "annual": "year",
+    "annually": "year",
+    "yearly": "year",
+}
+OVER = frozenset({"on", "over", "last", "this", "past", "previous", "the"})
+"""Words right before a length of time by which something went over it."""
+
+BRIEF = 12
+"""Sentences of an article up to which what it says goes up or down is what it tells of; much else does in others."""
+
+
+def _claim_courses(document: Document) -> Iterator[Claim]:
+    """A claim for every way that a thing is said to go in a brief, however it is said."""
+    if len(document.sentences) > BRIEF:
+        return
+    found = list(read_tendencies(document))
+    words = content_lemmas(document, document.tokens)
+    for tendency in found:
+        sentence = document.sentences[tendency.sentence]
+        others = [t for t in found if t.axis == tendency.axis and t.way != tendency.way]
+        mixed = any(t.kinds & tendency.kinds or t.nouns & tendency.nouns for t in others)
+        opposite = "down" if tendency.way == "up" else "up"
+        value = StatusValue(
+            tendency.span.of(document.text),
+            tendency.axis,
+            f"{tendency.axis}.{tendency.way}",
+            frozenset({f"{tendency.axis}.{opposite}"}),
+            about=tuple(sorted(tendency.nouns)),
+        )
+        yield make_claim(
+            document,
+            "policy_direction",
+            asks="which way does it go?",
+            slot="course",
+            value=value,
+            parts={
+                "kinds": tendency.kinds,
+                "narrow": tendency.narrow,
+                "hung": tendency.hung,
+                "words": words,
+                "mixed": {"mixed"} if mixed else (),
+                "past": {"past"} if tells_of_other_days(document, sentence) else (),
+                "turned": {"turned"} if tendency.turned else (),
+                "subject": {tendency.subject},
+                "period": _periods(document, sentence),
+                "figures": figures_in(document, sentence.span),
+            },
+            focus=tendency.span,
+            heads=(tendency.axis,),
+            topic=content_lemmas(document, document.sentence_tokens(sentence)),
+            weight=0.3,
+            reportable=False,
+        )
 
 
 def _thing(document: Document, clause: Clause) -> Argument | None:
@@ -219,6 +296,7 @@ def _claim(document: Document, clause: Clause, thing: Argument, value: StatusVal
         concepts=(value.family,),
         scope=_time_marks(document, clause) if value.family == "direction" and thing.lemmas[0] in TRADED else (),
         counter=value.family == "approval",
+        parts={"period": _periods(document, document.sentences[clause.sentence])},
         topic=surroundings(document, focus, clause) | {*figures},
         weight=0.4,
     )
@@ -258,6 +336,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     a, b = one.value, other.value
     assert isinstance(a, StatusValue)
     assert isinstance(b, StatusValue)
+    if one.slot == "course":
+        return compare_courses(one, other)
     verdict = compare_statuses(a, b)
     if a.family in STRONG and not same_thing(one, other, a.about, b.about):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
@@ -266,7 +346,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
     if verdict.relation not in {Relation.CONTRADICT, Relation.FRAMING}:
         return verdict
-    if times_apart(one, other) or one.scope != other.scope:
+    if times_apart(one, other) or one.scope != other.scope or periods_apart(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; at different times")
     if verdict.relation is Relation.FRAMING and a.concept == b.concept and not (a.denied or b.denied):
         return Verdict(Relation.COMPATIBLE, verdict.reason)
