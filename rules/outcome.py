@@ -90,6 +90,8 @@ MEASURED = frozenset({"expectation", "earning"})
 CONTESTS = frozenset({"contest.win", "contest.lose"})
 ROUNDS = frozenset({"game", "match", "round", "set", "leg", "point", "race", "heat", "stage"})
 """Contests that are a part of a greater one."""
+COUNTS = frozenset({"vote", "ballot", "toss", "aggregate"})
+"""What a side may come first in beside the contest itself ("second in the popular vote")."""
 BEATING = frozenset({"defeat", "beat", "trounce", "oust"})
 """Verbs whose object is the loser."""
 GROUPS |= {"lose": "lost", "lose on": "lost", "win on": "for", "prevail": "for"}
@@ -132,6 +134,7 @@ def _state(document: Document, reading: StatusReading, kind: str) -> Iterator[Cl
             if document.tokens[contest.head].tag == "NNS":
                 return
             detail = frozenset(contest.lemmas)
+        detail |= {w for a in clause.arguments if a.role is Role.OBLIQUE for w in a.lemmas if w in COUNTS}
     if value.family in MEASURED and patient is not None and names_thing(document, patient):
         detail = frozenset(patient.lemmas)
     about = thing.lemmas if thing is not None and names_thing(document, thing) else ()
@@ -283,7 +286,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; of different things")
     if kind == "both" and not ({*a.doer} & {*b.doer}):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; by different people")
-    if not a.detail & b.detail and ((a.detail and b.detail) or (a.detail | b.detail) & ROUNDS):
+    if not a.detail & b.detail and ((a.detail and b.detail) or (a.detail | b.detail) & (ROUNDS | COUNTS)):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; in different contests")
     if verdict.relation is Relation.CONTRADICT:
         steps = kind == "state" and not (a.lasting and b.lasting)

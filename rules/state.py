@@ -54,11 +54,18 @@ LONGEST = 110
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every answer to an aspect."""
     standings = [*read_standings(document)]
-    poles: dict[str, set[str]] = defaultdict(set)
+    poles: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
     for standing in standings:
-        poles[standing.aspect.name].add(standing.pole)
+        poles[_question(standing)].add(standing.pole)
     for standing in _choose(standings):
-        yield _state(document, standing, of_one_mind=len(poles[standing.aspect.name]) == 1)
+        aspect, given = standing.aspect, poles[_question(standing)]
+        one_answer = not aspect.opposites(standing.pole) & given if aspect.matter else len(given) == 1
+        yield _state(document, standing, of_one_mind=one_answer)
+
+
+def _question(standing: Standing) -> tuple[str, frozenset[str]]:
+    """What an answer answers: its aspect, and where each side has its own the side."""
+    return standing.aspect.name, standing.holder.names if standing.aspect.sides else frozenset()
 
 
 def _choose(standings: Iterable[Standing]) -> list[Standing]:
@@ -68,7 +75,8 @@ def _choose(standings: Iterable[Standing]) -> list[Standing]:
         holder = standing.holder
         who = holder.key or (standing.aspect.kind != "event" and holder.about) or ""
         extent = standing.extent if standing.aspect.extent else ""
-        key = (standing.aspect.name, standing.pole, standing.denied, standing.stage, extent, who)
+        place = standing.sentence.index if standing.aspect.matter else -1
+        key = (standing.aspect.name, standing.pole, standing.denied, standing.stage, extent, who, place)
         if key not in chosen or len(standing.own) > len(chosen[key].own):
             chosen[key] = standing
     return [*chosen.values()]
@@ -88,7 +96,7 @@ def _state(document: Document, standing: Standing, *, of_one_mind: bool) -> Clai
         lasting=standing.lasting,
         detail=holder.apart | ({"every"} if holder.every else frozenset()) | ({standing.extent} - {""}),
     )
-    certain = holder.known or (aspect.main and of_one_mind)
+    certain = aspect.matter or holder.known or (aspect.main and of_one_mind)
     return make_claim(
         document,
         "state",
@@ -101,7 +109,11 @@ def _state(document: Document, standing: Standing, *, of_one_mind: bool) -> Clai
         topic=content_lemmas(document, document.sentence_tokens(standing.sentence)) if aspect.kind == "event" else None,
         entities=[holder.key] if holder.key else None if not certain else [],
         reportable=False,
-        parts={"own": standing.own, "thing": holder.about, "mind": {"one"} if of_one_mind else ()},
+        parts={
+            "own": standing.own,
+            "thing": holder.about,
+            "mind": {"one"} if of_one_mind else (),
+        },
     )
 
 

@@ -2,27 +2,31 @@
 
 ``data/aspects/*.toml`` holds an aspect a table: ``asks``, the ``poles`` with the phrases that give each answer, and
 options. A phrase is a row of words that match a lemma or a word as it stands; articles, possessives and adverbs between
-them are passed over. ``_`` stands for up to three words, ``#`` for a figure, ``@`` for a thing of the aspect's sorts;
-``/v``, ``/a`` and ``/n`` bind a word to its part of speech. ``sorts`` are the kinds of thing that an aspect is said of:
-words of one sort stand for one another. Options:
+them are passed over. ``_`` stands for up to three words, ``__`` for up to seven, ``#`` for a figure, ``@`` for a thing
+of the aspect's sorts, ``a|b`` for either word; ``/v``, ``/a`` and ``/n`` bind a word to its part of speech. ``sorts``
+are the kinds of thing that an aspect is said of: words of one sort stand for one another. Options:
 
 - ``needs = "sort"``: it is said of one of the sorts; ``thing``, ``person``: of any thing, of a person; ``event``: of
   what the article is about as a whole.
 - ``opposed``: the poles that cannot both be so (without it, the first two); ``exhaustive``: a denial asserts the other.
-- ``main``: an article that gives one answer only gives it of its event; ``extent``: it may be so of all or of a part.
-- ``modal``: what must or may be says it as well as what is.
+- ``main``: an article that gives one answer only gives it of its event; ``extent``: it may be so of all or of a part;
+  ``matter``: asked of short reports only, whose event has one such question: those that give one answer speak of it;
+  ``sides``: it has one for each of two sides, known by name.
+- ``modal``: what must or may be says it as well as what is; ``future``: so does what will be.
 - ``object``: a lone verb says it of its object only, never of its subject.
 - ``wider``: where given, two words of one sort name one thing only where one is among these ("ship" beside "ferry").
 - ``steps``: one pole may follow upon the other in time; ``lasting``: poles whose words say that they went on so.
 - ``context``, ``context_unless``: words of which the sentence must hold one, or none (``context_of``: for one pole);
   ``whole``: poles that hold only where no part is left out.
+
+A table ``verbs`` gives by pole the verbs whose object is a thing of the sorts, in either voice ("throw out").
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -39,8 +43,9 @@ PASSED_OVER = ARTICLES | frozenset("all both each been being".split())
 DENYING = frozenset("no not n't never nobody none nothing without neither nor hardly nowhere".split())
 """Words that make a phrase or what follows them a denial."""
 
-GAP, FIGURE, THING = "_", "#", "@"
-WIDEST_GAP = 3
+FIGURE, THING = "#", "@"
+GAPS = {"_": 3, "__": 7}
+"""Words that may stand where a phrase leaves room."""
 TAGS = {"v": ("VB",), "a": ("JJ", "VBN"), "n": ("NN",)}
 
 
@@ -57,8 +62,11 @@ class Aspect:
     exhaustive: bool = False
     object: bool = False
     main: bool = False
+    matter: bool = False
+    sides: bool = False
     extent: bool = False
     modal: bool = False
+    future: bool = False
     wider: frozenset[str] = frozenset()
     steps: bool = False
     lasting: frozenset[str] = frozenset()
@@ -81,12 +89,12 @@ class Aspect:
 class Phrase:
     """A row of words that gives one answer; ``denies`` says that it has a word of denial in it.
 
-    ``literal`` are the words that a sentence must hold.
+    Each word is given with the others that may stand for it; ``literal`` are words that a sentence must hold.
     """
 
     aspect: str
     pole: str
-    words: tuple[tuple[str, str], ...]
+    words: tuple[tuple[tuple[str, ...], str], ...]
     denies: bool
     literal: frozenset[str] = frozenset()
 
@@ -103,10 +111,11 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Aspects:
-    """All aspects, and their phrases by first word."""
+    """All aspects, their phrases by first word, and the phrases that a thing of the sorts opens by its first word."""
 
     named: Mapping[str, Aspect]
     phrases: Mapping[str, tuple[Phrase, ...]]
+    things: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -121,10 +130,19 @@ def load_aspects() -> Aspects:
         for name, table in tomllib.loads(file.read_text("utf-8")).items():
             aspect = named[name] = _read_aspect(name, table)
             for pole, entries in table["poles"].items():
-                for entry in dict.fromkeys(entries):
+                for entry in dict.fromkeys((*entries, *_voices(table.get("verbs", {}).get(pole, ())))):
                     for first, phrase in _read_phrase(aspect, pole, entry):
                         phrases[first].append(phrase)
-    return Aspects(named, {first: tuple(found) for first, found in phrases.items()})
+    things: dict[str, list[str]] = defaultdict(list)
+    for aspect in named.values():
+        if (key := f"{THING} {aspect.name}") in phrases:
+            for word in dict.fromkeys(word.split()[0] for word in aspect.sorts):
+                things[word].append(key)
+    return Aspects(
+        named,
+        {first: tuple(found) for first, found in phrases.items()},
+        {word: tuple(keys) for word, keys in things.items()},
+    )
 
 
 def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
@@ -145,8 +163,11 @@ def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
         exhaustive=options.get("exhaustive", False),
         object=options.get("object", False),
         main=options.get("main", False),
+        matter=options.get("matter", False),
+        sides=options.get("sides", False),
         extent=options.get("extent", False),
         modal=options.get("modal", False),
+        future=options.get("future", False),
         wider=frozenset(options.get("wider", ())),
         steps=options.get("steps", False),
         lasting=frozenset(options.get("lasting", ())),
@@ -157,21 +178,30 @@ def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
     )
 
 
+def _voices(verbs: Iterable[str]) -> Iterator[str]:
+    """The phrases for a verb with its object: "reject/v __ @" and "@ __ reject/v", "turn/v _ @ down"."""
+    for verb in verbs:
+        first, _, particle = verb.partition(" ")
+        yield f"{first}/v {particle} __ @"
+        yield f"@ __ {first}/v {particle}"
+        if particle:
+            yield f"{first}/v _ @ {particle}"
+
+
 def _read_phrase(aspect: Aspect, pole: str, entry: str) -> Iterator[tuple[str, Phrase]]:
-    """The phrase with the word it is looked up by; compounds also written apart ("shoot-out", "shoot out")."""
+    """The phrase with each word it is looked up by; compounds also written apart ("shoot-out", "shoot out")."""
     for text in dict.fromkeys((entry, entry.replace("-", " "))):
         words = tuple(_read_word(w) for w in text.split() if w not in ARTICLES)
-        literal = frozenset(w for w, _ in words) - {GAP, FIGURE, THING}
-        phrase = Phrase(aspect.name, pole, words, any(w in DENYING for w, _ in words), literal)
-        if words[0][0] == THING:
-            yield from ((first, phrase) for first in {word.split()[0] for word in aspect.sorts})
-        else:
-            yield words[0][0], phrase
+        literal = frozenset(w for forms, _ in words if len(forms) == 1 for w in forms) - {*GAPS, FIGURE, THING}
+        denies = any(not DENYING.isdisjoint(forms) for forms, _ in words)
+        phrase = Phrase(aspect.name, pole, words, denies, literal)
+        opening = (f"{THING} {aspect.name}",) if THING in words[0][0] else words[0][0]
+        yield from ((first, phrase) for first in opening)
 
 
-def _read_word(word: str) -> tuple[str, str]:
-    base, _, tag = word.partition("/")
-    return base, tag
+def _read_word(word: str) -> tuple[tuple[str, ...], str]:
+    forms = [form.partition("/") for form in word.split("|")]
+    return tuple(form for form, _, _ in forms), forms[-1][2]
 
 
 def match_aspects(tokens: Sequence[Token]) -> list[Match]:
@@ -182,7 +212,8 @@ def match_aspects(tokens: Sequence[Token]) -> list[Match]:
     found: dict[str, list[Match]] = defaultdict(list)
     for at, pair in enumerate(forms):
         figure = aspects.phrases.get(FIGURE, ()) if tokens[at].tag == "CD" else ()
-        candidates = [p for form in dict.fromkeys(pair) for p in aspects.phrases.get(form, ())]
+        keys = dict.fromkeys(key for form in pair for key in (form, *aspects.things.get(form, ())))
+        candidates = [p for key in keys for p in aspects.phrases.get(key, ())]
         for phrase in (*candidates, *figure):
             if not phrase.literal <= all_forms:
                 continue
@@ -204,22 +235,23 @@ def _match(
     phrase: Phrase, aspect: Aspect, tokens: Sequence[Token], forms: Sequence[tuple[str, str]], start: int
 ) -> Match | None:
     at, gap, last, thing = start, 0, start, None
-    for number, (word, tag) in enumerate(phrase.words):
-        if word == GAP:
-            gap = WIDEST_GAP
+    for number, (words, tag) in enumerate(phrase.words):
+        if words[0] in GAPS:
+            gap = GAPS[words[0]]
             continue
         while True:
             if at >= len(tokens):
                 return None
-            fits = _fits(word, tag, tokens[at], forms[at], aspect)
-            if fits:
+            if _fits(words, tag, tokens[at], forms[at], aspect) and not (
+                words[0] == THING and aspect.matter and _is_compounded(tokens, forms, at, phrase, aspect)
+            ):
                 break
             if number == 0 or not (gap or _is_passed_over(tokens[at], forms[at])):
                 return None
             if not _is_passed_over(tokens[at], forms[at]):
                 gap -= 1
             at += 1
-        if word == THING:
+        if words[0] == THING:
             thing = at
             while at + 1 < len(tokens) and f"{forms[at][0]} {forms[at + 1][0]}" in aspect.sorts:
                 at += 1
@@ -228,12 +260,27 @@ def _match(
     return Match(phrase, start, last, thing)
 
 
-def _fits(word: str, tag: str, token: Token, forms: tuple[str, str], aspect: Aspect) -> bool:
-    if word == FIGURE:
+def _is_compounded(
+    tokens: Sequence[Token], forms: Sequence[tuple[str, str]], at: int, phrase: Phrase, aspect: Aspect
+) -> bool:
+    """Whether a noun only narrows the next ("ban evasion", "the plan's author"), and names no sort with it."""
+    if (
+        at + 1 >= len(tokens)
+        or phrase.literal & {*forms[at + 1]}
+        or f"{forms[at][0]} {forms[at + 1][0]}" in aspect.sorts
+    ):
+        return False
+    if at and f"{forms[at - 1][0]} {forms[at][0]}" in aspect.sorts:
+        return False
+    return tokens[at + 1].tag in {"NN", "NNS", "POS"} and tokens[at].tag in {"NN", "NNP", "JJ", "NNPS", "NNS"}
+
+
+def _fits(words: tuple[str, ...], tag: str, token: Token, forms: tuple[str, str], aspect: Aspect) -> bool:
+    if words[0] == FIGURE:
         return token.tag == "CD"
-    if word == THING:
+    if words[0] == THING:
         return forms[0] in aspect.sorts or forms[1] in aspect.sorts
-    return word in forms and (not tag or token.tag.startswith(TAGS[tag]))
+    return (forms[0] in words or forms[1] in words) and (not tag or token.tag.startswith(TAGS[tag]))
 
 
 def _is_passed_over(token: Token, forms: tuple[str, str]) -> bool:

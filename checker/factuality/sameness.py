@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.factuality.aspects import load_aspects
+from checker.factuality.aspects import Aspect, load_aspects
 from checker.factuality.holders import PRONOUNS
-from checker.factuality.things import same_words, times_apart
+from checker.factuality.things import days_apart, same_day, same_words, times_apart
 from checker.lexicon import familiarity, is_person_noun, kind_share, similarity
 from checker.lexicon.wordnet import word
 from checker.model import Claim, Relation, Verdict
@@ -41,13 +41,13 @@ def compare_standings(one: Claim, other: Claim) -> Verdict:
         verdict = _weigh_extents(a, b, verdict)
     if verdict.relation is Relation.NOT_COMPARABLE:
         return verdict
-    apart = _apart(one, other, a, b, aspect.kind)
+    apart = _apart(one, other, a, b, aspect)
     if apart:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; {apart}")
     if verdict.relation is Relation.CONTRADICT:
-        if aspect.steps and not (a.lasting or b.lasting):
+        if aspect.steps and not (a.lasting or b.lasting or (aspect.matter and same_day(one, other))):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one may follow upon the other")
-        if times_apart(one, other):
+        if days_apart(one, other) if aspect.matter else times_apart(one, other):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; at other times")
         if a.rung != b.rung:
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one is still to come")
@@ -67,8 +67,21 @@ def _weigh_extents(a: StatusValue, b: StatusValue, verdict: Verdict) -> Verdict:
     return verdict
 
 
-def _apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind: str) -> str:
+def _apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, aspect: Aspect) -> str:
     """Why two answers are not of one thing; empty where they may be."""
+    if not aspect.matter:
+        return _things_or_persons_apart(one, other, a, b, aspect.kind)
+    mine, theirs = ({k for k in claim.entities if k.startswith("person:")} for claim in (one, other))
+    if mine and theirs and not (mine & theirs or _same_names(mine, theirs)):
+        return "of different people"
+    if (a.detail ^ b.detail) - {"every", "whole", "part"}:
+        return "told apart by words of their own"
+    if (aspect.sides or (a.doer and b.doer)) and not {*a.doer} & {*b.doer}:
+        return "each of another name"
+    return "" if one.part("mind") and other.part("mind") else "an article says both"
+
+
+def _things_or_persons_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind: str) -> str:
     if kind == "person":
         return _persons_apart(one, other, a, b)
     if kind in {"sort", "thing"}:

@@ -13,10 +13,25 @@ from itertools import pairwise
 from checker.factuality.aspects import DENYING, Aspect, Match, load_aspects, match_aspects
 from checker.factuality.assertions import is_narrowed, load_status_words, stage_of
 from checker.factuality.bearers import find_sort, find_thing_said
+from checker.factuality.contests import read_results
 from checker.factuality.holders import Holder
+from checker.factuality.matters import find_matter, is_brief
 from checker.factuality.people import Titles, find_person
 from checker.language.phrases import clause_at, content_lemmas
-from checker.model import BlockKind, Clause, Document, MentionKind, Modality, Polarity, Role, Sentence, Span, Token
+from checker.language.trees import NOUN_TAGS
+from checker.model import (
+    BlockKind,
+    Clause,
+    Document,
+    MentionKind,
+    Modality,
+    Polarity,
+    Role,
+    Sentence,
+    Span,
+    Tense,
+    Token,
+)
 from checker.values.status import CONSIDERED, DONE, PLANNED
 from checker.values.times import TimeValue
 
@@ -80,7 +95,10 @@ class Standing:
 def read_standings(document: Document) -> Iterator[Standing]:
     """Every answer that a document gives to an aspect, in reading order."""
     titles = Titles(document)
-    aspects = load_aspects().named
+    brief = is_brief(document)
+    aspects = {a.name: a for a in load_aspects().named.values() if brief or not a.matter}
+    if brief:
+        yield from _read_contests(document)
     for sentence in document.sentences:
         if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip("\"'”’ ").endswith("?"):
             continue
@@ -91,7 +109,9 @@ def read_standings(document: Document) -> Iterator[Standing]:
         words = {form for t in tokens for form in (t.lemma.lower(), t.text.lower())}
         seen: dict[tuple[str, str], int] = {}
         for match in matches:
-            aspect = aspects[match.phrase.aspect]
+            aspect = aspects.get(match.phrase.aspect)
+            if aspect is None:
+                continue
             key = aspect.name, match.phrase.pole
             if seen.get(key, 0) >= MOST_PER_SENTENCE or (aspect.context and not aspect.context & words):
                 continue
@@ -102,6 +122,15 @@ def read_standings(document: Document) -> Iterator[Standing]:
             if standing is not None and not (aspect.kind == "event" and key in seen):
                 seen[key] = seen.get(key, 0) + 1
                 yield standing
+
+
+def _read_contests(document: Document) -> Iterator[Standing]:
+    """Which side is said to have won or lost, of each side that is named."""
+    aspect = load_aspects().named["contest"]
+    for result in read_results(document):
+        holder = Holder(tuple(sorted(result.side)), names=result.side, apart=result.part, span=result.focus)
+        sentence = document.sentences[result.clause.sentence]
+        yield Standing(aspect, result.pole, holder, result.clause, sentence, result.focus)
 
 
 def _read(
@@ -115,6 +144,8 @@ def _read(
     stage = DONE if free else _stage(document, tokens, match, clause)
     if stage is None:
         return None
+    if aspect.future and stage == PLANNED:
+        stage = DONE
     pole, denied = match.phrase.pole, False
     if not match.phrase.denies and _is_denied(tokens, match, clause):
         if clause is not None and is_narrowed(document, clause):
@@ -129,10 +160,19 @@ def _read(
     if holder is None:
         return None
     around = {t.text.lower() for t in tokens[max(0, match.first - 5) : match.last + 4]}
-    lasting = pole in aspect.lasting or bool(load_status_words().persisting & {*_lemmas(tokens), *around})
+    lasting = pole in aspect.lasting and (not aspect.matter or _holds_now(clause))
+    lasting |= bool(load_status_words().persisting & {*_lemmas(tokens), *around})
+    lasting |= aspect.matter and "being" in around
     own = content_lemmas(document, list(tokens[match.first : match.last + 1]))
     extent = _extent(tokens, clause, match) if aspect.extent else ""
+    if lasting and aspect.matter and stage == PLANNED:
+        stage = DONE  # what will remain so is so
     return Standing(aspect, pole, holder, clause, sentence, focus, stage, denied, lasting, extent, own)
+
+
+def _holds_now(clause: Clause | None) -> bool:
+    """Whether a clause speaks of how things are, not of what once happened: "is shut", "has been shut"."""
+    return clause is None or clause.tense is not Tense.PAST or bool({"has", "have"} & {*clause.auxiliaries})
 
 
 def _extent(tokens: Sequence[Token], clause: Clause | None, match: Match) -> str:
@@ -166,6 +206,8 @@ def _find_holder(
             return find_person(document, sentence, clause, tokens, match, titles)
         case "thing":
             return find_thing_said(document, sentence, clause, tokens, match)
+        case _ if aspect.matter:
+            return find_matter(document, clause, tokens, match, aspect)
         case _:
             return Holder()
 
@@ -249,6 +291,20 @@ def _is_other_year(document: Document, clause: Clause) -> bool:
         value = mention.value
         if not isinstance(value, TimeValue) or value.start is None or year is None:
             continue
-        if value.start.year < year - LONG_AGO and mention.text[-4:].isdigit():
+        if (
+            value.start.year < year - LONG_AGO
+            and mention.text[-4:].isdigit()
+            and not _names_other(document, mention.span)
+        ):
             return True
     return False
+
+
+def _names_other(document: Document, span: Span) -> bool:
+    """Whether a bare year is part of the name of something else: "the 2022 fire", "the coup of 2020"."""
+    inside = [t for t in document.tokens if span.contains(t.span)]
+    if len(inside) != 1 or not inside[0].index:
+        return False
+    before = document.tokens[inside[0].index - 1]
+    after = document.tokens[min(inside[0].index + 1, len(document.tokens) - 1)]
+    return before.text.lower() == "of" or (before.tag in {"DT", "PRP$", "POS"} and after.tag in NOUN_TAGS | {"JJ"})

@@ -66,3 +66,27 @@ def test_an_answer_is_read_from_its_words(text: str, expected: tuple[str, str]) 
 )
 def test_what_is_not_stated_of_the_event_is_no_answer(text: str) -> None:
     assert not standings(text)
+
+
+def test_what_one_event_has_is_asked_of_short_reports_only() -> None:
+    told = "The council threw out the scheme for the quay on Monday."
+    assert ("consent", "no") in standings(told)
+    long = "\n\n".join([told, *("The rain fell all day in Orsa." for _ in range(9))])
+    assert ("consent", "no") not in standings(long)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council rejected claims that the quay was unsafe.",
+        "The neighbours threw out the plan's author.",
+        "She keeps the radio on to listen for more warnings.",
+    ],
+)
+def test_a_verb_says_nothing_of_a_thing_that_it_does_not_govern(text: str) -> None:
+    assert not {aspect for aspect, _ in standings(text)} & {"consent", "validity"}
+
+
+def test_a_year_in_the_name_of_something_else_is_no_other_year() -> None:
+    assert ("verdict", "cleared") in standings("A jury acquitted Karl Brandt of arson in the 2022 harbour fire.")
+    assert ("verdict", "cleared") not in standings("A jury acquitted Karl Brandt of arson in March 2022.")
