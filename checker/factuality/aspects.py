@@ -119,12 +119,16 @@ class Aspects:
 
 
 @cache
-def load_aspects() -> Aspects:
-    """Read the data files. Raises ValueError where a pair or an option names a pole that is not there."""
+def load_aspects(*, brief: bool = False) -> Aspects:
+    """Read the data files, with ``brief`` also those of the matters that are asked of short reports only.
+
+    Raises ValueError where a pair or an option names a pole that is not there.
+    """
     named: dict[str, Aspect] = {}
     phrases: dict[str, list[Phrase]] = defaultdict(list)
     folder = files("checker.factuality") / "data" / "aspects"
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+    among = [*folder.iterdir(), *((folder / "matters").iterdir() if brief else ())]
+    for file in sorted(among, key=lambda f: f.name):
         if not file.name.endswith(".toml"):
             continue
         for name, table in tomllib.loads(file.read_text("utf-8")).items():
@@ -143,6 +147,11 @@ def load_aspects() -> Aspects:
         {first: tuple(found) for first, found in phrases.items()},
         {word: tuple(keys) for word, keys in things.items()},
     )
+
+
+def find_aspect(name: str) -> Aspect:
+    """The aspect of a name, whatever articles it is asked of. Raises KeyError where there is none."""
+    return load_aspects().named.get(name) or load_aspects(brief=True).named[name]
 
 
 def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
@@ -204,16 +213,20 @@ def _read_word(word: str) -> tuple[tuple[str, ...], str]:
     return tuple(form for form, _, _ in forms), forms[-1][2]
 
 
-def match_aspects(tokens: Sequence[Token]) -> list[Match]:
-    """The phrases found in a sentence's tokens; of those of one aspect that overlap, the longest only."""
-    aspects = load_aspects()
+def match_aspects(tokens: Sequence[Token], *, brief: bool = True) -> list[Match]:
+    """The phrases found in a sentence's tokens; of those of one aspect that overlap, the longest only.
+
+    ``brief`` says that the sentence is of a short report, of which matters are asked.
+    """
+    aspects = load_aspects(brief=brief)
+    phrases = aspects.phrases
     forms = [(t.lemma.lower(), t.text.lower()) for t in tokens]
     all_forms = {form for pair in forms for form in pair}
     found: dict[str, list[Match]] = defaultdict(list)
     for at, pair in enumerate(forms):
-        figure = aspects.phrases.get(FIGURE, ()) if tokens[at].tag == "CD" else ()
+        figure = phrases.get(FIGURE, ()) if tokens[at].tag == "CD" else ()
         keys = dict.fromkeys(key for form in pair for key in (form, *aspects.things.get(form, ())))
-        candidates = [p for key in keys for p in aspects.phrases.get(key, ())]
+        candidates = [p for key in keys for p in phrases.get(key, ())]
         for phrase in (*candidates, *figure):
             if not phrase.literal <= all_forms:
                 continue

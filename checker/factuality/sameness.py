@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.factuality.aspects import Aspect, load_aspects
+from checker.factuality.aspects import Aspect, find_aspect
 from checker.factuality.holders import PRONOUNS
 from checker.factuality.things import days_apart, same_day, same_words, times_apart
 from checker.lexicon import familiarity, is_person_noun, kind_share, similarity
@@ -36,7 +36,7 @@ def compare_standings(one: Claim, other: Claim) -> Verdict:
     verdict = compare_statuses(a, b)
     if verdict.relation is Relation.NOT_COMPARABLE:
         return verdict
-    aspect = load_aspects().named[a.family]
+    aspect = find_aspect(a.family)
     if aspect.extent:
         verdict = _weigh_extents(a, b, verdict)
     if verdict.relation is Relation.NOT_COMPARABLE:
@@ -93,7 +93,7 @@ def _things_or_persons_apart(one: Claim, other: Claim, a: StatusValue, b: Status
 
 def _main(one: Claim, other: Claim, value: StatusValue) -> bool:
     """Whether both articles give one answer only to what is asked of their event as a whole."""
-    return load_aspects().named[value.family].main and bool(one.part("mind")) and bool(other.part("mind"))
+    return find_aspect(value.family).main and bool(one.part("mind")) and bool(other.part("mind"))
 
 
 def _anybody(a: StatusValue, b: StatusValue) -> bool:
@@ -140,7 +140,7 @@ def _things_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind
             return "of different things"
         if not _telling(one, other) and not one.entities & other.entities:
             return "nothing says that it is the same thing"
-    wider = load_aspects().named[a.family].wider
+    wider = find_aspect(a.family).wider
     if wider and not wider & {*a.doer, *b.doer} and not _may_be_one(a.doer, b.doer):
         return "of different things"
     distinct = (a.detail ^ b.detail) - {"every", "whole", "part"}

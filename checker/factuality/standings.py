@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker.factuality.aspects import DENYING, Aspect, Match, load_aspects, match_aspects
+from checker.factuality.aspects import DENYING, Aspect, Match, find_aspect, load_aspects, match_aspects
 from checker.factuality.assertions import is_narrowed, load_status_words, stage_of
 from checker.factuality.bearers import find_sort, find_thing_said
 from checker.factuality.contests import read_results
@@ -96,22 +96,20 @@ def read_standings(document: Document) -> Iterator[Standing]:
     """Every answer that a document gives to an aspect, in reading order."""
     titles = Titles(document)
     brief = is_brief(document)
-    aspects = {a.name: a for a in load_aspects().named.values() if brief or not a.matter}
+    aspects = load_aspects(brief=brief).named
     if brief:
         yield from _read_contests(document)
     for sentence in document.sentences:
         if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip("\"'”’ ").endswith("?"):
             continue
         tokens = document.sentence_tokens(sentence)
-        matches = match_aspects(tokens)
+        matches = match_aspects(tokens, brief=brief)
         if not matches or _is_elsewhen(tokens):
             continue
         words = {form for t in tokens for form in (t.lemma.lower(), t.text.lower())}
         seen: dict[tuple[str, str], int] = {}
         for match in matches:
-            aspect = aspects.get(match.phrase.aspect)
-            if aspect is None:
-                continue
+            aspect = aspects[match.phrase.aspect]
             key = aspect.name, match.phrase.pole
             if seen.get(key, 0) >= MOST_PER_SENTENCE or (aspect.context and not aspect.context & words):
                 continue
@@ -126,7 +124,7 @@ def read_standings(document: Document) -> Iterator[Standing]:
 
 def _read_contests(document: Document) -> Iterator[Standing]:
     """Which side is said to have won or lost, of each side that is named."""
-    aspect = load_aspects().named["contest"]
+    aspect = find_aspect("contest")
     for result in read_results(document):
         holder = Holder(tuple(sorted(result.side)), names=result.side, apart=result.part, span=result.focus)
         sentence = document.sentences[result.clause.sentence]
