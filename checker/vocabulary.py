@@ -26,6 +26,7 @@ from checker.factuality.assertions import (
     polarity_of,
     stage_of,
 )
+from checker.factuality.castings import Casting, names_in, read_castings
 from checker.factuality.causes import EXPLICIT as EXPLICIT_CAUSE
 from checker.factuality.causes import Reason, kinds_of_cause, read_causes
 from checker.factuality.courses import compare_courses, periods_apart
@@ -196,6 +197,7 @@ __all__ = [
     "Attribution",
     "Best",
     "BlockKind",
+    "Casting",
     "Change",
     "Claim",
     "Clause",
@@ -360,6 +362,7 @@ __all__ = [
     "name_meant",
     "name_sayer",
     "names_beside",
+    "names_in",
     "names_thing",
     "names_told",
     "noun_of",
@@ -379,6 +382,7 @@ __all__ = [
     "predicate_words",
     "presence_words",
     "read_bests",
+    "read_castings",
     "read_causes",
     "read_changes",
     "read_deeds",

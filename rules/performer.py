@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.vocabulary import (
+    Casting,
     Claim,
     Document,
     EntityValue,
@@ -43,15 +44,21 @@ from checker.vocabulary import (
     Verdict,
     asks_of,
     compare_entities,
+    fold_name,
     is_person_noun,
     make_claim,
+    names_in,
+    read_castings,
     read_fatality,
     read_nicknames,
     read_performers,
     similarity,
 )
 
-CALLED = "called"
+CALLED, PART = "called", "part"
+SHORT = 3
+"""Letters of a word of a name that too many names have."""
+
 NEAR = 80
 """Characters of a claim's words at most: from the name to the verb."""
 
@@ -68,6 +75,26 @@ def extract(document: Document) -> Iterator[Claim]:
         yield _state(document, unique)
     for nickname in read_nicknames(document):
         yield _state_nickname(document, nickname)
+    named = names_in(document)
+    for casting in read_castings(document):
+        yield _state_casting(document, casting, named)
+
+
+def _state_casting(document: Document, casting: Casting, named: frozenset[str]) -> Claim:
+    """Who fills a part, with every name of the article."""
+    focus = Span(min(casting.name.start, casting.words.start), max(casting.name.end, casting.words.end))
+    return make_claim(
+        document,
+        "performer",
+        asks=casting.asks,
+        slot=f"{PART} {casting.part}",
+        value=EntityValue(ValueType.PERSON, casting.name.of(document.text), casting.key or "", casting.text),
+        focus=focus if focus.end - focus.start <= NEAR else casting.name,
+        heads=(casting.part,),
+        entities=(casting.key,) if casting.key else (),
+        parts={"named": named},
+        reportable=False,
+    )
 
 
 def _state(document: Document, found: Unique) -> Claim:
@@ -112,6 +139,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     verdict = compare_entities(one.value, other.value)
     if verdict.relation is not Relation.CONTRADICT:
         return verdict
+    if one.slot.startswith(PART):
+        return _compare_parts(one, other)
     if one.slot == CALLED:
         if not _are_one_thing(one.part("things"), other.part("things")):
             return Verdict(Relation.NOT_COMPARABLE, "it may be the name of another thing")
@@ -119,6 +148,15 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if not (one.scope <= other.scope or other.scope <= one.scope):
         return Verdict(Relation.NOT_COMPARABLE, "it may be another one")
     return verdict
+
+
+def _compare_parts(one: Claim, other: Claim) -> Verdict:
+    """Two names for one part, where neither article so much as names whom the other names."""
+    for claim, beside in ((one, other), (other, one)):
+        words = {w for w in fold_name(claim.value.text).split() if len(w) > SHORT}
+        if words & {fold_name(w) for w in beside.part("named")}:
+            return Verdict(Relation.NOT_COMPARABLE, f"the other article names {claim.value.text} too")
+    return Verdict(Relation.CONTRADICT, f"“{one.value.text}” beside “{other.value.text}”")
 
 
 def _are_one_thing(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -138,6 +176,6 @@ RULE = Rule(
     extract=extract,
     compare=compare,
     linking=Linking(heads=0.6, concepts=0.0, entities=0.0, topic=0.4, threshold=0.55, agreeing=0.4, needs=("heads",)),
-    stake=5,
+    stake=6,
     single_source=False,
 )

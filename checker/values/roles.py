@@ -56,7 +56,20 @@ APART = frozenset(
         ("police rank", "officer"),
         ("police rank", "board"),
         ("clergy", "officer"),
+        ("executive", "officer"),
+        ("executive", "police rank"),
+        ("executive", "clergy"),
+        ("legislator", "police rank"),
+        ("legislator", "officer"),
+        ("embassy", "officer"),
+        ("embassy", "legislator"),
+        ("labour", "officer"),
+        ("labour", "executive"),
     )
+)
+# Offices of those workplaces that somebody may hold beside one of the others.
+COMBINED = frozenset(
+    {"spokesperson", "president", "speaker", "chair", "attorney general", "central bank governor", "governor"}
 )
 # Workplaces with a daily work of their own: nobody works in two of them.
 STATIONS = frozenset(
@@ -183,7 +196,7 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
     over = {*one.text.casefold().split(), *other.text.casefold().split()} & OVER
     linked = {right.name} & (left.wider | left.beside) or {left.name} & (right.wider | right.beside)
     apart = any(frozenset((a, b)) in APART for a in left.groups for b in right.groups)
-    apart = apart and _heads_state(one) and _heads_state(other) and "spokesperson" not in (left.name, right.name)
+    apart = apart and not {left.name, right.name} & COMBINED
     if (apart or _work_apart(left, right)) and not linked and not over and not one.ranks | other.ranks:
         return Verdict(Relation.CONTRADICT, f"two offices that nobody holds together: {both}")
     if left.excludes(right) and _heads_state(one) and _heads_state(other):
