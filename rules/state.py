@@ -4,7 +4,9 @@
 
 What articles say became of a person, a thing or an occasion, in whatever words: "remanded in custody" beside "slept in
 his own bed", "remains in the budget" beside "struck from the plan", "passed off without incident" beside "scuffles
-broke out". Two answers that exclude each other, said of one person or thing, are a contradiction.
+broke out". Two answers that exclude each other, said of one person or thing, are a contradiction. Of short reports more
+is asked, since they tell of one matter each: whether it was approved, signed, in force, launched, saved or closed, and
+which side won, in whatever words they name it.
 
 ## Why it matters
 
@@ -21,7 +23,7 @@ for it are seldom opposites of each other.
 
 Only the aspects in the tables are read. What may follow upon its opposite in time (a pit halted, then working again) is
 compared only where an article says that it went on so, and nothing is compared where it is not clear that both speak of
-one person or thing.
+one person or thing. In short reports that give both answers nothing is compared.
 """
 
 from __future__ import annotations
