@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from checker.attribution.hearsay import Hearsay, read_hearsay
 from checker.attribution.hearsay import Kind as HearsayKind
+from checker.attribution.newsgivers import NewsGiver, are_two_givers, read_newsgivers
 from checker.attribution.sayers import Sayer, name_sayer, read_turns
 from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.attribution.tidings import Tiding, read_tidings
@@ -221,6 +222,7 @@ __all__ = [
     "MentionKind",
     "Modality",
     "NatureValue",
+    "NewsGiver",
     "Nickname",
     "Part",
     "Person",
@@ -279,6 +281,7 @@ __all__ = [
     "are_opposite_ends",
     "are_other_figures",
     "are_two",
+    "are_two_givers",
     "argument_lemmas",
     "asks_of",
     "bounds_apart",
@@ -395,6 +398,7 @@ __all__ = [
     "read_hedges",
     "read_memberships",
     "read_natures",
+    "read_newsgivers",
     "read_nicknames",
     "read_performers",
     "read_precedents",
