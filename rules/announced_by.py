@@ -41,6 +41,7 @@ from checker.vocabulary import (
     Mention,
     MentionKind,
     Modality,
+    NewsGiver,
     Polarity,
     QuoteType,
     Relation,
@@ -53,6 +54,7 @@ from checker.vocabulary import (
     ValueType,
     Verdict,
     are_two,
+    are_two_givers,
     compare_entities,
     concepts,
     concepts_of,
@@ -61,6 +63,7 @@ from checker.vocabulary import (
     load_offices,
     load_words,
     make_claim,
+    read_newsgivers,
     read_tidings,
     sorts_of,
     surroundings,
@@ -71,8 +74,11 @@ WORDS = Path(__file__).with_suffix(".toml")
 BODIES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, MentionKind.ROLE)
 ANNOUNCER, EXPLICIT, ALONE, OWN, SAID, VOICE = "announcer", "announced", "alone", "own accord", "said", "voice"
 ALARM, FIRSTLY, RAISED = "alarm", "before others", "raised it"
-KIND, HOLDS, NEWS = "kind: ", "holds: ", "news"
+KIND, HOLDS, NEWS, NAMED, GIVER = "kind: ", "holds: ", "news", "by name", "giver of the news"
 SMALL = frozenset({"of", "the", "and", "for", "de", "la"})
+SHARED = 3
+"""Nouns and figures that what two articles tell of their news has in common, at least."""
+
 NEAR = 80
 """Characters from announcer to verb that are cited as one."""
 
@@ -88,6 +94,35 @@ def extract(document: Document) -> Iterator[Claim]:
         yield from _state(document, tiding, words)
     for tiding in _said(document, words):
         yield from _state(document, tiding, words)
+    for giver in read_newsgivers(document):
+        yield _state_giver(document, giver, words)
+
+
+def _state_giver(document: Document, giver: NewsGiver, words: dict[str, Any]) -> Claim:
+    """Who gave the news of the article, whatever that is."""
+    text = giver.span.of(document.text)
+    kind = ValueType.PERSON if giver.person else ValueType.ORGANISATION
+    value = EntityValue(kind, text, giver.key or "", giver.name or text)
+    marks = {f"{KIND}{found}" for found in _kinds({*giver.words}, value, words)}
+    marks |= {f"{HOLDS}{word}" for word in _fields(giver.words)} | ({ALONE} if giver.alone else set())
+    if giver.words & {*words["voices"]} - {"lawyer", "attorney"}:
+        marks.add(VOICE)
+    if giver.name:
+        marks.add(NAMED)
+    return make_claim(
+        document,
+        "announced_by",
+        asks="who gave the news?",
+        slot=GIVER,
+        value=value,
+        focus=giver.cited,
+        heads=[NEWS],
+        concepts=[NEWS],
+        entities=[giver.key] if giver.key else [],
+        scope=marks,
+        reportable=False,
+        parts={"words": giver.words, "about": giver.about},
+    )
 
 
 def _said(document: Document, words: dict[str, Any]) -> Iterator[Tiding]:
@@ -214,6 +249,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     both = f"“{one.value.text}” beside “{other.value.text}”"
     if one.entities & other.entities:
         return Verdict(Relation.AGREE, f"the same: {both}")
+    if one.slot == GIVER:
+        return _compare_givers(one, other, both)
     verdict = compare_entities(one.value, other.value)
     if verdict.relation not in (Relation.CONTRADICT, Relation.NOT_COMPARABLE):
         return verdict
@@ -255,6 +292,30 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if people or not (one.entities and other.entities):
         return Verdict(Relation.NOT_COMPARABLE, f"nothing tells that the two are not one: {both}")
     return Verdict(Relation.FRAMING, f"{both}: each gives the news to another")
+
+
+def _compare_givers(one: Claim, other: Claim, both: str) -> Verdict:
+    """Two who gave the news, one of them so that there is no room for the other, contradict each other."""
+    marks = one.scope | other.scope
+    assert isinstance(one.value, EntityValue)
+    assert isinstance(other.value, EntityValue)
+    left, right = one.part("words"), other.part("words")
+    if len(one.part("about") & other.part("about")) < SHARED:
+        return Verdict(Relation.NOT_COMPARABLE, f"other news: {both}")
+    if NAMED in one.scope & other.scope:
+        left, right = frozenset(one.value.normalized.split()), frozenset(other.value.normalized.split())
+    if VOICE in marks or ALONE not in marks or not are_two_givers(left, right):
+        return Verdict(Relation.NOT_COMPARABLE, f"one may speak for the other: {both}")
+    people = [claim.value.type is ValueType.PERSON for claim in (one, other)]
+    named = [NAMED in claim.scope for claim in (one, other)]
+    office = all(_kinds_of(claim) for claim in (one, other) if NAMED in claim.scope) and any(named)
+    if all(people) and not all(named) and not office:
+        return Verdict(Relation.NOT_COMPARABLE, f"nothing tells that the two are not one: {both}")
+    if not any(people) and _may_be_within(one.value, other.value, _kinds_of(one), _kinds_of(other)):
+        return Verdict(Relation.NOT_COMPARABLE, f"one may act for the other: {both}")
+    if any(people) and not all(people) and _kinds_of(one) & _kinds_of(other) and not _of_other_field(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"one may act for the other: {both}")
+    return Verdict(Relation.CONTRADICT, f"the one leaves no room for the other: {both}")
 
 
 def _raise_one_alarm(one: Claim, other: Claim) -> bool:
