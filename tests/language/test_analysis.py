@@ -120,6 +120,21 @@ def test_language_is_told_by_function_words(text: str, language: str) -> None:
     assert detect_language(text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Gale bulletin 14. Harbour shut, ferries cancelled, three cranes damaged, schools closed Tuesday.", "en"),
+        ("Bulletin 14: vents moyens 120 km/h, pluies fortes prévues samedi, écoles fermées, routes coupées.", "und"),
+        (
+            "Boletín 14: vientos fuertes, escuelas cerradas mañana, puente cortado, ninguna víctima, daños menores.",
+            "und",
+        ),
+    ],
+)
+def test_a_bulletin_without_function_words_is_told_by_its_words(text: str, language: str) -> None:
+    assert detect_language(text) == language
+
+
 def test_front_matter_is_not_analysed() -> None:
     text = "---\ntitle: The sea\n---\nThe ferry sailed on Monday."
     assert [s.text for s in read(text, skip=Span(0, 22)).sentences] == ["The ferry sailed on Monday."]
