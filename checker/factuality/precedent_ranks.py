@@ -246,6 +246,8 @@ def _noun_after(
         elif noun is not None and tokens[n].tag in {"VBN", "VBG", "RB", "JJ"} and lowered[n] not in words.straight:
             break
         n += 1
+    if noun is None and n > at and tokens[n - 1].tag == "VBG":
+        return tokens[n - 1], n  # "her maiden crossing", which the parser takes for a verb
     if noun is None:
         held = lowered[at] in {"such"} or lowered[at] in words.straight
         return (None, at) if held else (NOTHING, at)

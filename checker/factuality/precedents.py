@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.factuality.precedent_ranks import DENIED, read_places
+from checker.factuality.precedent_ranks import BREAKS, DENIED, read_places
 from checker.factuality.precedent_words import (
     TAIL,
     Precedent,
@@ -84,7 +84,7 @@ def _read_said(
             continue
         first, last = inside[0], inside[-1]
         least, most = _range_of(place, found)
-        if least is None or is_unreal(lowered, first) or (place != "first" and lowered[first - 1 : first] == ["who"]):
+        if least is None or is_unreal(lowered, first) or (place != "first" and _is_denied(lowered, first)):
             continue
         tail = tokens[first : last + TAIL]
         window = read_window(tail, document.article.published_date)
@@ -149,6 +149,15 @@ def _read_echo(
         around = near | rows_before(document, sentence, words)
         return Precedent(value, "", frozenset(), around, True, span, sentence.index)
     return None
+
+
+def _is_denied(lowered: Sequence[str], first: int) -> bool:
+    """Whether words before an instance deny it ("no native has led it before"), or it is of a "who" beside."""
+    start = max((n + 1 for n in range(first) if lowered[n] in BREAKS), default=0)
+    return lowered[first - 1 : first] == ["who"] or bool(NONE & {*lowered[start:first]})
+
+
+NONE = frozenset({"no", "never", "none", "nobody", "not", "n't", "without", "neither", "nor", "unlike"})
 
 
 def _range_of(place: str, found: re.Match[str]) -> tuple[int | None, int | None]:
