@@ -19,6 +19,7 @@ GAP = "*"
 """In a pattern: up to ``LONGEST_GAP`` words of any kind that deny nothing."""
 
 LONGEST_GAP = 3
+NOT = "not"
 DENIAL_REACH = 4
 """Words before a pattern in which a denial stands."""
 
@@ -145,7 +146,7 @@ def _of_sentence(text: str, lemmas: Mapping[str, str], reported: bool) -> Iterat
             if end is not None and (best is None or _span(end, at, pattern) > _span(best[1], best[0], best[2])):
                 found[pattern.matter] = (at, end, pattern)
     for matter, (at, end, pattern) in found.items():
-        denied = not pattern.denies and is_denied(words, forms, at)
+        denied = not pattern.denies and is_denied(words, forms, at) != (NOT in words[at:end])
         rest = [f for n, f in enumerate(forms) if not at <= n < end and not f & table.light]
         yield Stance(
             matter,
@@ -185,6 +186,8 @@ def _match(forms: Sequence[frozenset[str]], at: int, pattern: _Pattern, table: _
         if GAP in word:
             gap = LONGEST_GAP
             continue
+        if here > at and not pattern.denies and here < len(forms) and NOT in forms[here]:
+            here += 1  # "the worst is not over"
         stop = next((n for n in range(here, min(len(forms), here + gap + 1)) if forms[n] & word), None)
         if stop is None or any(forms[n] & table.negators for n in range(here, stop)):
             return None
