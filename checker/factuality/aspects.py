@@ -213,7 +213,7 @@ def _read_word(word: str) -> tuple[tuple[str, ...], str]:
     return tuple(form for form, _, _ in forms), forms[-1][2]
 
 
-def match_aspects(tokens: Sequence[Token], *, brief: bool = True) -> list[Match]:
+def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match]:
     """The phrases found in a sentence's tokens; of those of one aspect that overlap, the longest only.
 
     ``brief`` says that the sentence is of a short report, of which matters are asked.

@@ -90,3 +90,10 @@ def test_a_verb_says_nothing_of_a_thing_that_it_does_not_govern(text: str) -> No
 def test_a_year_in_the_name_of_something_else_is_no_other_year() -> None:
     assert ("verdict", "cleared") in standings("A jury acquitted Karl Brandt of arson in the 2022 harbour fire.")
     assert ("verdict", "cleared") not in standings("A jury acquitted Karl Brandt of arson in March 2022.")
+
+
+def test_what_is_asked_of_any_article_is_found_without_what_short_reports_are_asked() -> None:
+    document = analyse(Article(id="a", text="The council threw out the scheme for the quay on Monday."))
+    anywhere = {match.phrase.aspect for match in match_aspects(document.tokens)}
+    assert anywhere <= load_aspects().named.keys()
+    assert "consent" in {match.phrase.aspect for match in match_aspects(document.tokens, brief=True)} - anywhere
