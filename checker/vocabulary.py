@@ -37,11 +37,14 @@ from checker.factuality.effects import cause_words, central_effects, find_effect
 from checker.factuality.ends import exclude as are_opposite_ends
 from checker.factuality.ends import read_ends
 from checker.factuality.extents import Extent, read_extents
+from checker.factuality.extremes import compare_inclusions
 from checker.factuality.facets import Locality, locality_words
 from checker.factuality.fatalities import read_fatality
+from checker.factuality.grounds import Ground, read_grounds
 from checker.factuality.groups import Group, group_of
 from checker.factuality.headings import Heading, read_headings
 from checker.factuality.hedges import read_hedges
+from checker.factuality.inclusions import Inclusion, read_inclusions
 from checker.factuality.limits import LONG as LONG_ARTICLE
 from checker.factuality.limits import compare_bests, compare_holders
 from checker.factuality.localities import Scene, names_beside, read_scenes
@@ -65,6 +68,7 @@ from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.rows import bounds_apart, compare_precedents
 from checker.factuality.sameness import compare_standings
 from checker.factuality.scenes import compare_scenes
+from checker.factuality.sites import Site, compare_sites, read_sites
 from checker.factuality.spreads import Spread, read_spreads
 from checker.factuality.standings import Standing, read_standings
 from checker.factuality.states import State, compare_states, read_states
@@ -211,10 +215,12 @@ __all__ = [
     "EntityValue",
     "Extent",
     "FirstValue",
+    "Ground",
     "Group",
     "Heading",
     "Hearsay",
     "HearsayKind",
+    "Inclusion",
     "LadderValue",
     "Linking",
     "Locality",
@@ -249,6 +255,7 @@ __all__ = [
     "SentenceValue",
     "Setting",
     "Severity",
+    "Site",
     "Span",
     "Speech",
     "SpokenBy",
@@ -299,6 +306,7 @@ __all__ = [
     "compare_entities",
     "compare_firsts",
     "compare_holders",
+    "compare_inclusions",
     "compare_natures",
     "compare_newcomers",
     "compare_occurrences",
@@ -309,6 +317,7 @@ __all__ = [
     "compare_rungs",
     "compare_scenes",
     "compare_sentences",
+    "compare_sites",
     "compare_speakers",
     "compare_spreads",
     "compare_stages",
@@ -393,9 +402,11 @@ __all__ = [
     "read_ends",
     "read_extents",
     "read_fatality",
+    "read_grounds",
     "read_headings",
     "read_hearsay",
     "read_hedges",
+    "read_inclusions",
     "read_memberships",
     "read_natures",
     "read_newsgivers",
@@ -408,6 +419,7 @@ __all__ = [
     "read_revisions",
     "read_scenes",
     "read_setting",
+    "read_sites",
     "read_speech",
     "read_spreads",
     "read_stances",
