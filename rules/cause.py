@@ -33,6 +33,7 @@ from checker.vocabulary import (
     Claim,
     Document,
     EntityValue,
+    Ground,
     Linking,
     MentionKind,
     Polarity,
@@ -54,6 +55,7 @@ from checker.vocabulary import (
     names_thing,
     names_told,
     read_causes,
+    read_grounds,
     similarity,
     times_apart,
 )
@@ -61,6 +63,7 @@ from checker.vocabulary import (
 SAME = 0.5
 """Lexical similarity from which two cause words are one (wind, weather)."""
 PART, SOUND, APART, WHOLE_MATTER = "in part", "in order", "another", "the whole matter"
+GROUND, MANNER = "ground", "manner"
 CENTRAL, PLACES, NAMES = "the matter", "places", "names"
 MISHAPS = frozenset({"crash", "fire", "explosion", "collapse", "flood", "illness"})
 WHY = 3
@@ -77,6 +80,10 @@ def extract(document: Document) -> Iterator[Claim]:
             yield _state(document, reason, central, names)
     for reason in _answers(document):
         yield _state(document, reason, central, names)
+    grounds = list(read_grounds(document))
+    told = frozenset(t.lemma.lower() for t in document.tokens) if grounds else frozenset[str]()
+    for ground in grounds:
+        yield _state_ground(document, ground, told)
 
 
 def _is_step(reason: Reason) -> bool:
@@ -144,6 +151,25 @@ def _state(document: Document, reason: Reason, central: frozenset[str], names: f
     )
 
 
+def _state_ground(document: Document, ground: Ground, told: frozenset[str]) -> Claim:
+    """The reason of the one turn of events that a report tells of, or how somebody died."""
+    slot = MANNER if ground.manner else GROUND
+    return make_claim(
+        document,
+        "cause",
+        asks="how did the death come about?" if ground.manner else "what was the reason?",
+        slot=slot,
+        value=TextValue(ground.span.of(document.text), " ".join(ground.words[:10])),
+        focus=ground.span,
+        heads={slot},
+        concepts=ground.turns,
+        topic=content_lemmas(document, document.sentence_tokens(ground.sentence)),
+        weight=0.4,
+        parts={"told": told},
+        reportable=False,
+    )
+
+
 def _plainness(claim: Claim) -> int:
     return max((int(mark.split()[1]) for mark in claim.scope if mark.startswith("told ")), default=0)
 
@@ -152,6 +178,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     """Causes that share a word agree, unless one article denies it; others of the same mishap exclude each other."""
     a, b = one.value.normalized.split(), other.value.normalized.split()
     reason = f"“{one.value.text}” beside “{other.value.text}”"
+    if one.slot in {GROUND, MANNER}:
+        return _compare_grounds(one, other, a, b, reason)
     if not _share_effect(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: causes of different things")
     same, related = _is_same(a, b), bool(({*a} & {*b}) - frozenset(cause_words()["vague"]))
@@ -172,6 +200,24 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if not _exclude(one, other, kinds_of_cause(a), kinds_of_cause(b)):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
     return Verdict(Relation.CONTRADICT, f"{reason}: two causes")
+
+
+def _compare_grounds(one: Claim, other: Claim, a: list[str], b: list[str], reason: str) -> Verdict:
+    """Two reasons of one turn: neither article may have a word of the other's, nor the two be of one kind."""
+    if not one.concepts & other.concepts or times_apart(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: reasons of different things")
+    if one.slot == MANNER:
+        return Verdict(Relation.AGREE if a == b else Relation.CONTRADICT, f"{reason}: how somebody died")
+    if _is_same(a, b):
+        return Verdict(Relation.AGREE, reason)
+    mine, theirs = {*a} - frozenset(cause_words()["vague"]), {*b} - frozenset(cause_words()["vague"])
+    known = {*a[:2]} & mine & other.part("told") or {*b[:2]} & theirs & one.part("told")
+    near = any(similarity(x, y) >= SAME for x in mine for y in theirs)
+    alike = bool(set(kinds_of_cause(a)) & set(kinds_of_cause(b)))
+    unsure = not kinds_of_cause(a) and not kinds_of_cause(b)  # two ways of saying one thing, perhaps
+    if known or near or alike or unsure or not mine or not theirs:
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
+    return Verdict(Relation.CONTRADICT, f"{reason}: two reasons")
 
 
 def _share_effect(one: Claim, other: Claim) -> bool:

@@ -4,7 +4,9 @@
 
 Statements of how much of a group something is said: "closed every school" beside "most schools opened as usual", "coal,
 oil and gas" beside "coal and nothing else", "applies to all workers" beside "agency staff get nothing". Two that cannot
-both be so of one group are a contradiction.
+both be so of one group are a contradiction. So are two answers to a question of extent that an event has once, in the
+opening of an article or in a brief one: was anybody hurt, were all of them freed, who is exempt, who alone held a key,
+from what age is it free.
 
 ## Why it matters
 
@@ -29,25 +31,45 @@ from collections.abc import Iterator
 from checker.vocabulary import (
     Claim,
     Document,
+    Inclusion,
     Linking,
     Polarity,
     Relation,
     Rule,
     Severity,
+    Span,
     Spread,
     StatusValue,
     Verdict,
+    clause_at,
+    compare_inclusions,
     compare_spreads,
     content_lemmas,
     make_claim,
+    read_inclusions,
     read_spreads,
 )
+
+COVERAGE = "coverage"
+ASKED = {
+    "harm": "was anybody hurt?",
+    "whole": "all of them, or some?",
+    "member": "who is left out?",
+    "sole": "the only one, or several?",
+    "age": "from what age?",
+}
+"""What each question of extent asks."""
+
+LONGEST = 150
+"""Characters of a citation."""
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every statement of how much."""
     for spread in read_spreads(document):
         yield _state(document, spread)
+    for found in read_inclusions(document):
+        yield _state_extent(document, found)
 
 
 def _state(document: Document, spread: Spread) -> Claim:
@@ -79,11 +101,33 @@ def _state(document: Document, spread: Spread) -> Claim:
     )
 
 
+def _state_extent(document: Document, found: Inclusion) -> Claim:
+    """The answer to a question of extent that an event has once."""
+    here = found.sentence
+    near = [s for s in document.sentences[max(0, here.index - 1) : here.index + 1] if s.block == here.block]
+    topic = frozenset[str]().union(*(content_lemmas(document, document.sentence_tokens(s)) for s in near))
+    answer = f"{found.question}.{found.pole}{found.number or ''}"
+    focus = Span(found.focus.start, min(found.focus.end, found.focus.start + LONGEST))
+    return make_claim(
+        document,
+        "coverage",
+        asks=ASKED[found.question],
+        slot=found.question,
+        value=StatusValue(focus.of(document.text), found.question, answer, about=found.group),
+        focus=focus,
+        clause=clause_at(document, focus),
+        heads=(found.question,),
+        topic=topic,
+        parts={"deeds": found.deeds, "group": frozenset(found.group)},
+        reportable=False,
+    )
+
+
 def compare(one: Claim, other: Claim) -> Verdict:
     """Two statements of how much."""
     if not isinstance(one.value, StatusValue) or not isinstance(other.value, StatusValue):
         return Verdict(Relation.NOT_COMPARABLE, "no statements of how much")
-    return compare_spreads(one, other)
+    return compare_spreads(one, other) if one.slot == COVERAGE else compare_inclusions(one, other)
 
 
 RULE = Rule(

@@ -53,19 +53,22 @@ from checker.vocabulary import (
     are_opposite_ends,
     compare_entities,
     compare_scenes,
+    compare_sites,
     compare_texts,
+    fold_name,
     form_participle,
     load_words,
     make_claim,
     names_beside,
     read_ends,
     read_scenes,
+    read_sites,
     similarity,
     tokens_in,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
-PLACE, SEAT, COURT, CENTRE, SCENE, END = "place", "seat", "court", "centre", "scene", "end"
+PLACE, SEAT, COURT, CENTRE, SCENE, END, SITE = "place", "seat", "court", "centre", "scene", "end", "site"
 WHOLES = frozenset({"structure", "building", "complex", "construction"})
 """Nouns that stand for whatever was built."""
 
@@ -101,6 +104,7 @@ def extract(document: Document) -> Iterator[Claim]:
     yield from _centres(document, words)
     yield from _scenes(document)
     yield from _ends(document)
+    yield from _sites(document)
     for clause in document.clauses:
         if clause.polarity is Polarity.NEGATIVE or clause.conditional or clause.modality is Modality.POSSIBLE:
             continue
@@ -278,6 +282,27 @@ def _ends(document: Document) -> Iterator[Claim]:
         )
 
 
+def _sites(document: Document) -> Iterator[Claim]:
+    """Where the one happening of a report was."""
+    told = frozenset[str]()
+    for site in read_sites(document):
+        told = told or frozenset(fold_name(t.text) for t in document.tokens if t.tag.startswith("NNP"))
+        yield make_claim(
+            document,
+            "place",
+            asks="where was it?",
+            slot=SITE,
+            value=TextValue(site.span.of(document.text), " ".join(sorted(site.names | site.grounds))),
+            focus=site.span,
+            heads=[SITE],
+            concepts=site.acts,
+            scope=["ahead" if site.ahead else "now"],
+            parts={"names": site.names, "grounds": site.grounds, "told": told, "who": site.who},
+            weight=0.4,
+            reportable=False,
+        )
+
+
 def _words(place: Locality) -> set[str]:
     return {word for name in FACETS for word in getattr(place, name)}
 
@@ -314,6 +339,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     """Two places of one kind; a city contradicts another city only, a building another kind of building."""
     if one.slot == SCENE:
         return compare_scenes(one, other)
+    if one.slot == SITE:
+        return compare_sites(one, other)
     if one.slot == END:
         return _compare_ends(one, other)
     if isinstance(one.value, EntityValue) and isinstance(other.value, EntityValue):
