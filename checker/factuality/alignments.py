@@ -166,6 +166,8 @@ def _weigh_turn(
     nots = [one.denied or _is_negated(a, i), other.denied or _is_negated(b, j)]
     if "or" in {*one.before, *other.before} or any(LEAVING & {*u.before} and DENYING & {*u.before} for u in (*a, *b)):
         return None
+    if all(any(u.text.lower().startswith(DISOWNING) for u in units) for units in (a, b)):
+        return None  # "he denies laundering cash": denied in both, whatever the parser takes "denies" for
     if one.denied != other.denied and nots[0] != nots[1] and one.kind in PREDICATES and one.kind is other.kind:
         denial = _weigh_denial(a, b, i, j, matched)
         return (denial, f"“{one.text}” is denied by one") if denial else None
@@ -191,6 +193,9 @@ def _is_negated(units: tuple[Unit, ...], at: int) -> bool:
         at -= 1
     return bool(DENYING & set(units[at].before)) or (at > 0 and units[at - 1].lemma in DENYING)
 
+
+DISOWNING = ("deny", "denie", "refut", "disput", "reject", "disown")
+"""What verbs that deny what hangs on them begin with (own list)."""
 
 LEAVING = frozenset({"or", "only", "just"})
 """Words with which a negation denies nothing: "whether or not", "not only"."""

@@ -30,6 +30,9 @@ DOUBT = re.compile(
 )
 """Words of a sentence that leave open whether it is so, or tell of another time: "they hoped that all would"."""
 
+LESS = re.compile(r"\W{1,2}(?:but|bar|barring|except|excluding|save|minus|apart from|aside from|other than)\b")
+"""Behind a word for all, what takes somebody out: "everyone bar the chairman"."""
+
 BACK = 24
 """Characters before a word for all in which what makes it less stands."""
 
@@ -244,6 +247,8 @@ def _counted(plain: str, end: int) -> tuple[int, int] | None:
 def _is_all(plain: str, found: re.Match[str]) -> bool:
     """Whether a word for all means all of a group: not "nearly all", "above all", "all day"."""
     if re.search(_words()["all"]["unless"], plain[max(0, found.start() - BACK) : found.start()]):
+        return False
+    if LESS.match(plain, found.end()):
         return False
     who = (found.group("who") or "").split()
     return not who or who[0] not in set(_words()["all"]["times"])

@@ -28,7 +28,8 @@ AGAINST = frozenset(
 
 OTHERS = frozenset(
     """other another second third fourth fifth last next neighbouring neighboring nearby earlier previous separate
-    different similar sister rival adjoining adjacent existing remaining two three four five six several""".split()
+    different similar sister rival adjoining adjacent existing remaining two three four five six several some most few
+    part parts half upper lower main minor""".split()
 )
 """Words before a noun that tell one of a kind from another, or several from the one (own list)."""
 

@@ -77,8 +77,11 @@ def find_contrary(one: Thought, other: Thought, opposed: Opposed) -> tuple[str, 
     left, right = (" ".join(thought.words) for thought in (one, other))
     if left in right or right in left:
         return None
+    denials = all(any(denied for _, denied in thought.said) for thought in (one, other))
     for x, denied in one.said:
         for y, refused in other.said:
+            if denials and denied != refused:
+                continue  # "no patients were harmed", "patients came to no harm": each denies somewhere
             turned = (x == y and denied != refused) or (x != y and denied == refused and opposed(x, y))
             if x != y and (y in {w for w, _ in one.said} or x in {w for w, _ in other.said}):
                 continue

@@ -201,7 +201,10 @@ def is_denied(words: Sequence[str], forms: Sequence[frozenset[str]], at: int) ->
     near = range(max(0, at - DENIAL_REACH), at)
     far = range(max(0, at - FAR_REACH), at)
     thinks = any(forms[n] & table.thinking for n in far)
-    count = sum(1 for n in (far if thinks else near) if words[n] in table.negators or forms[n] & table.doubting)
+    reach = far if thinks else near
+    count = sum(1 for n in reach if words[n] in table.negators or forms[n] & table.doubting)
+    # A sentence that opens with "no" or "nobody" denies all that it says.
+    count += words[:1] in (["no"], ["nobody"], ["none"], ["nothing"]) and 0 not in reach and at > 0
     return count % 2 == 1
 
 
