@@ -245,6 +245,9 @@ class Page:
             checks = [e for c in source.checklists for i in c.indicators for e in i.evidence]
             for one in (*checks, *(e for edge in source.graph.edges for e in edge.evidence)):
                 spans.setdefault((one.article, one.field), []).append(Highlight(Span(one.start, one.end)))
+        for standing in self.standings:
+            for one in (e for merge in standing.merges for e in merge.evidence):
+                spans.setdefault((one.article, one.field), []).append(Highlight(Span(one.start, one.end)))
         for grid in self.grids:
             for row in grid.rows:
                 for entry in (e for cell in row.cells for e in cell):

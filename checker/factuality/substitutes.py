@@ -54,7 +54,9 @@ def are_sisters(one: str, other: str) -> bool:
     if one == other or ratio(one, other) >= SPELT_ALIKE:  # "aluminum", "aluminium"
         return False
     sets = _sisters()
-    return bool(sets.get(one, frozenset()) & sets.get(other, frozenset()))
+    if not sets.get(one, frozenset()) & sets.get(other, frozenset()):
+        return False
+    return not relate(one, other).is_same_meaning  # "flu", "influenza"
 
 
 def are_contrary(one: str, other: str) -> bool:

@@ -105,6 +105,8 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the day is told elsewhere")
     if one.value.text.lower() == other.value.text.lower():
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same words, read from different days")
+    if _name_one_weekday(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same day of the week")
     if _differ_in_year_alone(one.value, other.value):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the one names no year")
     if not (one.value.day_given and other.value.day_given) and not (is_clocked(one) and is_clocked(other)):
@@ -114,6 +116,23 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
             Relation.NOT_COMPARABLE, f"{verdict.reason}: too far apart, or too loosely told, to be one occasion"
         )
     return verdict
+
+
+WEEKDAY = re.compile(r"\b(?:(mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I)
+DATED = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]|[A-Z][a-z]{2,8}\.?\s+\d)|\d[-/]\d|\b\d{4}\b")
+
+
+def _name_one_weekday(one: Claim, other: Claim) -> bool:
+    """Whether both times give one day of the week and no date, and not both an hour: which week each means is a guess.
+
+    "From six on Saturday evening", and shortly after the midnight with which a day begins or ends.
+    """
+    found = [WEEKDAY.search(claim.value.text) for claim in (one, other)]
+    if found[0] is None or found[1] is None or found[0][1].lower() != found[1][1].lower():
+        return False
+    if is_clocked(one) and is_clocked(other):
+        return False
+    return not any(DATED.search(claim.value.text) for claim in (one, other))
 
 
 YEAR_GIVEN = re.compile(r"\d{4}")
