@@ -16,18 +16,10 @@ from importlib.resources import files
 from typing import Any
 
 from checker.factuality.effects import cause_words
+from checker.factuality.prominence import PLAIN, is_brief, list_prominent
 from checker.factuality.reasons import content_of, kinds_of_cause
 from checker.language.phrases import tokens_in
-from checker.model import BlockKind, Document, MentionKind, Polarity, Sentence, Span, Token
-
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " "})
-"""Marks are made plain one for one, so that offsets hold."""
-
-BRIEF = 9
-"""Sentences of a report in which everything is about its event."""
-
-OPENING = 3
-"""Sentences that a longer article opens with."""
+from checker.model import Document, MentionKind, Polarity, Sentence, Span, Token
 
 LONGEST = 12
 """Words of a reason that are read."""
@@ -71,20 +63,19 @@ def _table(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def read_grounds(document: Document) -> Iterator[Ground]:
     """The reasons that the prominent sentences of a document give, and the manner of a death, in reading order."""
-    body = [s for s in document.sentences if s.kind not in {BlockKind.FURNITURE, BlockKind.BYLINE}]
-    chosen = body if len(body) <= BRIEF else [s for s in body if s.kind is BlockKind.HEADLINE] + body[:OPENING]
+    chosen, brief = list_prominent(document), is_brief(document)
     plains = {s.index: s.text.lower().translate(PLAIN) for s in chosen}
     deaths = {n for n, plain in plains.items() if re.search(_words()["death"]["told"], plain)}
     text = document.text.lower().translate(PLAIN)
     one_manner = sum(1 for _, pattern in _table("manners") if pattern.search(text)) == 1
     before = frozenset[str]()
-    whole = turns_in(" ".join(plains.values())) if len(body) <= BRIEF else frozenset[str]()
+    whole = turns_in(" ".join(plains.values())) if brief else frozenset[str]()
     for sentence in chosen:
         plain = plains[sentence.index]
         here = turns_in(plain)
         if len(plain) == len(sentence.text) and not plain.rstrip().endswith("?"):
             yield from _read_reason(document, sentence, plain, here or before or whole)
-            if one_manner and (sentence.index in deaths or (deaths and len(body) <= BRIEF)):
+            if one_manner and (sentence.index in deaths or (deaths and brief)):
                 yield from _read_manner(sentence, plain)
         before = here or before
 

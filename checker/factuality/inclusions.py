@@ -15,14 +15,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from checker.factuality.prominence import PLAIN, list_prominent
 from checker.language.phrases import NOUN_TAGS, tokens_in, word_of
-from checker.model import BlockKind, Document, Sentence, Span
+from checker.model import Document, Sentence, Span
 
 HARM, WHOLE, MEMBER, SOLE, AGE = "harm", "whole", "member", "sole", "age"
 """The questions: was anybody hurt; all or some; is somebody in or out; the only one or several; from what age."""
-
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " "})
-"""Marks are made plain one for one, so that offsets hold."""
 
 DOUBT = re.compile(
     r"\b(?:whether|if|unless|could|might|may be|would have|calls? for|demand\w*|want\w*|urged?|propos\w+|"
@@ -35,12 +33,6 @@ LESS = re.compile(r"\W{1,2}(?:but|bar|barring|except|excluding|save|minus|apart 
 
 BACK = 24
 """Characters before a word for all in which what makes it less stands."""
-
-OPENING = 3
-"""Sentences that an article opens with, its headline beside them."""
-
-BRIEF = 9
-"""Sentences of a report in which everything is about its event."""
 
 GROUPS = 5
 """Nouns behind a word for all that name the group, at most."""
@@ -93,9 +85,7 @@ def _deed_patterns() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]
 
 def read_inclusions(document: Document) -> Iterator[Inclusion]:
     """Every such statement in the prominent sentences of a document, in reading order."""
-    for sentence in document.sentences:
-        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or not _is_prominent(document, sentence):
-            continue
+    for sentence in list_prominent(document):
         plain = sentence.text.lower().translate(PLAIN)
         if len(plain) != len(sentence.text) or plain.rstrip().endswith("?"):
             continue
@@ -106,12 +96,6 @@ def read_inclusions(document: Document) -> Iterator[Inclusion]:
             continue
         yield from _read_members(document, sentence, plain)
         yield from _read_wholes(document, sentence, plain)
-
-
-def _is_prominent(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence is among those that an article opens with, or in a report that is no longer than these."""
-    body = [s.index for s in document.sentences if s.kind not in {BlockKind.FURNITURE, BlockKind.BYLINE}]
-    return sentence.kind is BlockKind.HEADLINE or len(body) <= BRIEF or sentence.index in body[:OPENING]
 
 
 def _at(sentence: Sentence, start: int, end: int) -> Span:

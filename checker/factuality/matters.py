@@ -15,10 +15,7 @@ from checker.factuality.aspects import Aspect, Match
 from checker.factuality.holders import EVERY, Holder, describes, is_person, person_in
 from checker.language.phrases import word_of
 from checker.language.trees import NOUN_TAGS
-from checker.model import Argument, BlockKind, Clause, Document, Role, Token
-
-BRIEF = 9
-"""Sentences of a report in which everything is about its event."""
+from checker.model import Argument, Clause, Document, Role, Token
 
 AGAINST = frozenset(
     """amendment attempt challenge appeal objection motion petition lawsuit counterclaim complaint protest counteroffer
@@ -38,11 +35,6 @@ TOGETHER = 3
 
 NEARBY = 4
 """Words before the thing in which another of its kind is told apart."""
-
-
-def is_brief(document: Document) -> bool:
-    """Whether a report is so short that everything in it is about its event."""
-    return sum(s.kind not in {BlockKind.FURNITURE, BlockKind.BYLINE} for s in document.sentences) <= BRIEF
 
 
 def find_matter(

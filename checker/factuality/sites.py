@@ -17,16 +17,11 @@ from importlib.resources import files
 from typing import Any
 
 from checker.factuality.facets import GENERIC, LOCATIVE
+from checker.factuality.prominence import PLAIN, list_prominent
 from checker.factuality.things import times_apart
 from checker.language.phrases import NOUN_TAGS, tokens_in, word_of
-from checker.model import BlockKind, Claim, Document, MentionKind, Relation, Sentence, Span, Token, Verdict
+from checker.model import Claim, Document, MentionKind, Relation, Sentence, Span, Token, Verdict
 from checker.values.entities import EntityValue, fold_name
-
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " "})
-"""Marks are made plain one for one, so that offsets hold."""
-
-BRIEF, OPENING = 9, 3
-"""Sentences of a report in which everything is about its event, and those that a longer article opens with."""
 
 REACH = 9
 """Words behind what happened in which its place begins."""
@@ -94,9 +89,7 @@ def _grounds() -> dict[str, str]:
 
 def read_sites(document: Document) -> Iterator[Site]:
     """Every place of a happening in the prominent sentences of a document, in reading order."""
-    body = [s for s in document.sentences if s.kind not in {BlockKind.FURNITURE, BlockKind.BYLINE}]
-    chosen = body if len(body) <= BRIEF else [s for s in body if s.kind is BlockKind.HEADLINE] + body[:OPENING]
-    for sentence in chosen:
+    for sentence in list_prominent(document):
         plain = sentence.text.lower().translate(PLAIN)
         if len(plain) != len(sentence.text) or plain.rstrip().endswith("?"):
             continue

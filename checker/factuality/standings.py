@@ -15,8 +15,9 @@ from checker.factuality.assertions import is_narrowed, load_status_words, stage_
 from checker.factuality.bearers import find_sort, find_thing_said
 from checker.factuality.contests import read_results
 from checker.factuality.holders import Holder
-from checker.factuality.matters import find_matter, is_brief
+from checker.factuality.matters import find_matter
 from checker.factuality.people import Titles, find_person
+from checker.factuality.prominence import is_brief
 from checker.language.phrases import clause_at, content_lemmas
 from checker.language.trees import NOUN_TAGS
 from checker.model import (
