@@ -59,7 +59,7 @@ from checker.factuality.percentages import percentages_apart
 from checker.factuality.performers import asks_of, read_performers
 from checker.factuality.persons import Person, person_of
 from checker.factuality.placing import ABSENT, PRESENT, is_told, place_subject, yield_to
-from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of
+from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of, years_told
 from checker.factuality.precedents import read_precedents
 from checker.factuality.presences import Presence, group_key, presence_words, read_presences, relation_named
 from checker.factuality.proportions import Proportion, read_proportions
@@ -466,5 +466,6 @@ __all__ = [
     "within",
     "word_concepts",
     "words_before",
+    "years_told",
     "yield_to",
 ]

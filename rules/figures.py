@@ -69,6 +69,7 @@ from checker.vocabulary import (
     sums_beside,
     tokens_in,
     word_concepts,
+    years_told,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -144,6 +145,7 @@ def _read(
             "object": setting.object,
             "sum": sums_beside(document, sentence, value, setting.counted),
             "beside": figures_beside(document, mention, sentence, value),
+            "year": years_told(document, sentence),
         },
     )
 
@@ -170,7 +172,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
                     Relation.NOT_COMPARABLE, f"{verdict.reason}, but the figures of one sentence add up to it"
                 )
         years = [frozenset(w for w in claim.scope if w.isdigit() and len(w) == YEAR) for claim in (one, other)]
-        if years[0] and years[1] and not years[0] & years[1]:
+        told = [long_gone | claim.part("year") for long_gone, claim in zip(years, (one, other), strict=True)]
+        if any(years) and all(told) and not told[0] & told[1]:
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but they are of different years")
         counted = one.part("counted") & other.part("counted")
         for figure, claim in ((one.value, other), (other.value, one)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from checker.language.phrases import tokens_in
 from checker.model import Document, Mention, MentionKind, Sentence, Span
 from checker.values.times import TimeValue
@@ -26,15 +28,23 @@ def restrictions_of(document: Document, mention: Mention, sentence: Sentence) ->
     following = tokens_in(document, _up_to(mention.span.end, sentence.span.end))[:1]
     words |= {t.text.lower() for t in following} & LEFT_OUT
     here = document.article.published_date
-    days = [
-        m.value.start for m in document.mentions_in(sentence.span, MentionKind.DATE) if isinstance(m.value, TimeValue)
-    ]
     years = {
         str(day.year)
-        for day in days
-        if day is not None and here is not None and abs((here - day.date()).days) > LONG_AGO
+        for day in _days_told(document, sentence)
+        if here is not None and abs((here - day.date()).days) > LONG_AGO
     }
     return frozenset(words & PORTIONS) | years
+
+
+def years_told(document: Document, sentence: Sentence) -> frozenset[str]:
+    """The years of the dates that a sentence gives, as words."""
+    return frozenset(str(day.year) for day in _days_told(document, sentence))
+
+
+def _days_told(document: Document, sentence: Sentence) -> list[datetime]:
+    """When the dates of a sentence begin."""
+    mentions = document.mentions_in(sentence.span, MentionKind.DATE)
+    return [m.value.start for m in mentions if isinstance(m.value, TimeValue) and m.value.start is not None]
 
 
 def step_of(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:

@@ -60,7 +60,13 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         behind = []  # "killing 14 people and injuring nearly 90"
     beside = _tolls(t.text.lower() for t in behind) or _tolls(t.lemma.lower() for t in behind)
     if len(beside) == 1:
-        return beside[0]
+        # "21 girls abducted in May were released": what the sentence says of them is that they were released
+        told = (
+            []
+            if relative or clause is None or not _is_participant(clause, mention.span)
+            else _tolls([clause.predicate])
+        )
+        return told[0] if len(told) == 1 else beside[0]
     words = [w for w in (*setting.modifiers, setting.counted, *setting.carriers[:2]) if w]
     found = _tolls(words)
     if not found and clause is not None and _is_participant(clause, mention.span):
@@ -69,7 +75,7 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         )
     if not found and clause is not None and not setting.counted:
         found = _read_count(document, mention, clause)
-    if not found and clause is not None and (clause.copula or not clause.predicate):
+    if not found and clause is not None and not relative and (clause.copula or not clause.predicate):
         around = Span(max(clause.span.start, mention.span.start - NEAR), min(clause.span.end, mention.span.end + NEAR))
         found = _tolls(t.text.lower() for t in tokens_in(document, around))
     return found[0] if len(found) == 1 else ""

@@ -27,6 +27,10 @@ def is_held(noun: str) -> bool:
     return is_occasion(noun) or is_happening(noun)
 
 
+APART = frozenset({"after", "before", "follow", "following", "since"})
+"""Prepositions that put a happening at another time than the verb's."""
+
+
 class Surroundings:
     """The words around one time."""
 
@@ -158,7 +162,12 @@ class Surroundings:
         return next((c.lemma.lower() for c in children(self.document, token, "case")), "")
 
     def _governed(self, noun: Token, verb: Token | None) -> bool:
-        """Whether the noun is the object or an oblique of the verb, so that the time is as likely the verb's."""
+        """Whether the noun is the object or an oblique of the verb, so that the time is as likely the verb's.
+
+        Not where the noun itself says when the verb's was: "voted for sanctions after the test on 3 September".
+        """
+        if self._case(noun) in APART:
+            return False
         return verb is not None and noun.head == verb.index and noun.dep.split(":")[0] not in {"nsubj", "csubj"}
 
     def _about(self, noun: Token) -> tuple[str, ...]:

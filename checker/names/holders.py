@@ -82,6 +82,9 @@ def _appended(page: Page, one: RolePhrase, other: RolePhrase) -> bool:
     return page.tokens[one.last].text == "," and page.tokens[one.last].sentence == page.tokens[other.first].sentence
 
 
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
 def _in_apposition(
     page: Page,
     phrase: RolePhrase,
@@ -128,14 +131,13 @@ def _is_about(page: Page, phrase: RolePhrase, name: int, end: int) -> bool:
     after = phrase.last
     if not phrase.determiner or after >= end:
         return True
-    fronted = (
-        name > 0
-        and name - 1 <= page.bounds(name)[0] + 1
-        and page.tokens[name - 1].tag in ("IN", "TO")
-        and page.tokens[name - 1].sentence == page.tokens[name].sentence
-    )
+    governed = name > 0 and page.tokens[name - 1].tag in ("IN", "TO")
+    governed = governed and page.tokens[name - 1].sentence == page.tokens[name].sentence
+    fronted = governed and name - 1 <= page.bounds(name)[0] + 1
     if fronted and page.tokens[after].tag.startswith(("VB", "MD")):
         return False
+    if governed and page.tokens[after].tag in FINITE:
+        return False  # "In an interview with Holt, the coach said"
     listed = page.tokens[after].tag == "CC" and after + 1 < end
     return not (listed and (page.tokens[after + 1].tag == "DT" or page.cap[after + 1]))
 

@@ -35,9 +35,9 @@ _ROUNDED = 0.13
 
 
 def slack_of(one: TimeValue, other: TimeValue) -> float:
-    """Seconds that two clock times may lie apart because the coarser of them was rounded (0: taken at their word)."""
+    """Seconds that two clock times may lie apart because the coarser was rounded (0: taken at their word)."""
     if one.precision == other.precision:
-        return 0.0
+        return 1.0 if one.approximate != other.approximate else 0.0  # "just before six" ends where "six" begins
     return max(one.precision, other.precision) / 2 + 1
 
 

@@ -35,6 +35,7 @@ def read(text: str) -> Timing | None:
         ("The jab is given in two injections four weeks apart.", "injection", Part.APART),
         ("The owners have until 14 October to pay.", "deadline", Part.END),
         ("The earthquake struck the coast at 4.12 a.m.", "earthquake", Part.AT),
+        ("The council voted for sanctions following the sixth test on 3 September.", "test", Part.AT),
         ("The hearing broke up after barely an hour.", "break up", Part.LENGTH),
         ("The keeper has been injured for three to five weeks.", "injure", Part.LENGTH),
     ],

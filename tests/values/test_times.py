@@ -116,6 +116,8 @@ def test_undated_times_compare_by_the_parts_they_have(one: str, other: str, rela
         ("at 6 p.m.", "Asia/Muscat", "at 15:00 GMT", None, CONTRADICT),
         ("at 1 a.m. Eastern on 10 April 2033", None, "at 07:00 Swedish time", None, COMPATIBLE),
         ("at 08:19", None, "just before twenty past eight", None, COMPATIBLE),
+        ("just before 6 a.m.", None, "at 6am", None, COMPATIBLE),
+        ("just before 6 a.m.", None, "at 7am", None, CONTRADICT),
         ("at 4:12 a.m. local time", "America/Guayaquil", "on 17/05/2029, 09:12 UTC", None, COMPATIBLE),
         ("at 4:12 a.m.", None, "at 09:12 UTC", None, NOT_COMPARABLE),
         ("at 9:23 in the morning", None, "at 12:32 UTC", None, CONTRADICT),
