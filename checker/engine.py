@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from checker.model import (
     Article,
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from checker.sources.policies.clauses import Policy
     from checker.titled import Titled
 
+Parse: TypeAlias = Callable[[Sequence[tuple[Article, Span | None]]], Iterable[tuple[int, Document]]]
+"""Parses articles, each with its region that is not read: the number and the document of each, whichever is ready."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -42,7 +45,7 @@ class Settings:
     what is known of outlets; ``everything`` lifts the limits on notes; ``off`` are, by article, the rules and notes
     that leave it alone; ``remarks`` are the ids of the notes on
     credibility that are wanted, ``policy`` the house rules (None: the default ones); ``memory`` keeps analyses for the
-    next time.
+    next time; ``parse`` parses otherwise than here and now.
     """
 
     rules: Mapping[str, Rule]
@@ -55,6 +58,7 @@ class Settings:
     off: Mapping[str, frozenset[str]] = field(default_factory=dict)
     policy: Policy | None = None
     memory: Memory | None = None
+    parse: Parse | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +93,16 @@ def analyse_articles(
     articles: Sequence[Article], settings: Settings, reference: date | datetime | None = None
 ) -> list[Analysed]:
     """The same for several articles, which are parsed together; those that are remembered are not parsed again."""
+    analysed = dict(analyse_ready(articles, settings, reference))
+    return [analysed[number] for number in range(len(articles))]
+
+
+def analyse_ready(
+    articles: Sequence[Article], settings: Settings, reference: date | datetime | None = None
+) -> Iterator[tuple[int, Analysed]]:
+    """The same, each with its number among the articles, as soon as its parse is ready."""
     from checker.analysis import analyse
     from checker.dates import zone_of
-    from checker.language import analyse_together
     from checker.titled import join_title
 
     hints = read_hints(articles, settings)
@@ -102,19 +113,33 @@ def analyse_articles(
     def key_of(titled: Titled) -> tuple[Any, ...]:
         return titled.article, pipeline, titled.skip, reference, zones.get(titled.article.id)
 
-    new = [t for t in every if memory is None or key_of(t) not in memory.kept]
-    read = analyse_together([(t.article, t.skip) for t in new], pipeline=pipeline)
-    parsed = {t.article.id: document for t, document in zip(new, read, strict=True)}
+    def work_out(titled: Titled, parsed: Document | None = None) -> Document:
+        zone = zones.get(titled.article.id)
+        return analyse(
+            titled.article, pipeline=pipeline, skip=titled.skip, reference=reference, zone=zone, parsed=parsed
+        )
 
-    def work_out(titled: Titled) -> Document:
-        name, skip = titled.article.id, titled.skip
-        known = parsed.get(name)
-        zone = zones.get(name)
-        return analyse(titled.article, pipeline=pipeline, skip=skip, reference=reference, zone=zone, parsed=known)
+    new = list(range(len(every)))
+    if memory is not None:
+        new = [number for number in new if key_of(every[number]) not in memory.kept]
+        for number in sorted({*range(len(every))}.difference(new)):
+            yield (
+                number,
+                Analysed(memory.recall(key_of(every[number]), partial(work_out, every[number])), every[number]),
+            )
+    parse = settings.parse or partial(_parse_here, pipeline=pipeline)
+    for at, parsed in parse([(every[number].article, every[number].skip) for number in new]):
+        titled = every[new[at]]
+        work = partial(work_out, titled, parsed)
+        yield new[at], Analysed(work() if memory is None else memory.recall(key_of(titled), work), titled)
 
-    if memory is None:
-        return [Analysed(work_out(titled), titled) for titled in every]
-    return [Analysed(memory.recall(key_of(t), partial(work_out, t)), t) for t in every]
+
+def _parse_here(
+    articles: Sequence[tuple[Article, Span | None]], pipeline: str | None
+) -> Iterable[tuple[int, Document]]:
+    from checker.language import analyse_together
+
+    return enumerate(analyse_together(articles, pipeline=pipeline))
 
 
 def read_hints(articles: Sequence[Article], settings: Settings) -> dict[str, DatelineHint]:
@@ -190,7 +215,11 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     borrowed = borrow_days(members, hints)
     dated = {a.id: replace(a, published=a.published or borrowed.get(a.id)) for a in members}
     reference = borrow_reference(members)
-    analysed = analyse_articles(tuple(dated.values()), settings, reference)
+    read = {
+        number: (one, _recall_claims(one.document, settings))
+        for number, one in analyse_ready(tuple(dated.values()), settings, reference)
+    }
+    analysed = [read[number][0] for number in range(len(members))]
     documents = [one.document for one in analysed]
     shifts = {one.document.article.id: one.titled.shift for one in analysed}
     ordered = date_by_content(documents, dated)
@@ -199,8 +228,8 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     joined = join_entities(documents)
     claims = [
         replace(claim, entities=frozenset(joined.get((claim.article, key), key) for key in claim.entities))
-        for document in documents
-        for claim in _recall_claims(document, settings)
+        for number in range(len(members))
+        for claim in read[number][1]
     ]
     origins = trace_origins(documents, dated, credits, wires)
     if settings.sources is not None:

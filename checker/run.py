@@ -24,6 +24,7 @@ from checker.model import (
 
 if TYPE_CHECKING:
     from checker.config import Config
+    from checker.engine import Parse
     from checker.memory import Memory
     from checker.reading import DatelineHint
 
@@ -85,6 +86,7 @@ def check(
     history: Mapping[str, OutletRecord] | None = None,
     groups: Sequence[Sequence[str]] | None = None,
     memory: Memory | None = None,
+    parse: Parse | None = None,
 ) -> Report:
     """Compare articles and report where they differ.
 
@@ -92,8 +94,8 @@ def check(
     articles, each id in one of them. ``skips`` gives ranges of texts to leave out and
     ``hints`` what their heads say of place and day, by article id, as ``read_paths`` gives them. ``everything`` lifts
     the limits on single-source and credibility notes. ``history`` gives the outlets' records of earlier reports, by
-    outlet; ``memory`` analyses of the last time. Raises ValueError when two articles share an id, ConfigError when
-    the configuration names a rule or an option that does not exist.
+    outlet; ``memory`` analyses of the last time, ``parse`` another way to have articles parsed. Raises ValueError when
+    two articles share an id, ConfigError when the configuration names a rule or an option that does not exist.
     """
     from checker.comparing.ordering import number_findings
     from checker.config.paths import weigh_finding
@@ -105,7 +107,9 @@ def check(
     by_id = {article.id: article for article in articles}
     if len(by_id) != len(articles):
         raise ValueError("two articles share an id")
-    settings = _settle(config, skips=skips or {}, hints=hints, everything=everything, articles=articles, memory=memory)
+    settings = _settle(
+        config, skips=skips or {}, hints=hints, everything=everything, articles=articles, memory=memory, parse=parse
+    )
     if settings.sources is not None:
         articles = settings.sources.name_sources(articles)
         by_id = {article.id: article for article in articles}
@@ -158,6 +162,7 @@ def _settle(
     everything: bool = False,
     articles: Sequence[Article] = (),
     memory: Memory | None = None,
+    parse: Parse | None = None,
 ) -> Settings:
     from checker.config.paths import switched_off
     from checker.registry import enabled_notes, is_enabled
@@ -180,6 +185,7 @@ def _settle(
         off=switched_off(config, articles, [name for name in running if is_enabled(name, config)], running),
         policy=load_policy(config.policy, config.folder) if config is not None else None,
         memory=memory,
+        parse=parse,
     )
 
 

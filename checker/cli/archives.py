@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,10 @@ from checker.cli.console import complain, counting
 
 if TYPE_CHECKING:
     from checker.config import Config
+    from checker.gate.parses import Parses
     from checker.gate.scanning import Shelf
+    from checker.memory import Memory
+    from checker.reading import Reading
 
 OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
     click.option(
@@ -50,3 +54,21 @@ def scan(paths: Sequence[str], folder: Path | None) -> Shelf:
     for note in shelf.notes:
         complain(note)
     return shelf
+
+
+@contextmanager
+def parse_beside(new: Reading, archive: Shelf, config: Config, memory: Memory | None) -> Iterator[Parses | None]:
+    """Begin to parse the new articles, and have what is parsed kept where the archive is; None: parse as ever.
+
+    A process that goes on checking loads the parser once, and a pipeline of somebody else may change unseen.
+    """
+    if memory is not None or config.nlp.pipeline is not None:
+        yield None
+        return
+    from checker.gate.parses import Parses
+
+    with Parses(archive.cache) as parses:
+        parses.begin(new)
+        yield parses
+    for note in parses.notes:
+        complain(note)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import CLEAN, FINDINGS, USAGE, options
-from checker.cli.archives import cache_folder, cache_options, scan
+from checker.cli.archives import cache_folder, cache_options, parse_beside, scan
 from checker.cli.console import TroubleError, progress, tell_failed
 from checker.cli.known import Known, known_options, look_back, narrow, settle_known, take_known
 from checker.cli.outputs import output_options, take_outputs, write_outcome
@@ -101,8 +101,11 @@ def check(
         from checker.gate import check_new, choose_shown, is_failing
 
         back = _look_back(known, asked, archived, fresh, archive, originals)
-        compare = partial(check_new, config=config, one_event=one_event, everything=everything)
-        with progress(f"comparing with {len(archive.slots)} articles"):
+        with (
+            parse_beside(fresh, archive, config, memory) as parse,
+            progress(f"comparing with {len(archive.slots)} articles"),
+        ):
+            compare = partial(check_new, config=config, one_event=one_event, everything=everything, parse=parse)
             try:
                 outcome = compare(fresh, archive, originals=originals, memory=memory)
             except LookupError as error:

@@ -2,7 +2,8 @@
 
 An article is kept under a hash of what it was read from: the file's bytes, what an index says of it, and the code that
 read it. So a change of any of these makes another entry, and what was kept is never wrong. A second table says which
-file had which content when it was last looked at. What rules find is not kept: it depends on the other articles too.
+file had which content when it was last looked at, a third how the parser read articles that were compared. What rules
+find is not kept: it depends on the other articles too.
 
 Several runs may use it at once, and one that is killed leaves it as it was: SQLite writes whole transactions or none.
 """
@@ -34,7 +35,7 @@ TAG = (
 )
 IGNORE = (".gitignore", "*\n")
 
-LAYOUT = 1
+LAYOUT = 2
 """The version of the tables; a database of another version is made anew."""
 
 PATIENCE = 10.0
@@ -42,6 +43,9 @@ PATIENCE = 10.0
 
 SPARE = 2000
 """Contents that no file has any more, kept for when one has them again, beyond as many as there are files."""
+
+MOST_PARSES = 5000
+"""Parses that are kept: some ten kilobytes each for an article of 600 words."""
 
 TABLES = """
 create table files (path blob primary key, state text not null, seen integer not null, content blob not null)
@@ -52,6 +56,8 @@ create table entries (content blob not null, number integer not null, given text
     words blob not null, keys blob not null, mark integer not null, primary key (content, number));
 create table articles (content blob not null, number integer not null, packed blob not null,
     primary key (content, number)) without rowid;
+create table parses (number integer primary key, article blob not null unique, packed blob not null,
+    mark integer not null);
 """
 
 # Where the file itself, or a table, is not what it should be; anything else (full, locked, read-only) is not its fault.
@@ -200,6 +206,29 @@ class Cache:
                 for table in ("contents", "entries", "articles"):
                     self._base.execute(f"delete from {table} where content in (select content from loose)")
                 self._base.execute("drop table loose")
+
+    def load_parses(self, articles: Iterable[bytes]) -> dict[bytes, bytes]:
+        """The packed parses that are kept of articles, by the articles' keys."""
+        found: dict[bytes, bytes] = {}
+        with _told(self.path):
+            for article in articles:
+                query = "select packed, mark from parses where article = ?"
+                row = self._base.execute(query, (article,)).fetchone()
+                if row is not None and zlib.crc32(row[0]) != row[1]:
+                    raise CacheError(f"{self.path}: a parse is not as it was written", broken=True)
+                if row is not None:
+                    found[article] = row[0]
+        return found
+
+    def save_parses(self, parses: Mapping[bytes, bytes]) -> None:
+        """Keep parses, and forget the oldest when they are many; all of it or nothing."""
+        with _told(self.path), self._writing():
+            self._base.executemany(
+                "insert or replace into parses (article, packed, mark) values (?, ?, ?)",
+                [(article, packed, zlib.crc32(packed)) for article, packed in parses.items()],
+            )
+            oldest = "(select max(number) from parses) - ?"
+            self._base.execute(f"delete from parses where number <= {oldest}", (MOST_PARSES,))
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

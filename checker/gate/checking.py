@@ -19,6 +19,7 @@ from checker.reading import Reading
 
 if TYPE_CHECKING:
     from checker.config import Config
+    from checker.engine import Parse
     from checker.memory import Memory
 
 
@@ -32,14 +33,16 @@ def check_new(
     root: str | None = None,
     originals: Mapping[str, bytes] | None = None,
     memory: Memory | None = None,
+    parse: Parse | None = None,
 ) -> Outcome:
     """Compare each new article with the archive's on the same event, with itself, and with the other new ones.
 
     A finding that cites several new articles is a result in each of them. What concerns the archive alone is left out.
     ``one_event`` and ``everything`` are those of ``checker.check``; ``root`` is the folder that paths are shown from
     (the working folder where it is not given), ``originals`` what files hold, by path, that came by another way (on
-    standard input), ``memory`` what is remembered of the last check with this configuration. Raises what
-    ``checker.check`` raises, and LookupError when a file of the archive has changed since it was looked through.
+    standard input), ``memory`` what is remembered of the last check with this configuration, ``parse`` another way
+    to have articles parsed. Raises what ``checker.check`` raises, and LookupError when a file of the archive has
+    changed since it was looked through.
     """
     from checker.gate.silence import note_silence
     from checker.run import check
@@ -56,6 +59,7 @@ def check_new(
         everything=everything,
         groups=related.groups,
         memory=memory,
+        parse=parse,
     )
     names = tuple(article.id for article in new.articles)
     report = _look_behind(note_silence(report, names), reading.skips)

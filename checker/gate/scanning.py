@@ -16,13 +16,11 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeAlias
 
 from checker.gate.cache import Cache, CacheError, Record, Seen, discard, now, open_cache
+from checker.gate.code import FAMILIARITY, hash_parts
 from checker.gate.entries import Entry, make_entry
 from checker.model import Input, InputStatus
 from checker.reading.decoding import MOST_BYTES
@@ -32,20 +30,7 @@ from checker.reading.inputs import read_found
 from checker.reading.naming import name_articles
 from checker.reading.readers import JSON_LINES
 
-CODE = (
-    "reading",
-    "text",
-    "lexicon/familiarity.py",
-    "lexicon/inflection.py",
-    "lexicon/wordnet.py",
-    "lexicon/data/news_words.txt",
-    "lexicon/data/stop_words.txt",
-    "lexicon/data/wordnet_counts.tsv.gz",
-    "lexicon/data/wordnet_inflections.tsv.gz",
-    "linking/signatures.py",
-    "gate/entries.py",
-    "model/article.py",
-)
+CODE = ("reading", "text", *FAMILIARITY, "linking/signatures.py", "gate/entries.py", "model/article.py")
 """The parts of the package that decide what is kept of an article, and packages of others that read some files."""
 
 OTHERS = ("trafilatura", "lxml", "python-docx", "pypdf")
@@ -81,7 +66,7 @@ class Shelf:
     """An archive as it was found: its articles in order, without their texts, and what became of each path.
 
     ``fetch`` gets the packed article of a slot; it raises LookupError when the file has changed in the meantime.
-    ``notes`` say what was the matter with the cache.
+    ``notes`` say what was the matter with the cache; ``cache`` is that, where it can be used.
     """
 
     slots: tuple[Slot, ...]
@@ -89,6 +74,7 @@ class Shelf:
     fetch: Callable[[Slot], bytes]
     notes: tuple[str, ...] = ()
     read_now: int = 0
+    cache: Cache | None = None
 
     @property
     def failed(self) -> tuple[Input, ...]:
@@ -255,25 +241,7 @@ def hash_file(found: Found) -> bytes | None:
 @cache
 def hash_code() -> str:
     """What stands for the code that reads articles and takes down their terms."""
-    hashed = blake2b(digest_size=12)
-    for part in CODE:
-        for file in _walk(files("checker").joinpath(*part.split("/"))):
-            hashed.update(file.name.encode())
-            hashed.update(file.read_bytes())
-    for package in OTHERS:
-        with suppress(PackageNotFoundError):
-            hashed.update(f"{package} {version(package)}".encode())
-    return hashed.hexdigest()
-
-
-def _walk(place: Traversable) -> Iterator[Traversable]:
-    """The source and data files below a folder of the package, in the same order everywhere."""
-    if place.is_file():
-        if not place.name.endswith(".pyc"):
-            yield place
-        return
-    for one in sorted(place.iterdir(), key=lambda one: one.name):
-        yield from _walk(one)
+    return hash_parts(CODE, OTHERS)
 
 
 def _name(found: Found) -> str:
@@ -342,4 +310,4 @@ def _shelve(
             packed = read_record(places[slot.id]).entries[slot.number].packed
         return packed
 
-    return Shelf(slots, tuple(inputs), fetch, tuple(notes), read_now)
+    return Shelf(slots, tuple(inputs), fetch, tuple(notes), read_now, kept)
