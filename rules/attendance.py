@@ -61,6 +61,7 @@ from checker.vocabulary import (
     is_kind,
     is_person_noun,
     is_told,
+    list_named,
     list_turnouts,
     load_words,
     make_claim,
@@ -92,9 +93,9 @@ def extract(document: Document) -> Iterator[Claim]:
     words = load_words(WORDS)
     told = {r.clause.index: r.value for r in read_statuses(document, FAMILIES)}
     places = {c.index: place_subject(document, c, told.get(c.index), words) for c in document.clauses if is_told(c)}
-    sure = list(read_presences(document))
+    sure = [*read_presences(document)]
     turnouts = yield_to(list_turnouts(document), sure, places)
-    presences = [*read_presences(document, turnouts)]
+    presences = [*list_named(turnouts), *sure]
     away = {p.clause.index for p in presences if p.clause is not None and not p.there}
     for delegation in read_delegations(document, turnouts):
         yield _state_delegation(document, delegation)

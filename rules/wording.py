@@ -76,7 +76,6 @@ NAMES = frozenset({"NNP", "NNPS"})
 CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "RB"})
 SKIPPED = frozenset({"a", "an", "the", "that", "'s", "s", "have", "be", "do"})
 LEAST_WORDS, LEAST_UNITS = 5, 3
-WEIGHTY = frozenset({"content", "name", "number"})
 CITED = 200
 """Characters of a sentence that are compared and cited."""
 
@@ -107,8 +106,9 @@ def extract(document: Document) -> Iterator[Claim]:
         tokens = document.sentence_tokens(sentence)
         beside = document.sentences[max(0, number - 1) : number + 2]
         around = list_words(document, *(s for s in beside if s is not sentence))
-        told = tuple((t.span, _read(t)) for t in tokens if _counts(t))
-        weighty = {t.lemma.lower() for t in tokens if _counts(t) and _read(t).kind in WEIGHTY}
+        counted = [(t, _read(t)) for t in tokens if _counts(t)]
+        told = tuple((t.span, word) for t, word in counted)
+        weighty = {t.lemma.lower() for t, word in counted if word.is_weighty}
         whole = tuple(word for _, word in told)
         for span in _cut(document, sentence):
             # What differs is what is cited: a difference elsewhere could not be shown.
@@ -250,12 +250,11 @@ def contrast_copied(place: Place, weigh: Callable[[Place], str | None]) -> tuple
 
 def _contrast_in(one: SentenceValue, other: SentenceValue, *, copied: bool = False) -> Callable[[Place], str | None]:
     """What tells how words exclude each other; where both deny and are no copies, one negation more tells nothing."""
-    denying = [not copied and any(w.kind == "negation" for w in value.words) for value in (one, other)]
-    listing = any(_is_listing(value.telling) for value in (one, other))
 
     def weigh(place: Place) -> str | None:
         kinds = {w.kind for w in (*place.one, *place.other)}
-        if "negation" in kinds and all(denying):
+        listing = kinds == {"name"} and any(_is_listing(value.telling) for value in (one, other))
+        if "negation" in kinds and not copied and all(w.denies for w in (one, other)):
             return None
         if kinds == {"name"} and _full_names(one, place.one) & _full_names(other, place.other):
             return None
@@ -337,7 +336,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return copied
     near = _are_near(one, other)
     verdict = Verdict(Relation.NOT_COMPARABLE, "two sentences")
-    if min(sum(w.kind in WEIGHTY for w in v.words) for v in (one.value, other.value)) >= LEAST_WORDS:
+    if min(len(one.value.weighty), len(other.value.weighty)) >= LEAST_WORDS:
         verdict = compare_sentences(one.value, other.value, _contrast_in(one.value, other.value))
     if verdict.relation is Relation.CONTRADICT and near:
         return verdict

@@ -64,6 +64,10 @@ def document_words() -> frozenset[str]:
 
 def read_hearsay(document: Document) -> tuple[Hearsay, ...]:
     """The hearsay of an article in reading order, at most one piece a credit; quotations in marks are not among it."""
+    return document.once(_read_hearsay)
+
+
+def _read_hearsay(document: Document) -> tuple[Hearsay, ...]:
     found: dict[Span, Hearsay] = {}
     credited = {a.span: a.outlet for c in document.clauses for a in c.attribution if a.outlet and a.span}
     told = _told_by_writing(document)

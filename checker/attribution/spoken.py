@@ -26,6 +26,10 @@ class Speech:
 
 def read_speech(document: Document) -> tuple[Speech, ...]:
     """Quotations and reported speech, in the order of the text; thoughts, orders and wishes are not among them."""
+    return document.once(_read_speech)
+
+
+def _read_speech(document: Document) -> tuple[Speech, ...]:
     lost = not any(mark in document.text for mark in MARKS)
     framed = [
         Quote(

@@ -37,10 +37,23 @@ AIDS = frozenset("help aid consent approval permission support knowledge input b
 
 
 @cache
-def _leads(group: str) -> tuple[tuple[str, ...], ...]:
+def _leads(group: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The phrases of a group by their first words, the longest first."""
     words = turnout_words()
     listed = words["beside"] if group == "beside" else words["away"][group]
-    return tuple(sorted((tuple(phrase.split()) for phrase in listed), key=len, reverse=True))
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(phrase.split()) for phrase in listed), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+@cache
+def _bodily() -> frozenset[str]:
+    return frozenset(turnout_words()["bodily"])
+
+
+UNREAL = frozenset({"will", "would", "if", "may", "might", "could", "should", "can"})
+"""Words in a sentence that may tell of what did not happen."""
 
 
 def list_turnouts(document: Document) -> tuple[Turnout, ...]:
@@ -59,7 +72,7 @@ def read_absences(document: Document) -> Iterator[Turnout]:
             continue
         tokens = document.sentence_tokens(sentence)
         low = [t.text.lower() for t in tokens]
-        if {"will", "would", "if", "may", "might", "could", "should", "can"} & {*low}:
+        if not UNREAL.isdisjoint(low):
             continue
         yield from _led(document, sentence, tokens, low, there=False)
         yield from _led(document, sentence, tokens, low, there=True)
@@ -85,11 +98,13 @@ def _led(
     document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str], *, there: bool
 ) -> Iterator[Turnout]:
     """``deputising for X``, ``instead of X``; ``flanked by X``, ``the mourners included X``."""
-    heads = {lead[0] for lead in _leads("beside" if there else "lead")}
+    leads = _leads("beside" if there else "lead")
+    if leads.keys().isdisjoint(low):
+        return
     for at, word in enumerate(low):
-        if word not in heads:
+        if word not in leads:
             continue
-        lead = next((p for p in _leads("beside" if there else "lead") if tuple(low[at : at + len(p)]) == p), None)
+        lead = next((p for p in leads[word] if tuple(low[at : at + len(p)]) == p), None)
         if lead is None or DENYING & {*low[max(0, at - 4) : at]} or at + len(lead) >= len(tokens):
             continue
         swapped = lead[:2] == ("instead", "of") or lead[0] == "in"
@@ -164,11 +179,13 @@ def _behind(document: Document, sentence: Sentence, tokens: Sequence[Token], low
 
 def _deeds(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Turnout]:
     """``Ada Reed wept``, right behind the name, where the parser takes a name and a verb for one."""
-    bodily = frozenset(turnout_words()["bodily"])
+    bodily = _bodily()
     for at in range(1, len(tokens) - 1):
+        if not tokens[at - 1].tag.startswith("NNP"):
+            continue
         lemma = tokens[at].lemma.lower()
         past = low[at].endswith("ed") or low[at] != lemma
-        if lemma not in bodily or not past or not tokens[at - 1].tag.startswith("NNP"):
+        if lemma not in bodily or not past:
             continue
         if tokens[at + 1].tag == "TO" or low[at + 1] == "by" or tokens[at].tag in ("NNP", "NNPS", "NNS", "VBG"):
             continue

@@ -61,6 +61,10 @@ def load_status_words() -> StatusWords:
 
 def stage_of(document: Document, clause: Clause) -> int | None:
     """CONSIDERED, PLANNED or DONE for what a clause asserts or denies; None when it asserts nothing."""
+    return document.once_of(clause, _stage_of)
+
+
+def _stage_of(document: Document, clause: Clause) -> int | None:
     words = load_status_words()
     if any(t.text.lower() == "whether" for t in _before(document, clause, 3)) and not clause.nominal:
         return CONSIDERED

@@ -92,15 +92,16 @@ def scene_names(document: Document) -> frozenset[str]:
     return frozenset(found)
 
 
-def read_presences(document: Document, turnouts: Sequence[Turnout] = ()) -> Iterator[Presence]:
-    """Everybody whom the constructions of this module and its neighbours place at the occasion or away from it.
-
-    ``turnouts`` are what ``list_turnouts`` finds in the same document.
-    """
+def list_named(turnouts: Sequence[Turnout]) -> Iterator[Presence]:
+    """Those of ``list_turnouts`` who are named."""
     for found in turnouts:
         if found.keys or found.name:
             marked = found.marks
             yield Presence(found.sentence, found.clause, found.span, found.there, found.keys, found.name, marks=marked)
+
+
+def read_presences(document: Document) -> Iterator[Presence]:
+    """Everybody whom the constructions of this module and its neighbours place at the occasion or away from it."""
     here = scene_names(document)
     for sentence in document.sentences:
         tokens = document.sentence_tokens(sentence)
@@ -142,8 +143,10 @@ def _rows(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> It
     start: int | None = None
     there = False
     for at, token in enumerate(tokens):
-        text = token.text.lower()
         colon = at + 1 < len(tokens) and tokens[at + 1].text == ":"
+        if start is None and not colon:
+            continue
+        text = token.text.lower()
         if colon and text in words["apologies"] | words["present"]:
             start, there = at + 2, text in words["present"]
         elif colon:

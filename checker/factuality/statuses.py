@@ -68,7 +68,7 @@ def predicate_words(clause: Clause) -> list[str]:
     return [w.lower() for w in words]
 
 
-def concepts_of(clause: Clause, document: Document | None = None) -> frozenset[Concept]:
+def concepts_of(clause: Clause) -> frozenset[Concept]:
     """The concepts of a clause: of its predicate with what it governs, and of what a copula predicates."""
     words = predicate_words(clause)
     plain = concepts(words)
@@ -77,7 +77,16 @@ def concepts_of(clause: Clause, document: Document | None = None) -> frozenset[C
     found = word_concepts(clause.predicate) | (governed & plain)
     if clause.copula:
         found |= concepts(("be", clause.predicate))
-    return found if document is None else found | _concepts_of_result(document, clause)
+    return found
+
+
+def concepts_in(document: Document, clause: Clause) -> frozenset[Concept]:
+    """The concepts of a clause of a document, with those of what it makes of its object."""
+    return document.once_of(clause, _concepts_in)
+
+
+def _concepts_in(document: Document, clause: Clause) -> frozenset[Concept]:
+    return concepts_of(clause) | _concepts_of_result(document, clause)
 
 
 def _concepts_of_result(document: Document, clause: Clause) -> frozenset[Concept]:
@@ -129,7 +138,7 @@ def read_statuses(document: Document, families: frozenset[str] | None = None) ->
     """Every clause that a concept of the families is found in (all families when none are named)."""
     for clause in document.clauses:
         seen: set[str] = set()
-        for concept in sorted(concepts_of(clause, document)):
+        for concept in sorted(concepts_in(document, clause)):
             if (families is not None and concept.family not in families) or concept.family in seen:
                 continue
             seen.add(concept.family)

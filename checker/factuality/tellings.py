@@ -46,8 +46,17 @@ def read_telling(document: Document, sentence: Sentence) -> Telling:
 
 def list_words(document: Document, *sentences: Sentence) -> frozenset[str]:
     """The words of sentences, as written and as lemmas, and the names in them; in lower case."""
-    words = {w.lower() for s in sentences for t in document.sentence_tokens(s) for w in (t.text, t.lemma)}
-    return frozenset(words.union(m.text.lower() for s in sentences for m in document.mentions_in(s.span, *NAMED)))
+    words = document.once(_words_by_sentence)
+    return frozenset().union(*(words[sentence.index] for sentence in sentences))
+
+
+def _words_by_sentence(document: Document) -> list[frozenset[str]]:
+    found = []
+    for sentence in document.sentences:
+        words = {w.lower() for t in document.sentence_tokens(sentence) for w in (t.text, t.lemma)}
+        words.update(m.text.lower() for m in document.mentions_in(sentence.span, *NAMED))
+        found.append(frozenset(words))
+    return found
 
 
 def _group(tokens: tuple[Token, ...], mentions: list[Mention]) -> list[tuple[list[Token], Mention | None]]:

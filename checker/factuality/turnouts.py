@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -91,6 +91,11 @@ def _listed(name: str) -> frozenset[str]:
 
 
 @cache
+def _missing() -> frozenset[str]:
+    return frozenset(turnout_words()["misses"]["verbs"])
+
+
+@cache
 def _acts() -> dict[str, tuple[dict[str, Any], ...]]:
     found: dict[str, list[dict[str, Any]]] = {}
     for act in turnout_words()["acts"]:
@@ -103,7 +108,12 @@ def _acts() -> dict[str, tuple[dict[str, Any], ...]]:
 
 def forms_of(token: Token) -> frozenset[str]:
     """The ways in which a list may name a word: as written, its lemma, and one form for "be", "have" and "not"."""
-    text, lemma = token.text.lower(), token.lemma.lower()
+    return _forms_of(token.text, token.lemma, token.tag)
+
+
+@lru_cache(maxsize=16384)
+def _forms_of(text: str, lemma: str, tag: str) -> frozenset[str]:
+    text, lemma = text.lower(), lemma.lower()
     made = {text, lemma}
     if text in BE:
         made.add("be")
@@ -111,7 +121,7 @@ def forms_of(token: Token) -> frozenset[str]:
         made.add("have")
     if text in NOT:
         made.add("not")
-    if token.tag in ("RB", "DT", "PRP$", "JJ", "RBR", "JJR"):
+    if tag in ("RB", "DT", "PRP$", "JJ", "RBR", "JJR"):
         made.add(PASSED_OVER)
     if text.endswith("ing") and len(text) > 5:
         made |= {text[:-3], f"{text[:-3]}e", text[:-4]}  # a gerund that the tagger took for a noun: "travelling"
@@ -122,9 +132,12 @@ def find_phrase(
     words: Sequence[frozenset[str]], table: dict[str, tuple[tuple[str, ...], ...]], within: int, gap: int = 2
 ) -> tuple[int, int] | None:
     """Where a phrase of a table stands that begins in the first ``within`` words: its first and last place."""
+    openings = table.keys()
     for start in range(min(within, len(words))):
-        for first in words[start]:
-            for phrase in table.get(first, ()):
+        if openings.isdisjoint(words[start]):
+            continue
+        for first in words[start] & openings:
+            for phrase in table[first]:
                 at = start
                 for word in phrase[1:]:
                     reach = range(at + 1, min(at + 2 + gap, len(words)))
@@ -175,7 +188,6 @@ def _tell(
     area = _area(document, clause)
     words = [forms_of(t) for t in area]
     within = next((n for n, t in enumerate(area) if t.index >= clause.head), 0) + 2
-    marks = marks_of(document, clause)
     if subject is not None and subject.preposition == "by" and passive and _is_far(subject) and patient is not None:
         return patient, False, subject.span.end, frozenset({REMOTE})
     group = "patient" if subject is None or (subject.head > clause.head and passive) else "agent"
@@ -194,19 +206,17 @@ def _tell(
             return patient, False, max(area[found[1]].span.end, patient.span.end), frozenset()
         met = clause.predicate in _listed("met") and clause.polarity is Polarity.POSITIVE and clause.tense is Tense.PAST
         if met and any(True for _ in bearers(document, patient)):
-            return patient, True, patient.span.end, frozenset({VOICE}) | marks
+            return patient, True, patient.span.end, frozenset({VOICE}) | marks_of(document, clause)
     if bearer is None:
         return None
     if passive and subject is None and clause.predicate in _listed("met") and clause.polarity is Polarity.POSITIVE:
-        return bearer, True, clause.predicate_span.end, frozenset({VOICE}) | marks
+        return bearer, True, clause.predicate_span.end, frozenset({VOICE}) | marks_of(document, clause)
     if subject is None:
         return None
-    return _by_act(document, clause, subject, marks, area)
+    return _by_act(document, clause, subject, area)
 
 
-def _by_act(
-    document: Document, clause: Clause, subject: Argument, marks: frozenset[str], area: Sequence[Token]
-) -> Told | None:
+def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequence[Token]) -> Told | None:
     denied = bool(DENYING & {t.text.lower() for t in area if t.index < clause.head})
     if clause.head and document.tokens[clause.head - 1].text.lower() == "to" and clause.governor is not None:
         return None  # what somebody came, or left it to another, to do
@@ -217,7 +227,7 @@ def _by_act(
     ends = (
         min(ends, said.span.start) if said is not None else min(ends, area[-1].span.end)
     )  # what was told is not where it was told
-    if {clause.predicate, first} & {*turnout_words()["misses"]["verbs"]}:
+    if not _missing().isdisjoint((clause.predicate, first)):
         missed = next((a for a in others if a.role is Role.PATIENT or clause.particle), None)
         if missed is not None and not denied and {*missed.lemmas[:1], missed.lemma} & _listed("occasions"):
             return subject, False, missed.span.end, frozenset()
@@ -227,6 +237,7 @@ def _by_act(
     shown = document.sentences[clause.sentence].kind in (BlockKind.HEADLINE, BlockKind.CAPTION)
     if denied or not (clause.tense is Tense.PAST or (shown and clause.tense is Tense.PRESENT)):
         return None
+    marks = marks_of(document, clause)
     if REMOTE in marks:
         return subject, False, ends, marks
     if {clause.predicate, f"{first} {clause.particle}"} & _listed("came"):
@@ -249,14 +260,20 @@ def _by_act(
     return (subject, True, ends, marks | {SLIGHT}) if bodily and not apart else None
 
 
-def _names_one(argument: Argument, nouns: Collection[str]) -> bool:
+@lru_cache(maxsize=256)
+def _several(nouns: frozenset[str]) -> tuple[str, ...]:
+    """Those of a list that are more words than one."""
+    return tuple(noun for noun in nouns if " " in noun)
+
+
+def _names_one(argument: Argument, nouns: frozenset[str]) -> bool:
     """Whether an argument is of one of these nouns, or holds one of several words."""
     text = f" {argument.text.lower()} "
     if any(f"{kind} conference" in text for kind in ("news", "press")):
         return False  # an occasion by itself
-    if {argument.lemma, *argument.lemmas[:2]} & {*nouns}:
+    if argument.lemma in nouns or not nouns.isdisjoint(argument.lemmas[:2]):
         return True
-    return any(" " in noun and f" {noun} " in text for noun in nouns)
+    return any(f" {noun} " in text for noun in _several(nouns))
 
 
 def marks_of(document: Document, clause: Clause) -> frozenset[str]:

@@ -5,7 +5,7 @@ A rule asks for the context of a mention and gets lemmas; the parser's labels st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.model import Clause, Document, Role, Sentence, Span, Token
@@ -183,12 +183,15 @@ def _phrase_head(document: Document, token: Token) -> Token:
     return token
 
 
-def content_lemmas(
-    document: Document,  # noqa: ARG001 - kept for rules that call it with the document, as all readers here are called
-    tokens: Iterator[Token] | list[Token] | tuple[Token, ...],
-) -> frozenset[str]:
-    """The lemmas of nouns, verbs, adjectives and adverbs, lower case."""
-    return frozenset(word_of(t) for t in tokens if t.tag in CONTENT_TAGS and len(t.lemma) > 1)
+def content_lemmas(document: Document, tokens: Iterable[Token]) -> frozenset[str]:
+    """The lemmas of nouns, verbs, adjectives and adverbs among some of the document's tokens, lower case."""
+    words = document.once(_content_words)
+    return frozenset([word for t in tokens if (word := words[t.index])])
+
+
+def _content_words(document: Document) -> list[str]:
+    """The word of each token of a document; empty for one that has no content."""
+    return [word_of(t) if t.tag in CONTENT_TAGS and len(t.lemma) > 1 else "" for t in document.tokens]
 
 
 def argument_lemmas(clause: Clause, *roles: Role) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import lru_cache
 
 from checker.lexicon import Vocabulary, is_person_noun, similarity
+from checker.linking.weights import TopicWeights
 from checker.model import Claim
 
 RELATED = 0.5
@@ -41,6 +42,13 @@ class Relatives:
         self._people = sorted(word for word in vocabulary if is_person_noun(word))
         self._anybody = sorted(PEOPLE & vocabulary)
         self._found: dict[str, Mapping[str, float]] = {}
+        self._scored: tuple[TopicWeights | None, dict[tuple[Hashable, ...], float]] = (None, {})
+
+    def scored(self, weights: TopicWeights) -> dict[tuple[Hashable, ...], float]:
+        """What sets of words were scored at against each other under some weights: many claims share their words."""
+        if self._scored[0] is not weights:
+            self._scored = (weights, {})
+        return self._scored[1]
 
     def of(self, lemma: str) -> Mapping[str, float]:
         """The other words that match a word, and how well (RELATED to 1)."""
@@ -58,6 +66,8 @@ class Relatives:
         """How well a word is matched by the best word of a set; 0 by none."""
         if lemma in others:
             return 1.0
-        matches = self.of(lemma)
+        matches = self._found.get(lemma)
+        if matches is None:
+            matches = self.of(lemma)
         # Few words have any, and this is asked of all words of all pairs.
         return max([score for word, score in matches.items() if word in others], default=0.0) if matches else 0.0

@@ -50,9 +50,14 @@ class Link:
 
 
 def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights, relatives: Relatives) -> float:
-    ordered = [(w, weights.weight(w) + 0.05) for w in sorted(these)]  # a sum in the order of a set differs between runs
-    total = sum([weight for _, weight in ordered])
-    return sum([weight * relatives.best(w, those) for w, weight in ordered]) / total if total else 0.0
+    known = relatives.scored(weights)
+    found = known.get((these, those))
+    if found is None:
+        ordered, total = weights.ranked(these)
+        best = relatives.best
+        covered = sum([weight if w in those else weight * best(w, those) for w, weight in ordered])
+        found = known[these, those] = covered / total if total else 0.0
+    return found
 
 
 def match_heads(one: Claim, other: Claim, weights: TopicWeights, relatives: Relatives) -> float:
@@ -76,14 +81,15 @@ def match_named(
     direct = max(a, b) * 0.6 + min(a, b) * 0.4
     if direct >= ACROSS:
         return direct
-    a = _covered(heads, other_heads | other_topic, weights, relatives)
-    b = _covered(other_heads, heads | topic, weights, relatives)
+    # Nothing is gained where every word of a side is matched as well as can be without the words around.
+    a = _covered(heads, other_heads | other_topic, weights, relatives) if a < 1.0 else a
+    b = _covered(other_heads, heads | topic, weights, relatives) if b < 1.0 else b
     return max(direct, ACROSS * (max(a, b) * 0.5 + min(a, b) * 0.5))
 
 
 def match_sets(one: Iterable[str], other: Iterable[str]) -> float:
     """Share of the smaller set that the other holds, damped when the larger is much larger."""
-    a, b = set(one), set(other)
+    a, b = frozenset(one), frozenset(other)
     if not a or not b:
         return 0.0
     shared = len(a & b)
@@ -95,15 +101,22 @@ def match_topics(one: frozenset[str], other: frozenset[str], weights: TopicWeigh
     if not one or not other:
         return 0.0
     small, large = (one, other) if len(one) < len(other) else (other, one)
-    ordered = sorted(small)
-    if len(one) == len(other) and sorted(large) < ordered:
-        small, large, ordered = large, small, sorted(large)
+    if len(one) == len(other) and sorted(large) < sorted(small):
+        small, large = large, small
+    known = relatives.scored(weights)
+    found = known.get((small, large, "topic"))
+    if found is None:
+        found = known[small, large, "topic"] = _match_context(small, large, weights, relatives)
+    return found
+
+
+def _match_context(small: frozenset[str], large: frozenset[str], weights: TopicWeights, relatives: Relatives) -> float:
     total = matched = 0.0
-    for lemma in ordered:
+    for lemma in sorted(small):
         weight = weights.weight(lemma)
         total += weight
         if weight > 0.0:
-            matched += weight * relatives.best(lemma, large)
+            matched += weight if lemma in large else weight * relatives.best(lemma, large)
     if total <= 0.0:
         return 0.0
     return float(((matched / total) * (matched / (matched + SATURATION))) ** 0.5)

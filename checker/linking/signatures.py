@@ -45,6 +45,8 @@ _FAMILIAR_NAME = 0.3  # names up to this familiarity ("Britain", "Washington") a
 _CAPITALISED = 0.8  # of its occurrences, for a term to be a name
 # With so many articles, how many of them hold a term counts as much as how familiar it is.
 _BALANCE = 100
+AGAIN = 32
+"""Articles whose terms are held: those of an event that is grouped and then named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def term_of(form: str) -> str:
     return term if len(term) > 1 and familiarity(term) > 0 else ""
 
 
+@lru_cache(maxsize=AGAIN)
 def read_terms(article: Article) -> Terms:
     """Count the terms of an article, each occurrence by how near the top it stands."""
     text = f"{article.title or ''}\n{blank_comments(article.text[: _LONGEST_WORD * BODY_WORDS])}"

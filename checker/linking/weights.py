@@ -6,6 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Ranked: TypeAlias = tuple[list[tuple[str, float]], float]
+
+BARE = 0.05
+"""What a word that names the thing asked for counts however common it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +26,24 @@ class TopicWeights:
     sentences: int
     background: Callable[[str], float]
     _weighed: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _ranked: dict[frozenset[str], Ranked] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def weight(self, lemma: str) -> float:
         """A weight from 0 (says nothing) to 1."""
         known = self._weighed.get(lemma)
         if known is None:
             known = self._weighed[lemma] = self._weigh(lemma)
+        return known
+
+    def ranked(self, words: frozenset[str]) -> Ranked:
+        """Words in alphabetical order with their weights raised by BARE, and the sum of these.
+
+        In that order, since a sum in the order of a set differs between runs.
+        """
+        known = self._ranked.get(words)
+        if known is None:
+            ordered = [(word, self.weight(word) + BARE) for word in sorted(words)]
+            known = self._ranked[words] = ordered, sum([weight for _, weight in ordered])
         return known
 
     def _weigh(self, lemma: str) -> float:

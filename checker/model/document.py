@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from checker.model.article import Article, Span
 from checker.model.kinds import Modality, Polarity
@@ -14,6 +14,8 @@ from checker.model.places import Places
 
 if TYPE_CHECKING:
     from checker.model.claims import Attribution, Entity, Value
+
+Reading = TypeVar("Reading")
 
 
 class BlockKind(StrEnum):
@@ -229,6 +231,10 @@ class Document:
     credits: tuple[str, ...] = ()
     _places: dict[str, Places] = field(default_factory=dict, init=False, repr=False, compare=False)
     _edges: list[tuple[list[int], list[int]]] = field(default_factory=list, init=False, repr=False, compare=False)
+    _inside: dict[tuple[object, ...], tuple[Mention, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _readings: dict[tuple[object, int], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -237,8 +243,31 @@ class Document:
 
     def mentions_in(self, span: Span, *kinds: MentionKind) -> tuple[Mention, ...]:
         """The mentions that lie inside a range, of the kinds given (all kinds if none is given)."""
-        near = self.mentions_touching(span)
-        return tuple([m for m in near if span.contains(m.span) and (not kinds or m.kind in kinds)])
+        key = (span.start, span.end, *kinds)
+        found = self._inside.get(key)
+        if found is None:
+            near = self.mentions_touching(span)
+            found = tuple([m for m in near if span.contains(m.span) and (not kinds or m.kind in kinds)])
+            self._inside[key] = found
+        return found
+
+    def once(self, read: Callable[[Document], Reading]) -> Reading:
+        """What a reading of the whole document finds: several rules ask for it, and it is read at the first asking."""
+        key = (read, -1)
+        if key not in self._readings:
+            self._readings[key] = read(self)
+        found: Reading = self._readings[key]
+        return found
+
+    def once_of(self, clause: Clause, read: Callable[[Document, Clause], Reading]) -> Reading:
+        """The same for what is read of a clause."""
+        if not (0 <= clause.index < len(self.clauses) and self.clauses[clause.index] is clause):
+            return read(self, clause)  # a clause that was changed since
+        key = (read, clause.index)
+        if key not in self._readings:
+            self._readings[key] = read(self, clause)
+        found: Reading = self._readings[key]
+        return found
 
     def mentions_touching(self, span: Span) -> Iterator[Mention]:
         """The mentions that share a character with a range or lie right beside it, in their order."""

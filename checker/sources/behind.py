@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.model import Article, Claim, Document, Span
 from checker.sources.citing import Citation, read_citations
@@ -22,6 +22,9 @@ class Behind:
     articles: Mapping[str, Article]
     citations: Mapping[str, tuple[Citation, ...]]
     origins: Origins
+    _cited: dict[tuple[str, Span, str], tuple[Citation, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def outlet(self, article: str) -> str:
         """The outlet that published an article; its id where none is known."""
@@ -29,6 +32,12 @@ class Behind:
 
     def cited_for(self, claim: Claim) -> tuple[Citation, ...]:
         """The citations that a claim rests on: those whose passage holds its answer, the closest first."""
+        key = claim.article, claim.span, claim.value.text
+        if key not in self._cited:
+            self._cited[key] = self._cite(claim)
+        return self._cited[key]
+
+    def _cite(self, claim: Claim) -> tuple[Citation, ...]:
         answer = find_words(claim, claim.value.text)
         holding = [
             c

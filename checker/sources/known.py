@@ -54,6 +54,7 @@ class KnownSources:
                 heard.setdefault(owner, set()).add(outlet)
         merged = {outlet: owner for owner, outlets in heard.items() if len(outlets) > 1 for outlet in outlets}
 
+        @cache
         def rename(origin: str) -> str:
             name = self.name(origin)
             return merged.get(name, name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.attribution.outlets import recognise
 from checker.model import Article, Claim, Document, QuoteType, Sentence, Span
@@ -65,6 +65,7 @@ class Origins:
     known: tuple[str, ...]
     copies: tuple[Copy, ...] = ()
     rename: Callable[[str], str] = str
+    _named: dict[Place, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def of_claim(self, claim: Claim) -> str:
         """The origin of one claim."""
@@ -89,7 +90,11 @@ class Origins:
     def of_sentence(self, article: str, sentence: int) -> str:
         """The origin of what a sentence says."""
         place = article, sentence
-        return self.rename(self.credited.get(place) or self.copied.get(place) or self.whole[article])
+        known = self._named.get(place)
+        if known is None:
+            name = self.credited.get(place) or self.copied.get(place) or self.whole[article]
+            known = self._named[place] = self.rename(name)
+        return known
 
     def credits_of(self, article: str) -> frozenset[str]:
         """The other outlets that an article is found to have something from, in whatever way it says so."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from typing import Any, TypeVar
 
 from checker.model import Relation, ValueType, Verdict
 from checker.values.tellings import Telling
@@ -26,6 +27,10 @@ MOST_PLACES = 2
 MOST_WORDS = 3
 """Words on either side of one such place."""
 
+WEIGHTY = frozenset({"content", "name", "number"})
+
+Kept = TypeVar("Kept")
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -34,6 +39,11 @@ class Word:
     text: str
     lemma: str
     kind: str
+
+    @property
+    def is_weighty(self) -> bool:
+        """Whether it carries content: what else is there holds a sentence together."""
+        return self.kind in WEIGHTY
 
 
 NOTHING = Telling(())
@@ -59,6 +69,7 @@ class SentenceValue:
     whole: tuple[Word, ...] = ()
     at: int = 0
     around: frozenset[str] = frozenset()
+    _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def type(self) -> ValueType:
@@ -68,7 +79,29 @@ class SentenceValue:
     @property
     def normalized(self) -> str:
         """The lemmas in their order."""
-        return " ".join(word.lemma for word in self.words)
+        return self._keep("normalized", lambda: " ".join([word.lemma for word in self.words]))
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of the words."""
+        return self._keep("lemmas", lambda: frozenset([word.lemma for word in self.words]))
+
+    @property
+    def weighty(self) -> tuple[str, ...]:
+        """The lemmas of the words that carry content, in their order."""
+        return self._keep("weighty", lambda: tuple([word.lemma for word in self.words if word.is_weighty]))
+
+    @property
+    def denies(self) -> bool:
+        """Whether a word of denial is among the words."""
+        return any(word.kind == "negation" for word in self.words)
+
+    def _keep(self, name: str, read: Callable[[], Kept]) -> Kept:
+        """What is read of the words once: a sentence is set beside all those of the other articles."""
+        if name not in self._kept:
+            self._kept[name] = read()
+        found: Kept = self._kept[name]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +116,8 @@ class Place:
 
 def count_common(one: SentenceValue, other: SentenceValue) -> int:
     """How many content words of one sentence the other has too, in whatever order: at least as many as align."""
-    lemmas = {word.lemma for word in other.words}
-    return sum(word.kind in {"content", "name", "number"} and word.lemma in lemmas for word in one.words)
+    lemmas = other.lemmas
+    return sum([lemma in lemmas for lemma in one.weighty])
 
 
 FEW_PAIRS = 40
