@@ -40,6 +40,7 @@ from checker.factuality.extents import Extent, read_extents
 from checker.factuality.extremes import compare_inclusions
 from checker.factuality.facets import Locality, locality_words
 from checker.factuality.fatalities import read_fatality
+from checker.factuality.gatherings import VISIT, are_of_one_occasion, looks_on, tell_of_one_matter
 from checker.factuality.grounds import Ground, read_grounds
 from checker.factuality.groups import Group, group_of
 from checker.factuality.headings import Heading, read_headings
@@ -93,7 +94,7 @@ from checker.factuality.tendencies import read_tendencies
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
 from checker.factuality.totals import figures_beside, in_currency, sums_beside
-from checker.factuality.turnouts import REMOTE, SLIGHT, VOICE, Turnout, marks_of, occasions_in
+from checker.factuality.turnouts import ANYWHERE, IDLE, REMOTE, SLIGHT, VOICE, Turnout, marks_of, occasions_in
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
 from checker.factuality.whereabouts import name_meant, when_marks
@@ -190,11 +191,13 @@ from checker.values.written import are_other_figures
 
 __all__ = [
     "ABSENT",
+    "ANYWHERE",
     "CARRIERS",
     "CONSIDERED",
     "DONE",
     "ELSEWHERE",
     "EXPLICIT_CAUSE",
+    "IDLE",
     "LEFT_OUT",
     "LONG_ARTICLE",
     "PLANNED",
@@ -204,6 +207,7 @@ __all__ = [
     "REMOTE",
     "RUNGS",
     "SLIGHT",
+    "VISIT",
     "VOICE",
     "Argument",
     "Attribution",
@@ -292,6 +296,7 @@ __all__ = [
     "Wording",
     "antonyms",
     "are_contrary",
+    "are_of_one_occasion",
     "are_opposite_ends",
     "are_other_figures",
     "are_two",
@@ -374,6 +379,7 @@ __all__ = [
     "load_status_words",
     "load_words",
     "locality_words",
+    "looks_on",
     "make_claim",
     "marks_of",
     "match_phrases",
@@ -464,6 +470,7 @@ __all__ = [
     "step_of",
     "sums_beside",
     "surroundings",
+    "tell_of_one_matter",
     "tells_of_other_days",
     "times_apart",
     "tokens_in",

@@ -30,9 +30,12 @@ from pathlib import Path
 
 from checker.vocabulary import (
     ABSENT,
+    ANYWHERE,
+    IDLE,
     PRESENT,
     REMOTE,
     SLIGHT,
+    VISIT,
     VOICE,
     Argument,
     Claim,
@@ -51,8 +54,8 @@ from checker.vocabulary import (
     Severity,
     Span,
     StatusValue,
-    ValueType,
     Verdict,
+    are_of_one_occasion,
     compare_statuses,
     content_lemmas,
     fold_name,
@@ -64,6 +67,7 @@ from checker.vocabulary import (
     list_named,
     list_turnouts,
     load_words,
+    looks_on,
     make_claim,
     marks_of,
     name_meant,
@@ -74,7 +78,7 @@ from checker.vocabulary import (
     read_presences,
     read_statuses,
     relation_named,
-    times_apart,
+    tell_of_one_matter,
     tokens_in,
     when_marks,
     yield_to,
@@ -82,7 +86,7 @@ from checker.vocabulary import (
 
 WORDS = Path(__file__).with_suffix(".toml")
 FAMILIES = frozenset({"attendance"})
-VISIT, NAMED, OFFICE, KEYLESS = "came to see it", "attendance by name", "attendance by office", "no more than a name"
+NAMED, OFFICE, KEYLESS = "attendance by name", "attendance by office", "no more than a name"
 TITLES = frozenset("mr mrs ms dr sir dame lord lady cr prof president minister judge justice councillor".split())
 OWNERS = frozenset("his her their its my our".split())
 EVERYONE, NATION, BODY, WHOLE = "everyone", "nation", "body", "whole group"
@@ -246,6 +250,8 @@ def _subjects(document: Document, clause: Clause) -> list[Argument]:
     agents = [a for a in clause.arguments if a.role is Role.AGENT]
     named = any(document.mentions_in(a.span, MentionKind.PERSON, MentionKind.ROLE) for a in agents)
     patients = [a for a in clause.arguments if a.role is Role.PATIENT]
+    if document.tokens[clause.head].tag in ("VB", "VBG") and "be" not in clause.auxiliaries:
+        return agents  # "to attend the university": where somebody goes, and not who
     inverted = not agents or (
         not named and all(a.head > clause.head for a in patients) and not _are_people(document, agents)
     )
@@ -348,11 +354,15 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(other.value, StatusValue)
     if one.slot in (NAMED, OFFICE) and KEYLESS not in one.scope | other.scope:
         return Verdict(Relation.NOT_COMPARABLE, "known as two people, or as one")
-    if one.slot in ("attendance", NAMED, OFFICE) and not _is_one_occasion(one, other):
+    if one.slot in ("attendance", NAMED, OFFICE) and not are_of_one_occasion(one, other):
         return Verdict(Relation.NOT_COMPARABLE, "another person, another time or another part of it")
     there, away = (one, other) if one.value.concept == PRESENT else (other, one)
     if SLIGHT in there.scope and away.part("occasion") and not there.part("occasion") & away.part("occasion"):
         return Verdict(Relation.NOT_COMPARABLE, "what was missed need not be where the other deed was done")
+    if ANYWHERE in there.scope and not tell_of_one_matter(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, "nothing says that the deed was done there")
+    if IDLE in away.scope and looks_on(there):
+        return Verdict(Relation.NOT_COMPARABLE, "who does not play may look on")
     if {VOICE, REMOTE} <= one.scope ^ other.scope:
         return Verdict(Relation.NOT_COMPARABLE, "what was heard there can have come from afar")
     if one.slot in (EVERYONE, BODY):
@@ -362,23 +372,6 @@ def compare(one: Claim, other: Claim) -> Verdict:
         if WHOLE not in whole.scope or WHOLE in single.scope or not member:
             return Verdict(Relation.NOT_COMPARABLE, "not one of those")
     return compare_statuses(one.value, other.value)
-
-
-def _is_one_occasion(one: Claim, other: Claim) -> bool:
-    """Whether two claims can be of one person at one occasion."""
-    mine, theirs = one.part("given"), other.part("given")
-    if mine and theirs and not any(a[0] == b[0] and (a == b or 1 in (len(a), len(b))) for a in mine for b in theirs):
-        return False
-    names, others = one.part("surname"), other.part("surname")
-    if (names and others and not names & others) or times_apart(one, other):
-        return False
-    parts = presence_words()["parts"]
-    if (one.heads & parts) != (other.heads & parts) and one.heads & parts and other.heads | parts:
-        return bool(one.heads & other.heads & parts) or not (one.heads & parts and other.heads & parts)
-    # Abroad when it happened, and on a visit to the scene later: both can be so.
-    later = [(one, other), (other, one)]
-    later = [(a, b) for a, b in later if any(value.type is ValueType.DATE for value in b.when)]
-    return not any("then" in a.part("when") and VISIT in b.scope and not a.when for a, b in later)
 
 
 RULE = Rule(

@@ -258,6 +258,8 @@ def _contrast_in(one: SentenceValue, other: SentenceValue, *, copied: bool = Fal
             return None
         if kinds == {"name"} and _full_names(one, place.one) & _full_names(other, place.other):
             return None
+        if kinds == {"name"} and not copied and _knows(one, place.other) and _knows(other, place.one):
+            return None  # "the Masters" and Augusta, where it is played: both articles speak of both
         if (
             listing
             and kinds == {"name"}
@@ -267,6 +269,11 @@ def _contrast_in(one: SentenceValue, other: SentenceValue, *, copied: bool = Fal
         return contrast(place)
 
     return weigh
+
+
+def _knows(value: SentenceValue, words: tuple[Word, ...]) -> bool:
+    """Whether the article of a sentence has all of the words too, wherever they stand."""
+    return all(word.lemma in value.heard for word in words)
 
 
 def _full_names(value: SentenceValue, words: tuple[Word, ...]) -> frozenset[str]:
@@ -296,6 +303,8 @@ def _exclude(one: Word, other: Word, before: str) -> bool:
     if one.kind == other.kind == "name":
         return _are_other_names((one,), (other,), before)
     a, b = one.lemma, other.lemma
+    if before in _listed("dating") and {a, b} <= _listed("dated"):
+        return False
     quantities = _quantifier(a), _quantifier(b)
     if None not in quantities:
         return quantities[0] != quantities[1]

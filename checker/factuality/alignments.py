@@ -166,6 +166,8 @@ def _weigh_turn(
     nots = [one.denied or _is_negated(a, i), other.denied or _is_negated(b, j)]
     if "or" in {*one.before, *other.before} or any(LEAVING & {*u.before} and DENYING & {*u.before} for u in (*a, *b)):
         return None
+    if any("yet" in u.before or (n and units[n - 1].lemma == "yet") for units, n, u in ((a, i, one), (b, j, other))):
+        return None  # "is yet to win" beside "will not win": neither done nor denied
     if all(any(u.text.lower().startswith(DISOWNING) for u in units) for units in (a, b)):
         return None  # "he denies laundering cash": denied in both, whatever the parser takes "denies" for
     if one.denied != other.denied and nots[0] != nots[1] and one.kind in PREDICATES and one.kind is other.kind:

@@ -46,7 +46,18 @@ class Deed:
 
 
 def read_deeds(document: Document) -> Iterator[Deed]:
-    """Every deed and intent of a document, in reading order."""
+    """Every deed and intent of a document, in reading order; none over which those whom it quotes differ."""
+    deeds = list(_list_deeds(document))
+    told = {(d.slot, d.value.concept, d.value.denied) for d in deeds if d.clause.attribution}
+    known = {(d.slot, d.value.concept, d.value.denied) for d in deeds}
+    for deed in deeds:
+        mine = (deed.slot, deed.value.concept, deed.value.denied)
+        against = (deed.slot, deed.value.concept, not deed.value.denied)
+        if not (against in told or (mine in told and against in known)):
+            yield deed
+
+
+def _list_deeds(document: Document) -> Iterator[Deed]:
     for clause in document.clauses:
         sentence = document.sentences[clause.sentence]
         if sentence.kind is BlockKind.FURNITURE or not clause.predicate or clause.nominal:
@@ -64,6 +75,8 @@ def _read_deed(document: Document, clause: Clause) -> Deed | None:
     stage = stage_of(document, clause)
     denied = polarity_of(clause) is Polarity.NEGATIVE
     being = clause.predicate == "be" and not clause.copula
+    if _is_due(document, clause):
+        return None
     if stage not in {DONE, PLANNED} or clause.copula or (being and not denied):
         return None
     if clause.predicate in LYING and clause.argument(Role.AGENT) is None and not denied:
@@ -98,6 +111,12 @@ def _read_deed(document: Document, clause: Clause) -> Deed | None:
         detail=frozenset(a.lemmas[0] for a in others),
     )
     return Deed(clause, value, f"deed {thing.lemmas[0]}", thing)
+
+
+def _is_due(document: Document, clause: Clause) -> bool:
+    """Whether a clause tells of what is yet to be done: neither done nor denied."""
+    before = [t.lemma.lower() for t in document.tokens[max(0, clause.head - 2) : clause.head]]
+    return before == ["yet", "to"]
 
 
 def _narrow_to_noun(document: Document, thing: Argument) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.factuality.things import times_apart
-from checker.lexicon import familiarity, similarity
+from checker.lexicon import familiarity, is_group_noun, is_person_noun, similarity
 from checker.model import Claim, Relation, Verdict
 from checker.values.status import StatusValue
 
@@ -18,6 +18,9 @@ ANYBODY = frozenset(
     man woman member those recipient part everything nothing full""".split()
 )
 """Nouns that stand for whoever is meant (own list)."""
+
+SOMEBODY = frozenset("everyone everybody anyone anybody nobody".split())
+"""Those of them that stand for people only."""
 
 SCOPED = "cover"
 """What a measure takes in: of it an exception denies that all are in."""
@@ -67,7 +70,15 @@ def _of_whole(one: Claim, other: Claim) -> bool:
     if not one.part("deeds") & other.part("deeds"):
         return False
     beside = _telling(one, other) - {*a.about, *b.about}
-    return bool(beside) and (_same_group(a.about, b.about) or bool({*a.about[:1], *b.about[:1]} & ANYBODY))
+    return bool(beside) and (_same_group(a.about, b.about) or _may_be_anybody(a.about, b.about))
+
+
+def _may_be_anybody(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the one noun phrase stands for whoever is meant, and the other for somebody."""
+    heads = {*one[:1], *other[:1]}
+    rest = heads - ANYBODY
+    things = [word for word in rest if not is_person_noun(word) and not is_group_noun(word)]
+    return heads != rest and not (heads & SOMEBODY and things)
 
 
 def _telling(one: Claim, other: Claim) -> frozenset[str]:

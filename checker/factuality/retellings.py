@@ -47,7 +47,9 @@ def _is_told(
     if not near:
         return False
     if found.moved:
-        return found.covered >= MOVED_COVERED and found.slot >= MOVED_SLOT
+        # Two long articles say one thing in words of their own: "the airline", "the statement" that it put out.
+        named = one.kind is other.kind is UnitKind.NAME or found.force >= Force.SISTER
+        return (brief or named) and found.covered >= MOVED_COVERED and found.slot >= MOVED_SLOT
     if aligned.matched.get(found.one) == found.other and found.covered >= SURE_DENIED and found.slot >= 1.0:
         return True
     if found.covered < LEAST_COVERED[found.force] or found.slot < LEAST_SLOT[found.force]:

@@ -33,6 +33,7 @@ from checker.model import (
 )
 
 VOICE, REMOTE, IN_PERSON, SLIGHT = "heard there", "from afar", "in person", "by a deed"
+ANYWHERE, IDLE = "done anywhere", "did not play"
 BE = frozenset({"be", "is", "are", "was", "were", "been", "'s", "’s", "being", "am"})
 HAVE = frozenset({"have", "has", "had", "having"})
 NOT = frozenset({"not", "n't", "n’t"})
@@ -93,6 +94,12 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def _missing() -> frozenset[str]:
     return frozenset(turnout_words()["misses"]["verbs"])
+
+
+@cache
+def _coming() -> frozenset[str]:
+    """The first words of what says that somebody is there."""
+    return frozenset(phrase.split()[0] for phrase in turnout_words()["bodies"]["coming"])
 
 
 @cache
@@ -199,7 +206,12 @@ def _tell(
             said = {w for ws in words for w in ws}
             if DENYING & {t.text.lower() for t in area[: found[0]]} or ("represent" in said and LAWYERS & said):
                 return None
-            return bearer, False, area[found[1]].span.end, frozenset()
+            if _is_expected_else(words, found):
+                return None
+            idle = _listed("playing") & {w for ws in words[found[0] : found[1] + 1] for w in ws}
+            if idle and clause.tense is Tense.PRESENT and not _is_shown(document, clause):
+                return None  # "does not play golf": what somebody never does
+            return bearer, False, area[found[1]].span.end, frozenset({IDLE} if idle else ())
     if patient is not None and not passive and bearer is not patient:
         found = find_phrase(words, phrases_of("patient"), within)
         if found is not None and not DENYING & {t.text.lower() for t in area[: found[0]]}:
@@ -214,6 +226,19 @@ def _tell(
     if subject is None:
         return None
     return _by_act(document, clause, subject, area)
+
+
+def _is_shown(document: Document, clause: Clause) -> bool:
+    """Whether a clause tells in the present tense of what is over, as headlines and captions do."""
+    return document.sentences[clause.sentence].kind in (BlockKind.HEADLINE, BlockKind.CAPTION)
+
+
+def _is_expected_else(words: Sequence[frozenset[str]], found: tuple[int, int]) -> bool:
+    """Whether something else than to be there is what somebody is not expected to do: "is not expected to stay"."""
+    at = next((n for n in range(found[0], found[1] + 1) if "expect" in words[n]), None)
+    if at is None or at + 2 >= len(words) or "to" not in words[at + 1]:
+        return False
+    return not _coming() & words[at + 2]
 
 
 def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequence[Token]) -> Told | None:
@@ -234,8 +259,8 @@ def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequenc
         return None
     if {f"{first} in", f"{first} into"} & _listed("dialled") and {"in", "into"} & {t.text.lower() for t in area}:
         return (subject, False, ends, frozenset({REMOTE})) if not denied else None
-    shown = document.sentences[clause.sentence].kind in (BlockKind.HEADLINE, BlockKind.CAPTION)
-    if denied or not (clause.tense is Tense.PAST or (shown and clause.tense is Tense.PRESENT)):
+    shown = clause.tense is Tense.PRESENT and _is_shown(document, clause)
+    if denied or not (clause.tense is Tense.PAST or shown):
         return None
     marks = marks_of(document, clause)
     if REMOTE in marks:
@@ -257,7 +282,9 @@ def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequenc
     apart = patient is not None and {patient.lemma, *patient.lemmas[:1]} & _listed("unbodily")
     if IN_PERSON in marks:
         return subject, True, ends, marks
-    return (subject, True, ends, marks | {SLIGHT}) if bodily and not apart else None
+    if not bodily or apart:
+        return None
+    return subject, True, ends, marks | ({SLIGHT} if deeds & _listed("settling") else {SLIGHT, ANYWHERE})
 
 
 @lru_cache(maxsize=256)

@@ -35,6 +35,8 @@ PERSON_NOUNS = frozenset(
     {"assistant", "adjunct", "deputy", "member", "rival", "critic", "ally", "opponent", "supporter", "killer"}
 )
 ADVERBS = frozenset({"now", "then", "also", "currently", "formerly", "once", "both", "himself", "herself"})
+# What somebody behind a name and a comma does who tells what stands before ("..., a judge announced").
+TELLING = frozenset({"say", "announce", "add", "report", "confirm", "tell", "claim", "rule", "write", "reveal"})
 PRONOUNS = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m", "himself": "m", "herself": "f", "hers": "f"}
 
 
@@ -131,6 +133,9 @@ def _is_about(page: Page, phrase: RolePhrase, name: int, end: int) -> bool:
     after = phrase.last
     if not phrase.determiner or after >= end:
         return True
+    ends = after + 1 >= end or page.tokens[after + 1].tag not in ("IN", "TO")
+    if page.tokens[after].tag in ("VBD", "VBZ", "VBN") and page.tokens[after].lemma in TELLING and ends:
+        return False  # "for the attack on Holt, a judge said": who tells it
     governed = name > 0 and page.tokens[name - 1].tag in ("IN", "TO")
     governed = governed and page.tokens[name - 1].sentence == page.tokens[name].sentence
     fronted = governed and name - 1 <= page.bounds(name)[0] + 1
