@@ -28,7 +28,10 @@ report: $(READY)  ## the report on the seed articles: on screen, and in report.h
 	@$(BIN)/checker report seeds/ --format text
 	@printf '\nAlso in report.html (open it in a browser), report.md and report.json, in %s\n' "$(CURDIR)"
 
+# Compiled first, as installing does it: where PYTHONDONTWRITEBYTECODE is set, each of the hundreds of commands that the
+# tests start would compile all modules anew.
 test: $(READY)  ## the tests, on all cores
+	@$(BIN)/python -m compileall -q checker rules reports
 	$(BIN)/pytest -q -n auto
 
 lint: $(READY)  ## style and format
