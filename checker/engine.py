@@ -193,6 +193,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.within import find_within
     from checker.lexicon import familiarity
     from checker.linking.match import choose, compare_pairs
+    from checker.linking.relatives import Relatives
     from checker.linking.weights import weigh_topics
     from checker.model.claims import settle_footing
     from checker.names import join_entities
@@ -226,24 +227,22 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     floors = earliest_days(documents, ordered)
     credits = {d.article.id: d.credits for d in documents}
     joined = join_entities(documents)
-    claims = [
-        replace(claim, entities=frozenset(joined.get((claim.article, key), key) for key in claim.entities))
-        for number in range(len(members))
-        for claim in read[number][1]
-    ]
+    found = [claim for number in range(len(members)) for claim in read[number][1]]
     origins = trace_origins(documents, dated, credits, wires)
     if settings.sources is not None:
-        origins = settings.sources.name_origins(origins, claims)
-    claims = assign_origins(claims, origins)
+        origins = settings.sources.name_origins(origins, found)
+    claims = assign_origins(found, origins, joined)
     weights = weigh_topics(
         ([t.lemma for t in d.sentence_tokens(s)] for d in documents for s in d.sentences), familiarity
     )
+
+    relatives = Relatives(claims)
 
     def compare(rule: Rule, one: Claim, other: Claim) -> Verdict:
         verdict = rule.compare(one, other) if rule.compare else compare_values(one.value, other.value)
         return decide_update(one, other, verdict, ordered, floors)
 
-    compared, echoed = compare_pairs(claims, rules, weights, compare)
+    compared, echoed = compare_pairs(claims, rules, weights, compare, relatives)
     agreeing, differing = choose(compared)
     order = {claim.id: number for number, claim in enumerate(claims)}
     echoes = Echoes(documents, origins, weights.weight)
@@ -263,10 +262,10 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         questions.append(Question("", rule.id, event.id, label, status, answers, ledger, flips))
     left_out = 0
     notes: list[Note] = []
-    revised = find_revised(claims, event.id, ordered, floors, weights)
+    revised = find_revised(claims, event.id, ordered, floors, weights, relatives)
     findings = [*drop_settled(drop_repeated(findings), revised), *revised]
     findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))
-    findings.extend(find_tallies(claims, documents, findings, event.id, ordered, floors, weights))
+    findings.extend(find_tallies(claims, documents, findings, event.id, ordered, floors, weights, relatives))
     if len(members) > 1:
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
         kept, left_out = limit_notes(notes, everything=settings.everything)
@@ -281,7 +280,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         kept, unsaid = limit_credibility(remarks, everything=settings.everything)
         findings.extend(kept)
     # Nobody else disputes what an article contradicts itself in: it is no remark on what it rests on.
-    findings.extend(find_within(claims, documents, rules, compare, event.id, articles, weights))
+    findings.extend(find_within(claims, documents, rules, compare, event.id, articles, weights, relatives))
     # From here on offsets are those of headline and text apart, as they came.
     claims = [part_claim(claim, shifts[claim.article]) for claim in claims]
     findings = [part_finding(finding, shifts) for finding in findings]

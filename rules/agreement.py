@@ -214,7 +214,7 @@ def _owns(document: Document, clause: Clause, tokens: list[Token], lemmas: list[
     if phrase == "be":
         return True
     first = tokens[lemmas.index(phrase.split()[0])].span
-    inner = [c for c in document.clauses if c.sentence == clause.sentence and not c.nominal and c.span.contains(first)]
+    inner = [c for c in document.clauses_of(clause.sentence) if not c.nominal and c.span.contains(first)]
     return min(inner, key=lambda c: (c.span.end - c.span.start, c.index), default=clause).index == clause.index
 
 

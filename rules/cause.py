@@ -103,7 +103,7 @@ def _answers(document: Document) -> Iterator[Reason]:
         if tokens[0].text.lower() == "why" and "?" in sentence.text:
             asked = sentence.index, frozenset(e.kind for e in find_effects(tokens))
         elif asked is not None and sentence.index - asked[0] <= WHY and asked[1]:
-            for clause in (c for c in document.clauses if c.sentence == sentence.index):
+            for clause in document.clauses_of(sentence.index):
                 patient = clause.argument(Role.PATIENT)
                 if clause.predicate in {"say", "blame", "cite"} and names_thing(document, patient):
                     assert patient is not None

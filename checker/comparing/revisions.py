@@ -44,6 +44,7 @@ def find_revised(
     articles: Mapping[str, Article],
     floors: Mapping[str, date],
     weights: TopicWeights,
+    relatives: Relatives,
 ) -> list[Finding]:
     """A finding for each answer that one article gives and another takes back, with the words of both.
 
@@ -52,7 +53,6 @@ def find_revised(
     revised = [claim for claim in claims if isinstance(claim.value, RevisedValue) and claim.slot != RENEWED]
     if not revised:
         return []
-    relatives = Relatives(claims)
     findings = []
     for claim in revised:
         assert isinstance(claim.value, RevisedValue)

@@ -80,6 +80,7 @@ def find_tallies(
     articles: Mapping[str, Article],
     floors: Mapping[str, date],
     weights: TopicWeights,
+    relatives: Relatives,
 ) -> list[Finding]:
     """A finding for each count of a later article with the counts of earlier ones that it takes further.
 
@@ -87,7 +88,6 @@ def find_tallies(
     """
     by_id = {document.article.id: document for document in documents}
     counts = [_read(claim, by_id[claim.article]) for claim in claims if _is_count(claim)]
-    relatives = Relatives([one.claim for one in counts])
     taken = [_cited(one) for one in found if one.kind in (Kind.CONTRADICTION, Kind.UPDATE)]
     best: dict[tuple[str, str], tuple[float, _Count, _Count]] = {}
     for before, after in _pairs(counts, articles, floors):

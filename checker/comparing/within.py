@@ -80,6 +80,7 @@ def find_within(
     event: str,
     articles: Mapping[str, Article],
     weights: TopicWeights,
+    relatives: Relatives,
 ) -> list[Finding]:
     """A finding for each question that an article answers twice, in answers that exclude each other.
 
@@ -89,7 +90,7 @@ def find_within(
     found: list[Finding] = []
     for document in documents:
         own = [c for c in claims if c.article == document.article.id and not c.headline]
-        pairs = [*_restated(own, document, rules, compare, weights), *_tolls(own, document)]
+        pairs = [*_restated(own, document, rules, compare, weights, relatives), *_tolls(own, document)]
         cited = {claim.sentence for item in pairs for claim in (item.link.one, item.link.other)}
         # What a rule has read in two copies of a sentence, it says better.
         copies = (c for c in _copied(own, document, rules, compare) if not {*_sentences(c)} <= cited)
@@ -164,14 +165,18 @@ def _is_told(claim: Claim, document: Document) -> bool:
 
 
 def _restated(
-    claims: Sequence[Claim], document: Document, rules: Mapping[str, Rule], compare: Compare, weights: TopicWeights
+    claims: Sequence[Claim],
+    document: Document,
+    rules: Mapping[str, Rule],
+    compare: Compare,
+    weights: TopicWeights,
+    relatives: Relatives,
 ) -> Iterator[Compared]:
     """Figures and times that the article gives for one question in the same words, once each."""
     blocks: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.value, Quantity | TimeValue):
             blocks[claim.rule, claim.slot].append(claim)
-    relatives = Relatives(claims)
     for (rule, _), block in blocks.items():
         for one, other in combinations(block, 2):
             if one.value.normalized == other.value.normalized or not _may_restate(one, other, document):

@@ -189,7 +189,7 @@ def _deeds(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
             continue
         if tokens[at + 1].tag == "TO" or low[at + 1] == "by" or tokens[at].tag in ("NNP", "NNPS", "NNS", "VBG"):
             continue
-        if any(c.head == tokens[at].index and c.argument(Role.AGENT) for c in document.clauses):
+        if any(c.head == tokens[at].index and c.argument(Role.AGENT) for c in document.clauses_of(sentence.index)):
             continue  # read by its clause
         named = name_ending(document, tokens, at)
         if named is not None:

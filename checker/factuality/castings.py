@@ -49,12 +49,15 @@ class Casting:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
+    """A row of words; ``closing`` are those that can close it: a sentence without any of them does not hold it."""
+
     part: str
     asks: str
     words: tuple[frozenset[str], ...]
     behind: bool
     kinds: frozenset[MentionKind]
     needs: frozenset[str]
+    closing: frozenset[str]
 
 
 @cache
@@ -68,8 +71,10 @@ def _patterns() -> Mapping[str, tuple[_Pattern, ...]]:
         for behind, phrases in ((False, row.get("before", ())), (True, row.get("behind", ()))):
             for phrase in phrases:
                 words = tuple(frozenset(word.split("|")) for word in phrase.split())
+                closing = next(listed for listed in reversed(words) if GAPS.keys().isdisjoint(listed))
+                pattern = _Pattern(row["id"], row["asks"], words, behind, kinds, needs, closing)
                 for first in words[0]:
-                    found.setdefault(first, []).append(_Pattern(row["id"], row["asks"], words, behind, kinds, needs))
+                    found.setdefault(first, []).append(pattern)
     return {word: tuple(patterns) for word, patterns in found.items()}
 
 
@@ -97,9 +102,10 @@ def _read(document: Document, sentence: Sentence, said: frozenset[str]) -> Itera
         return
     tokens = document.sentence_tokens(sentence)
     low = [t.text.lower() for t in tokens]
+    here, patterns = frozenset(low), _patterns()
     for at, word in enumerate(low):
-        for pattern in _patterns().get(word, ()):
-            if pattern.needs and not pattern.needs & said:
+        for pattern in patterns.get(word, ()):
+            if pattern.closing.isdisjoint(here) or (pattern.needs and not pattern.needs & said):
                 continue
             end = _match(low, at, pattern.words)
             if end is None or DENIED & {*low[max(0, at - 3) : end]}:

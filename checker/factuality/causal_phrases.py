@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -184,15 +184,18 @@ def _was_denied(scene: CauseScene) -> bool:
 
 
 @cache
-def _leading_phrases() -> dict[tuple[str, ...], str]:
-    return {tuple(phrase.split()): phrase for phrase in cause_words()["leading"]}
+def _leading_phrases() -> Mapping[str, Sequence[tuple[tuple[str, ...], str]]]:
+    """The phrases that lead to a cause, as their words and as they are listed, by first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, phrase in {tuple(phrase.split()): phrase for phrase in cause_words()["leading"]}.items():
+        found.setdefault(words[0], []).append((words, phrase))
+    return found
 
 
-def _places_of(lemmas: Sequence[str], phrases: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:
+def _places_of(
+    lemmas: Sequence[str], opening: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+) -> Iterator[tuple[int, int, str]]:
     """Where phrases stand: start, end (exclusive), phrase; "put the fall down to" lets a few words between."""
-    opening: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, phrase in phrases.items():
-        opening.setdefault(words[0], []).append((words, phrase))
     for start in range(len(lemmas)):
         for words, phrase in opening.get(lemmas[start], ()):
             if tuple(lemmas[start : start + len(words)]) == words:

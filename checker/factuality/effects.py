@@ -84,6 +84,15 @@ def find_effects(tokens: Sequence[Token]) -> list[Effect]:
     return found
 
 
+def effects_in(document: Document, sentence: Sentence) -> list[Effect]:
+    """The same for a sentence of a document."""
+    return document.once(_by_sentence)[sentence.index]
+
+
+def _by_sentence(document: Document) -> list[list[Effect]]:
+    return [find_effects(document.sentence_tokens(sentence)) for sentence in document.sentences]
+
+
 def central_effects(document: Document) -> frozenset[str]:
     """The kinds of effect that the head of an article names, or the whole of it time and again: what it is about."""
     found: set[str] = set()
@@ -92,7 +101,7 @@ def central_effects(document: Document) -> frozenset[str]:
     for sentence in document.sentences:
         if sentence.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
             continue
-        kinds = {effect.kind for effect in find_effects(document.sentence_tokens(sentence))}
+        kinds = {effect.kind for effect in effects_in(document, sentence)}
         seen.update(kinds)
         if told < LEAD:
             found |= kinds
@@ -106,7 +115,7 @@ def effects_before(document: Document, sentence: Sentence, back: int = 2) -> fro
         other = document.sentences[index]
         if other.block != sentence.block:
             break
-        kinds = frozenset(effect.kind for effect in find_effects(document.sentence_tokens(other)))
+        kinds = frozenset(effect.kind for effect in effects_in(document, other))
         if kinds:
             return kinds
     return frozenset()

@@ -67,7 +67,7 @@ def read_grounds(document: Document) -> Iterator[Ground]:
     plains = {s.index: s.text.lower().translate(PLAIN) for s in chosen}
     deaths = {n for n, plain in plains.items() if re.search(_words()["death"]["told"], plain)}
     text = document.text.lower().translate(PLAIN)
-    one_manner = sum(1 for _, pattern in _table("manners") if pattern.search(text)) == 1
+    one_manner = bool(deaths) and sum(1 for _, pattern in _table("manners") if pattern.search(text)) == 1
     before = frozenset[str]()
     whole = turns_in(" ".join(plains.values())) if brief else frozenset[str]()
     for sentence in chosen:

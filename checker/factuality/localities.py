@@ -169,7 +169,7 @@ def _states(document: Document, clause: Clause) -> bool:
 
 
 def _clause_of(document: Document, sentence: Sentence, token: Token) -> Clause | None:
-    own = [c for c in document.clauses if c.sentence == sentence.index]
+    own = document.clauses_of(sentence.index)
     heads = [c for c in own if c.head == token.index and not c.nominal]
     holding = heads or [c for c in own if c.span.contains(token.span) and not c.nominal]
     return min(holding, key=lambda c: c.span.end - c.span.start, default=None)

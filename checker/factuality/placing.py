@@ -26,7 +26,6 @@ def place_subject(
     lemmas = predicate_words(clause)
     negative = clause.polarity is Polarity.NEGATIVE
     around = {w for a in clause.arguments for w in a.lemmas} | set(lemmas)
-    away = bool(around & set(words["remote"])) or bool(around & set(words["elsewhere"]))
     if match_phrases((["not", *lemmas] if negative else lemmas), words["absent"]):
         return ABSENT
     if clause.predicate in SHOWN and clause.argument(Role.AGENT) is None:
@@ -34,7 +33,7 @@ def place_subject(
     if told is not None:
         if told.denied:
             return ABSENT if told.concept == PRESENT else None
-        return ABSENT if away and told.concept == PRESENT else told.concept
+        return ABSENT if told.concept == PRESENT and _is_away(around, words) else told.concept
     if clause.copula:
         return _be_somewhere(clause, words)
     bodily = clause.predicate in words["presence"]
@@ -46,7 +45,7 @@ def place_subject(
         and document.sentences[clause.sentence].kind is not BlockKind.HEADLINE
     ):
         return None
-    venue = bool(around & set(words["venues"])) or any(
+    venue = not around.isdisjoint(words["venues"]) or any(
         document.mentions_in(a.span, MentionKind.PLACE)
         for a in clause.arguments
         if a.role is not Role.AGENT and clause.predicate != "stay"
@@ -54,7 +53,7 @@ def place_subject(
     seen = clause.argument(Role.PATIENT)
     if not venue and not (strong and not negative and seen is not None and seen.text.lower().startswith("the ")):
         return None
-    if away:
+    if _is_away(around, words):
         return ABSENT
     if negative:
         return ABSENT if strong else None
@@ -77,6 +76,10 @@ def _be_somewhere(clause: Clause, words: Mapping[str, Sequence[str]]) -> str | N
     if where.lemma not in words["venues"]:
         return None
     return ABSENT if negative else PRESENT
+
+
+def _is_away(around: set[str], words: Mapping[str, Sequence[str]]) -> bool:
+    return not (around.isdisjoint(words["remote"]) and around.isdisjoint(words["elsewhere"]))
 
 
 def is_told(clause: Clause) -> bool:

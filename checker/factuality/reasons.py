@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from checker.factuality.effects import cause_words, effects_before, find_effects
+from checker.factuality.effects import cause_words, effects_before, effects_in
 from checker.model import Clause, Document, Mention, MentionKind, Sentence, Span, Token
 
 EXPLICIT, FOUND, TOLD, MENTIONED = 3, 2, 1, 0
@@ -84,8 +84,8 @@ class CauseScene:
         self.words = cause_words()
         self.lemmas = ["be" if t.text.lower() in BEING else t.lemma.lower() for t in tokens]
         self.texts = [t.text.lower() for t in tokens]
-        self.effects = find_effects(tokens)
-        self.clauses = [c for c in document.clauses if c.sentence == sentence.index]
+        self.effects = effects_in(document, sentence)
+        self.clauses = document.clauses_of(sentence.index)
 
     def kinds(self, first: int, last: int, skip: range = range(0)) -> frozenset[str]:
         """The kinds of effect between two token indices, outside the words of the cause."""

@@ -44,9 +44,7 @@ def opened_clause(document: Document, sentence: Sentence, last: int) -> Clause |
             continue
         start = document.tokens[index].span.start
         found = [
-            c
-            for c in document.clauses
-            if c.sentence == sentence.index and not c.nominal and c.span.start >= start and c.head > index
+            c for c in document.clauses_of(sentence.index) if not c.nominal and c.span.start >= start and c.head > index
         ]
         if found:
             return min(found, key=lambda c: (c.span.start, c.head))
@@ -57,7 +55,7 @@ def clause_before(document: Document, sentence: Sentence) -> Clause | None:
     """The last clause of the sentences before that tells of something happening."""
     for number in range(sentence.index - 1, max(-1, sentence.index - 1 - BACK), -1):
         earlier = document.sentences[number]
-        told = [c for c in document.clauses if c.sentence == earlier.index and not c.nominal and c.predicate]
+        told = [c for c in document.clauses_of(earlier.index) if not c.nominal and c.predicate]
         for clause in reversed(told):
             tokens = _tokens_of(document, clause)
             if kinds_told(tokens, (predicate_of(clause),)):

@@ -43,7 +43,7 @@ class Surroundings:
         self.sentence = document.sentences[self.first.sentence]
         self.root = self._root(tokens)
         self.words = timing_words()
-        self.heads = {c.head for c in document.clauses if c.sentence == self.sentence.index and c.copula}
+        self.heads = {c.head for c in document.clauses_of(self.sentence.index) if c.copula}
         self.times = self._times() | self.inside
 
     # What stands near

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from checker.language.phrases import NOUN_TAGS
-from checker.lexicon.happenings import Happening, happenings_of, happenings_told, opens_frame
+from checker.lexicon.happenings import Happening, happenings_of, happenings_told, openings, opens_frame
 from checker.lexicon.inflection import base_forms
 from checker.model import Token
 
@@ -66,8 +66,9 @@ def _keep(found: dict[Happening, int], happening: Happening, rank: int) -> None:
 def _keys(forms: Sequence[frozenset[str]], index: int) -> list[tuple[str, bool]]:
     """The words and phrases that begin at a token, and whether each is a phrase."""
     keys = [(word, False) for word in forms[index]]
-    for place in range(index + 1, min(len(forms), index + 1 + REACH)):
-        for first in forms[index]:
+    opening = forms[index] & openings()  # most words open no phrase
+    for place in range(index + 1, min(len(forms), index + 1 + REACH)) if opening else ():
+        for first in opening:
             for second in forms[place]:
                 keys.append((f"{first} {second}", True))
                 if place == index + 1 and place + 1 < len(forms):

@@ -6,11 +6,14 @@ kind is found by a word of its own, or by a frame: a verb beside one of some wor
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+BETWEEN = re.compile(r"[ -]")
 
 SIDES = {"": "", "start_": "start", "end_": "end"}
 """What the names of lists of frames open with, and the side of a happening that they tell."""
@@ -36,6 +39,7 @@ class _Table:
     frames: dict[str, tuple[_Frame, ...]]
     kin: dict[str, str]
     lasting: frozenset[str]
+    openings: frozenset[str]
     courses: dict[str, str]
 
 
@@ -62,6 +66,7 @@ def _table() -> _Table:
         {verb: tuple(found) for verb, found in frames.items()},
         {kind: lists["kin"] for kind, lists in data.items() if "kin" in lists},
         frozenset(kind for kind, lists in data.items() if lists.get("lasting")),
+        frozenset(named[: at.start()] for named in (*words, *frames) for at in BETWEEN.finditer(named)),
         {kind: lists["course"] for kind, lists in data.items() if "course" in lists},
     )
 
@@ -69,6 +74,11 @@ def _table() -> _Table:
 def happenings_of(lemma: str) -> frozenset[Happening]:
     """The kinds that a lower-case lemma (a verb with its particle: "touch down") names by itself."""
     return _table().words.get(lemma, frozenset())
+
+
+def openings() -> frozenset[str]:
+    """All that comes before a space or a hyphen in what the table names: the words that can open a phrase."""
+    return _table().openings
 
 
 def opens_frame(verb: str) -> bool:

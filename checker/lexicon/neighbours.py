@@ -62,9 +62,11 @@ class Vocabulary:
         for lemma in every:
             for key in keys_of(lemma).own:
                 self._own[key].append(lemma)
+        self._stood = frozenset(self._own)
         for lemma in every:
-            for key in keys_of(lemma).reached & self._own.keys():  # what no word stands for leads from none to another
+            for key in keys_of(lemma).reached & self._stood:  # what no word stands for leads from none to another
                 self._reached[key].append(lemma)
+        self._led = frozenset(self._reached)
 
     def near(self, lemma: str) -> list[str]:
         """The words that may be forms, derivatives, synonyms or kinds of one of them: all that are, and some more.
@@ -72,7 +74,10 @@ class Vocabulary:
         In alphabetical order. ``lemma`` is a word of the vocabulary.
         """
         keys = keys_of(lemma)
-        found = {word for key in keys.reached & self._own.keys() for word in self._own[key]}
-        found.update(word for key in keys.own & self._reached.keys() for word in self._reached[key])
+        found: set[str] = set()
+        for key in keys.reached & self._stood:
+            found.update(self._own[key])
+        for key in keys.own & self._led:
+            found.update(self._reached[key])
         found.discard(lemma)
         return sorted(found)

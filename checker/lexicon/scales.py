@@ -54,9 +54,12 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
+    """A wording; ``closing`` are the words of which one must close it, empty where a number may."""
+
     words: tuple[frozenset[str], ...]
     scale: Scale
     degree: int
+    closing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,9 @@ def load_scales(path: Path) -> Scales:
                 words = tuple(frozenset(word.split(EITHER)) for word in entry.split())
                 if not words or words[0] & {GAP, NUMBER}:
                     raise ValueError(f"{path}: {name}: a wording cannot open with {entry[:1]!r}")
+                closing = words[-1] if words[-1].isdisjoint((GAP, NUMBER)) else frozenset[str]()
                 for opening in words[0]:
-                    forms[opening].append(_Form(words, scale, degree))
+                    forms[opening].append(_Form(words, scale, degree, closing))
     return Scales({opening: tuple(sorted(found, key=lambda f: -len(f.words))) for opening, found in forms.items()})
 
 
@@ -93,18 +97,27 @@ def _forms_of(text: str, lemma: str) -> frozenset[str]:
 
 def find_wordings(scales: Scales, tokens: Sequence[Token]) -> Iterator[Wording]:
     """The wordings of a sentence, in the order of the text; ``with`` and ``without`` are observed."""
-    kept = [t for t in tokens if t.text.lower() not in PASSED_OVER]
-    held = [_forms_of(t.text.lower(), t.lemma.lower()) for t in kept]
+    kept, held = [], []
+    for token in tokens:
+        text = token.text.lower()
+        if text not in PASSED_OVER:
+            kept.append(token)
+            held.append(_forms_of(text, token.lemma.lower()))
+    everything = frozenset[str]().union(*held)
+    openings = everything & scales.forms.keys()
+    if not openings:
+        return
     found: list[tuple[int, int, _Form]] = []
     for start, words in enumerate(held):
-        for opening in words & scales.forms.keys():
+        for opening in words & openings:
             for form in scales.forms[opening]:
+                if form.closing and form.closing.isdisjoint(everything):
+                    continue
                 end = _match(form.words, held, kept, start)
                 if end is not None:
                     found.append((start, end, form))
     if not found:
         return
-    everything = frozenset[str]().union(*held)
     longest: dict[tuple[str, int], tuple[int, int, _Form]] = {}
     for start, end, form in found:
         scale = form.scale

@@ -50,6 +50,7 @@ def compare_pairs(
     rules: Mapping[str, Rule],
     weights: TopicWeights,
     compare: Callable[[Rule, Claim, Claim], Verdict],
+    relatives: Relatives,
 ) -> tuple[list[Compared], frozenset[str]]:
     """Score and compare every candidate pair; keep those that link well enough for what they say.
 
@@ -65,7 +66,6 @@ def compare_pairs(
     for claim in claims:
         lengths[claim.article] = max(lengths[claim.article], claim.sentence + 1)
     crowd = Counter((claim.article, claim.rule, claim.slot) for claim in claims)
-    relatives = Relatives(claims)
     for one, other in pair_claims(claims):
         rule = rules[one.rule]
         alone = all(crowd[claim.article, claim.rule, claim.slot] == 1 for claim in (one, other))

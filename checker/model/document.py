@@ -281,6 +281,10 @@ class Document:
             self._places["clauses"] = Places(c.span for c in self.clauses)
         return (self.clauses[at] for at in self._places["clauses"].touching(span))
 
+    def clauses_of(self, sentence: int) -> tuple[Clause, ...]:
+        """The clauses of a sentence, by its index, in their order."""
+        return self.once(_sort_clauses).get(sentence, ())
+
     def tokens_touching(self, span: Span) -> tuple[Token, ...]:
         """The tokens that share a character with a range, in order."""
         if not self._edges:
@@ -292,3 +296,10 @@ class Document:
     def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """The tokens of a sentence."""
         return self.tokens[sentence.first : sentence.last]
+
+
+def _sort_clauses(document: Document) -> dict[int, tuple[Clause, ...]]:
+    found: dict[int, list[Clause]] = {}
+    for clause in document.clauses:
+        found.setdefault(clause.sentence, []).append(clause)
+    return {sentence: tuple(clauses) for sentence, clauses in found.items()}

@@ -132,9 +132,19 @@ def trace_origins(
     )
 
 
-def assign_origins(claims: Sequence[Claim], origins: Origins) -> list[Claim]:
-    """Fill in ``origin``. An outlet goes by the name that an article of the event has for it, if one has."""
-    return [replace(claim, origin=origins.of_claim(claim)) for claim in claims]
+def assign_origins(claims: Sequence[Claim], origins: Origins, joined: Mapping[tuple[str, str], str]) -> list[Claim]:
+    """Fill in ``origin``. An outlet goes by the name that an article of the event has for it, if one has.
+
+    ``joined`` gives the event's entities by article and entity, which take the place of the article's own.
+    """
+    return [
+        replace(
+            claim,
+            origin=origins.of_claim(claim),
+            entities=frozenset([joined.get((claim.article, key), key) for key in claim.entities]),
+        )
+        for claim in claims
+    ]
 
 
 def find_words(claim: Claim, words: str) -> Span:

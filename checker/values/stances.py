@@ -57,12 +57,15 @@ class Matter:
     personal: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Pattern:
+    """A row of words; ``closing`` are those that can close it: an utterance without any of them does not hold it."""
+
     matter: str
     side: bool
     words: tuple[frozenset[str], ...]
     denies: bool
+    closing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,8 @@ def _table() -> _Table:
             for phrase in row[side]:
                 words = tuple(frozenset(word.split("|")) for word in phrase.replace("-", " ").split())
                 denies = any(word & negators for word in words)
-                pattern = _Pattern(name, side == "yes", words, denies)
+                closing = next(listed for listed in reversed(words) if GAP not in listed)
+                pattern = _Pattern(name, side == "yes", words, denies, closing)
                 for first in words[0]:
                     starts.setdefault(first, []).append(pattern)
     return _Table(
@@ -139,8 +143,11 @@ def _of_sentence(text: str, lemmas: Mapping[str, str], reported: bool) -> Iterat
         return
     forms = fold_forms(words, lemmas)
     found: dict[str, tuple[int, int, _Pattern]] = {}
+    said = frozenset[str]().union(*forms)
     for at, form in enumerate(forms):
-        for pattern in {p for f in form for p in table.starts.get(f, ())}:
+        for pattern in dict.fromkeys(p for f in sorted(form) for p in table.starts.get(f, ())):
+            if pattern.closing.isdisjoint(said):
+                continue
             end = _match(forms, at, pattern, table)
             best = found.get(pattern.matter)
             if end is not None and (best is None or _span(end, at, pattern) > _span(best[1], best[0], best[2])):

@@ -12,6 +12,7 @@ from checker.lexicon import familiarity
 from checker.linking.answers import Compared
 from checker.linking.candidates import CROWDED, pair_claims
 from checker.linking.match import choose, compare_pairs
+from checker.linking.relatives import Relatives
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Relation, Rule, Verdict
 from checker.values.compare import compare_values
@@ -24,7 +25,7 @@ def compare(rule: Rule, one: Claim, other: Claim) -> Verdict:
 
 
 def match(*claims: Claim) -> tuple[list[Compared], list[Compared], frozenset[str]]:
-    compared, echoed = compare_pairs(claims, {"figures": RULE}, WEIGHTS, compare)
+    compared, echoed = compare_pairs(claims, {"figures": RULE}, WEIGHTS, compare, Relatives(claims))
     return (*choose(compared), echoed)
 
 
