@@ -46,6 +46,9 @@ DENYING = frozenset("no not n't never nobody none nothing without neither nor ha
 FIGURE, THING = "#", "@"
 GAPS = {"_": 3, "__": 7}
 """Words that may stand where a phrase leaves room."""
+UNSAID = frozenset({*GAPS, FIGURE, THING})
+"""What stands in a phrase for words that it does not name."""
+
 TAGS = {"v": ("VB",), "a": ("JJ", "VBN"), "n": ("NN",)}
 
 
@@ -127,16 +130,14 @@ def load_aspects(*, brief: bool = False) -> Aspects:
     named: dict[str, Aspect] = {}
     phrases: dict[str, list[Phrase]] = defaultdict(list)
     folder = files("checker.factuality") / "data" / "aspects"
-    among = [*folder.iterdir(), *((folder / "matters").iterdir() if brief else ())]
-    for file in sorted(among, key=lambda f: f.name):
-        if not file.name.endswith(".toml"):
-            continue
-        for name, table in tomllib.loads(file.read_text("utf-8")).items():
-            aspect = named[name] = _read_aspect(name, table)
-            for pole, entries in table["poles"].items():
-                for entry in dict.fromkeys((*entries, *_voices(table.get("verbs", {}).get(pole, ())))):
-                    for first, phrase in _read_phrase(aspect, pole, entry):
-                        phrases[first].append(phrase)
+    places = [(one.name,) for one in folder.iterdir()]
+    more = [("matters", one.name) for one in (folder / "matters").iterdir()] if brief else []
+    for place in sorted([*places, *more], key=lambda place: place[-1]):
+        if place[-1].endswith(".toml"):
+            for aspect, opened in _read_file(*place):
+                named[aspect.name] = aspect
+                for first, phrase in opened:
+                    phrases[first].append(phrase)
     things: dict[str, list[str]] = defaultdict(list)
     for aspect in named.values():
         if (key := f"{THING} {aspect.name}") in phrases:
@@ -147,6 +148,24 @@ def load_aspects(*, brief: bool = False) -> Aspects:
         {first: tuple(found) for first, found in phrases.items()},
         {word: tuple(keys) for word, keys in things.items()},
     )
+
+
+@cache
+def _read_file(*place: str) -> tuple[tuple[Aspect, tuple[tuple[str, Phrase], ...]], ...]:
+    """The aspects of a data file, each with its phrases and the words that they are looked up by."""
+    text = files("checker.factuality").joinpath("data", "aspects", *place).read_text("utf-8")
+    return tuple(_read_aspect_phrases(name, table) for name, table in tomllib.loads(text).items())
+
+
+def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> tuple[Aspect, tuple[tuple[str, Phrase], ...]]:
+    aspect = _read_aspect(name, table)
+    verbs = table.get("verbs", {})
+    entries = (
+        (pole, entry)
+        for pole, given in table["poles"].items()
+        for entry in dict.fromkeys((*given, *_voices(verbs.get(pole, ()))))
+    )
+    return aspect, tuple(opened for pole, entry in entries for opened in _read_phrase(aspect, pole, entry))
 
 
 def find_aspect(name: str) -> Aspect:
@@ -201,13 +220,14 @@ def _read_phrase(aspect: Aspect, pole: str, entry: str) -> Iterator[tuple[str, P
     """The phrase with each word it is looked up by; compounds also written apart ("shoot-out", "shoot out")."""
     for text in dict.fromkeys((entry, entry.replace("-", " "))):
         words = tuple(_read_word(w) for w in text.split() if w not in ARTICLES)
-        literal = frozenset(w for forms, _ in words if len(forms) == 1 for w in forms) - {*GAPS, FIGURE, THING}
+        literal = frozenset([forms[0] for forms, _ in words if len(forms) == 1]) - UNSAID
         denies = any(not DENYING.isdisjoint(forms) for forms, _ in words)
         phrase = Phrase(aspect.name, pole, words, denies, literal)
         opening = (f"{THING} {aspect.name}",) if THING in words[0][0] else words[0][0]
         yield from ((first, phrase) for first in opening)
 
 
+@cache
 def _read_word(word: str) -> tuple[tuple[str, ...], str]:
     forms = [form.partition("/") for form in word.split("|")]
     return tuple(form for form, _, _ in forms), forms[-1][2]
