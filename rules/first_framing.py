@@ -143,7 +143,13 @@ def _claim_best(document: Document, best: Best, measures: dict[str, str]) -> Cla
         asks=f"the {measures.get(best.measure, best.measure)}, and within what limits?",
         slot="standing",
         value=FirstValue(
-            best.span.of(document.text), best.measure, 1, best.limits, best.since, best.ever and not best.since
+            text=best.span.of(document.text),
+            measure=best.measure,
+            rank=1,
+            scope=best.limits,
+            since=best.since,
+            ever=best.ever and not best.since,
+            start=best.start,
         ),
         focus=best.span,
         heads=(best.measure,),

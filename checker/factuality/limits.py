@@ -19,6 +19,13 @@ LONG = "long article"
 """The mark of a claim in an article of many sentences, in which much is the first of something."""
 
 
+YEARS_APART = 1.5
+"""Years between the openings of two windows from which they are two, whichever way each is told."""
+
+SHARED_LIMIT, OWN_LIMIT = 0.34, 3
+"""Share of the words of a limit that two limits may have in common, and the words that each then has."""
+
+
 def compare_bests(one: Claim, other: Claim) -> Verdict:
     """Two claims to stand out in one event: framing where measure or limits differ, and something links the two."""
     ours, theirs = one.value, other.value
@@ -43,16 +50,22 @@ def _limits_apart(ours: FirstValue, theirs: FirstValue) -> bool:
 
     A year and a length of time may be one window told in two ways; one that is of all time stands apart from any.
     """
+    if ours.start is not None and theirs.start is not None:
+        return abs(ours.start - theirs.start) > YEARS_APART
     if ours.since and theirs.since:
         years = [v.since[:4].isdigit() for v in (ours, theirs)]
         return years[0] == years[1] and ours.since[:3] != theirs.since[:3]
-    shared = {w for w in _stems(ours.scope) & _stems(theirs.scope) if len(w) == STEM_OF_LIMIT}
+    stems = {w for w in _stems(theirs.scope) if len(w) == STEM_OF_LIMIT}
+    shared = {w for w in ours.scope if w[:STEM_OF_LIMIT] in stems}
     shared |= {w for w in ours.scope & theirs.scope if familiarity(w) >= TELLING}
     if bool(ours.since) != bool(theirs.since):
         return ours.ever or theirs.ever or not shared
     if ours.measure == theirs.measure == "first" and ours.ever and theirs.ever:
         return False  # "for the first time ever" is said of anything
-    return bool(ours.scope and theirs.scope) and not shared
+    if shared and ours.measure == theirs.measure and ours.ever and theirs.ever:
+        return False  # "the largest-ever deal of the sector", "the biggest technology deal on record"
+    least = min(len(ours.scope), len(theirs.scope))
+    return least > 0 and len(shared) <= (least * SHARED_LIMIT if least >= OWN_LIMIT else 0)
 
 
 def compare_holders(one: Claim, other: Claim) -> Verdict:

@@ -8,7 +8,8 @@ measure, and within which limits, the thing is said to stand out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from checker.language.phrases import content_lemmas
 from checker.language.ranked import rank_words
@@ -28,14 +29,17 @@ PRONOUNS = frozenset({"it", "this", "that", "these", "they", "he", "she", "which
 AMOUNTING = frozenset({"be", "is", "was", "are", "were", "been", "become", "mark", "make", "represent", "call"})
 """Verbs that say what something amounts to; the lemmatizer leaves forms of \"be\" as they are."""
 UNITS = frozenset(
-    {"year", "decade", "century", "month", "generation", "season", "war", "term", "campaign", "era", "age"}
+    {"year", "decade", "century", "month", "generation", "season", "war", "term", "campaign", "era", "age", "life"}
 )
 ENDS = frozenset({",", ";", ":", "(", ")", "—", "–", "|", "but", "though", "because", "while"})
 
 
 @dataclass(frozen=True, slots=True)
 class Best:
-    """``measure`` is "first" or a record's; ``limits`` the words of the limit; ``since`` its year or length of time."""
+    """``measure`` is "first" or a record's; ``limits`` the words of the limit; ``since`` its year or length of time.
+
+    ``start`` is the year in which the window opens, where the words and the day of publication tell it.
+    """
 
     measure: str
     limits: frozenset[str]
@@ -43,6 +47,7 @@ class Best:
     ever: bool
     span: Span
     sentence: int
+    start: float | None = None
 
 
 def read_bests(document: Document) -> Iterator[Best]:
@@ -60,7 +65,31 @@ def read_bests(document: Document) -> Iterator[Best]:
                 continue
             found = _bounded(document, sentence, tokens, at, _measure(tokens, at))
         if found is not None:
-            yield found
+            yield replace(found, start=_opening(found.since, document.article.published_date))
+
+
+def _opening(since: str, published: date | None) -> float | None:
+    """The year in which a window opens: "2011", "ten year" before the day of publication, "this year"; else None."""
+    if since[:4].isdigit() and not since.endswith("s"):
+        return float(since[:4])
+    count, _, unit = since.rpartition(" ")
+    if published is None or unit not in YEARS:
+        return None
+    if unit == "year" and count in {"", "this", "the"}:
+        return float(published.year)
+    number = float(count) if count.isdigit() else NUMBERS.get(count)
+    return None if number is None else published.year - number * YEARS[unit]
+
+
+YEARS = {"year": 1, "decade": 10, "century": 100}
+"""Years of a unit in which windows are counted."""
+
+NUMBERS = {
+    word: float(number)
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), 1
+    )
+} | {"a": 1.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0}
 
 
 def _measure(tokens: Sequence[Token], at: int) -> str:
@@ -68,6 +97,8 @@ def _measure(tokens: Sequence[Token], at: int) -> str:
     words, token = rank_words(), tokens[at]
     text = token.text.lower()
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if text == "first" and _is_noun(tokens, at):
+        return "first"
     if text in {"first", "first-ever"}:
         if after is None or after.tag == "CD" or after.lemma.lower() in words["sequence"]:
             return ""
@@ -85,6 +116,14 @@ def _measure(tokens: Sequence[Token], at: int) -> str:
     return ""
 
 
+def _is_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "first" is the noun of "a historic first", "a world first"."""
+    return at > 0 and tokens[at - 1].text.lower() in HISTORIC and tokens[at].tag[:2] in {"NN", "JJ"}
+
+
+HISTORIC = frozenset({"historic", "historical", "world", "global", "national", "absolute"})
+"""What makes a noun of "first" one of all time, or of everywhere."""
+
 STRONG = frozenset({"powerful", "intense", "violent", "severe", "extensive", "massive", "significant"})
 """Adjectives of size after "most"."""
 
@@ -92,6 +131,8 @@ STRONG = frozenset({"powerful", "intense", "violent", "severe", "extensive", "ma
 def _is_of_event(tokens: Sequence[Token], at: int) -> bool:
     """Whether a rank is said of what the article tells: "It was the ...", "who become the ...", an apposition."""
     near = tokens[max(0, at - 7) : at]
+    if [t.text.lower() for t in tokens[: at + 2]] == ["for", "the", "first", "time"]:
+        return bool(_window(tokens[at + 2 : at + 2 + REACH]))
     verbs = any(t.lemma.lower() in AMOUNTING for t in near)
     return verbs and any(t.text.lower() in PRONOUNS or t.tag in NOUN_TAGS for t in near)
 
@@ -106,6 +147,9 @@ def _bounded(document: Document, sentence: Sentence, tokens: Sequence[Token], at
     lowered = [t.text.lower() for t in extent]
     ever = bool({"ever", "history", "record", "memory", "remember", "known", "remembered"} & {*lowered})
     ever = ever or tokens[at].text.lower() == "first-ever"
+    if _is_noun(tokens, at) and (not extent or extent[0].tag not in NOUN_TAGS):
+        span = Span(tokens[at - 1].span.start, tokens[at].span.end)
+        return Best(measure, frozenset(), "", True, span, sentence.index)
     start = next(
         (
             n
@@ -119,14 +163,23 @@ def _bounded(document: Document, sentence: Sentence, tokens: Sequence[Token], at
     tail = extent[start:] if start is not None else extent
     since = _window(tail)
     placed = any(document.mentions_in(Span(t.span.start, t.span.end), MentionKind.PLACE) for t in tail)
-    opened = start is not None and measure == "first" and lowered[start] in {"to", "with", "from", "of"}
-    if not (ever or since or placed or opened):
+    opened = start is not None and measure == "first" and lowered[start] in {"to", "with", "from"}
+    seen = start is not None and measure == "first" and lowered[start] == "that" and _is_perfect(lowered[start:])
+    seen = seen or " ".join(lowered[start or 0 :]).startswith(("of its kind", "of their kind"))
+    if not (ever or since or placed or opened or seen):
         return None
+    if lowered[:2] == ["time", "ever"] and not since:
+        return None  # "for the first time ever" is said of anything
     limits = content_lemmas(document, [t for t in extent if t.index != extent[0].index] or extent)
     owned = at > 1 and tokens[at - 1].tag == "POS"
     first = at - 2 if owned else at
     span = Span(tokens[max(0, first)].span.start, extent[-1].span.end)
     return Best(measure, limits, since, ever, span, sentence.index)
+
+
+def _is_perfect(words: Sequence[str]) -> bool:
+    """Whether a clause looks back over all that has been: "that the region has seen"."""
+    return not {"has", "have", "had"}.isdisjoint(words[:8])
 
 
 def _window(tail: Sequence[Token]) -> str:
@@ -145,20 +198,40 @@ def _window(tail: Sequence[Token]) -> str:
 
 
 def _denied(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> Best | None:
-    """A sentence that says there has been nothing like it: "Never in the history of the two states had ..."."""
-    if len(tokens) < SHORTEST or tokens[0].text.lower() not in OPENERS:
+    """A sentence or clause that says there has been nothing like it: "Never in the history of the two had ..."."""
+    at = _opener(tokens)
+    if at is None or len(tokens) - at < SHORTEST:
         return None
-    lowered = [t.text.lower() for t in tokens[: REACH * 2]]
+    said = tokens[at:]
+    lowered = [t.text.lower() for t in said[: REACH * 2]]
     ever = bool({"ever", "history", "memory", "before"} & {*lowered})
-    since = _window(tokens[1 : REACH * 2])
+    since = _window(said[1 : REACH * 2])
     perfect = {"has", "have", "had", "'ve"} & {*lowered}
-    more = any(t.tag in {"JJR", "RBR"} or t.text.lower() in {"so", "such", "as", "like"} for t in tokens[1:])
+    more = any(t.tag in {"JJR", "RBR"} or t.text.lower() in {"so", "such", "as", "like"} for t in said[1:])
     if not perfect or not (ever or (since and more)):
         return None
-    end = tokens[min(len(tokens), REACH) - 1].span.end
-    limits = content_lemmas(document, list(tokens[1:REACH]))
-    return Best("first" if not more else "size", limits, since, ever, Span(tokens[0].span.start, end), sentence.index)
+    end = said[min(len(said), REACH) - 1].span.end
+    limits = content_lemmas(document, list(said[1:REACH]))
+    return Best("first" if not more else "size", limits, since, ever, Span(said[0].span.start, end), sentence.index)
 
+
+def _opener(tokens: Sequence[Token]) -> int | None:
+    """Where a denial of anything like it opens: the sentence, or a clause with its verb close by ("nobody had")."""
+    if tokens and tokens[0].text.lower() in OPENERS:
+        return 0
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text.lower() not in NOBODY or tokens[at - 1].text.lower() not in CLAUSES:
+            continue
+        following = [t.text.lower() for t in tokens[at + 1 : at + 4]]
+        reach = 3 if tokens[at].text.lower() == "no" else 1
+        if not {"has", "have", "had"}.isdisjoint(following[:reach]):
+            return at
+    return None
+
+
+NOBODY = frozenset({"no", "never", "nobody", "nothing", "none"})
+CLAUSES = frozenset({",", ";", ":", "—", "–", "and", "but", "that", "because"})
+"""What stands before a clause."""
 
 SHORTEST = 6
 """Words of a sentence that can say so much."""
