@@ -157,10 +157,11 @@ class Index:
             self._counted,
         )
         order = np.concatenate([one.order for one in self.keys])
-        ranked = np.lexsort((order, -weights, article))
+        among = _weightiest(weights, article, inside, self.size)
+        ranked = among[np.lexsort((order[among], -weights[among], article[among]))]
         # The articles are in order already; the rank of a term is its distance from the first of its article.
-        first = np.repeat(_starts_of(openings)[:-1], openings)
-        chosen = ranked[(np.arange(len(ranked)) - first < KEY_TERMS) & (weights[ranked] > 0)]
+        sizes = np.bincount(article[among], minlength=self.size)
+        chosen = ranked[np.arange(len(ranked)) - np.repeat(_starts_of(sizes)[:-1], sizes) < KEY_TERMS]
         return terms[chosen], article[chosen]
 
     @property
@@ -188,3 +189,17 @@ def _starts_of(lengths: Places) -> Places:
 
 def _prior(background: Weights, marks: NDArray[np.uint8]) -> Weights:
     return np.where(marks & TELLING != 0, background * NAME_WEIGHT, background)
+
+
+def _weightiest(weights: Weights, article: Places, inside: Places, size: int) -> Places:
+    """The terms with weight that are among an article's weightiest, as many as are keys, or weigh as much as the last.
+
+    To put only these in order takes a third of the time. ``article`` and ``inside`` say for each term where it stands.
+    """
+    longest = int(inside.max(initial=-1)) + 1
+    least = np.full(size, -np.inf)
+    if longest > KEY_TERMS:
+        table = np.full((size, longest), np.inf)
+        table[article, inside] = -weights
+        least = -np.partition(table, KEY_TERMS - 1, axis=1)[:, KEY_TERMS - 1]
+    return np.flatnonzero((weights > 0) & (weights >= least[article]))
