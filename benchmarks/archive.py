@@ -5,8 +5,10 @@
     python benchmarks/archive.py 2000 --mix ARTICLES...       # real articles among them: folders, files, JSON lines
 
 For each size a Git repository is made with an archive of invented articles (and those mixed in), and one more article
-on one of its events. Whole processes are measured, from their start to their end: on the clock, and in processor
-seconds of the process and those it started. Other work on the machine counts in the first and hardly in the second.
+on one of its events. The first check finds nothing in the cache; the next ones find all, the new article's parse too;
+that of a new article finds all but that. Whole processes are measured, from their start to their end: on the clock, and
+in processor seconds of the process and those it started. Other work on the machine counts in the first and hardly in
+the second.
 
 The checkout is compiled first, as a package is when it is installed: where Python is told to write no bytecode
 (PYTHONDONTWRITEBYTECODE), each run of a checkout that is not compiled takes half a second more.
@@ -119,6 +121,10 @@ def measure(size: int, mixed: Sequence[Article]) -> None:
         print(f"  and again             {again}")
         if again.out != first.out:
             raise AssertionError("the second answer is another than the first")
+        new, text = folder / "one.md", (folder / "one.md").read_text(encoding="utf-8")
+        new.write_text(f"{text}One sentence more makes it another article.\n", encoding="utf-8")
+        print(f"  a new article         {run(folder, *check)}")
+        new.write_text(text, encoding="utf-8")
         record = json.loads(again.out)
         sizes = sorted({place["articles"] for place in record["events"]}) if "events" in record else "?"
         print(f"    events of {sizes} articles, {len(record['results'])} results")
