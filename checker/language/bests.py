@@ -145,7 +145,7 @@ def _bounded(document: Document, sentence: Sentence, tokens: Sequence[Token], at
             break
         extent.append(token)
     lowered = [t.text.lower() for t in extent]
-    ever = bool({"ever", "history", "record", "memory", "remember", "known", "remembered"} & {*lowered})
+    ever = bool({"ever", "never", "history", "record", "memory", "remember", "known", "remembered"} & {*lowered})
     ever = ever or tokens[at].text.lower() == "first-ever"
     if _is_noun(tokens, at) and (not extent or extent[0].tag not in NOUN_TAGS):
         span = Span(tokens[at - 1].span.start, tokens[at].span.end)
@@ -179,7 +179,7 @@ def _bounded(document: Document, sentence: Sentence, tokens: Sequence[Token], at
 
 def _is_perfect(words: Sequence[str]) -> bool:
     """Whether a clause looks back over all that has been: "that the region has seen"."""
-    return not {"has", "have", "had"}.isdisjoint(words[:8])
+    return not {"has", "have", "had"}.isdisjoint(words[:12])
 
 
 def _window(tail: Sequence[Token]) -> str:
