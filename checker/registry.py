@@ -11,8 +11,9 @@ import importlib
 import os
 import pkgutil
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from importlib import util
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +23,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from checker.sources.pages import load_pages
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from checker.config import Config, RuleSettings
     from checker.formats import CheckFormat, Format
     from checker.model.rule import Rule
@@ -196,11 +199,17 @@ def _shipped_rules() -> Iterator[FoundRule]:
             yield FoundRule(module.RULE, module, name)
 
 
+@lru_cache(maxsize=1)
+def _list_points(read: Callable[..., Iterable[EntryPoint]]) -> tuple[EntryPoint, ...]:
+    """The entry points of rules, looked for once: that opens the records of every installed package."""
+    return tuple(sorted(read(group=ENTRY_POINTS), key=lambda one: (one.name, one.value)))
+
+
 def _entry_point_rules() -> Iterator[FoundRule]:
     """Rules of other installed packages; an entry point names a module with ``RULE``, or the record itself."""
-    from importlib.metadata import entry_points
+    from importlib import metadata
 
-    for point in sorted(entry_points(group=ENTRY_POINTS), key=lambda one: (one.name, one.value)):
+    for point in _list_points(metadata.entry_points):
         try:
             loaded = point.load()
         except Exception as error:

@@ -26,6 +26,7 @@ in one event are told apart by the people and things named beside them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from checker.vocabulary import (
@@ -206,6 +207,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
     return verdict
 
 
+@cache
 def _settings() -> dict[str, Scale]:
     return {form.scale.name: form.scale for forms in load_scales(WORDS).forms.values() for form in forms}
 

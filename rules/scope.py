@@ -26,6 +26,7 @@ events.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -266,6 +267,12 @@ def _read_breadth(
         )
 
 
+@cache
+def _openings(kind: str, pole: str) -> frozenset[str]:
+    """The first words of the phrases for a pole of a kind of name."""
+    return frozenset(phrase.split()[0] for phrase in load_words(WORDS)["names"][kind][pole])
+
+
 def _read_names(
     document: Document,
     sentence: Sentence,
@@ -278,7 +285,7 @@ def _read_names(
     present = {*lemmas, *texts}
     for kind, poles in kinds.items():
         for pole, phrases in poles.items():
-            if pole == "with" or f"{kind} {pole}" in named or not any(p.split()[0] in present for p in phrases):
+            if pole == "with" or f"{kind} {pole}" in named or _openings(kind, pole).isdisjoint(present):
                 continue
             phrase = match_phrases(lemmas, phrases, gap=1) or match_phrases(texts, phrases, gap=1)
             if phrase is None:

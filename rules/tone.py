@@ -25,6 +25,7 @@ event can be taken for one where the words around are alike.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from checker.vocabulary import (
@@ -183,6 +184,7 @@ TOP = 30
 """Sentences in which an article hardly strays from its event; farther down, two wordings have to share a word."""
 
 
+@cache
 def _settings() -> dict[str, Scale]:
     return {form.scale.name: form.scale for forms in load_scales(WORDS).forms.values() for form in forms}
 

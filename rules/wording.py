@@ -174,7 +174,7 @@ def _cut(document: Document, sentence: Sentence) -> Iterator[Span]:
 
 def _counts(token: Token) -> bool:
     return (
-        any(c.isalnum() for c in token.text)
+        (token.text.isalnum() or any(c.isalnum() for c in token.text))
         and token.text.lower() not in SKIPPED
         and token.lemma.lower() not in SKIPPED
     )

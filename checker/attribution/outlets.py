@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 # The article, and words that go before an outlet's name: the state-run Atlas Wire; Britain's Daily Echo
@@ -63,6 +63,7 @@ def _fold(name: str) -> str:
     return folded.removeprefix("the ")
 
 
+@lru_cache(maxsize=4096)
 def recognise(phrase: str) -> Outlet | None:
     """The outlet that a noun phrase names, or None; "the Harbour Gazette" is one by its shape, "the Gazette" is not."""
     phrase = phrase.strip(' ,.;:()"“”')

@@ -114,11 +114,15 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Aspects:
-    """All aspects, their phrases by first word, and the phrases that a thing of the sorts opens by its first word."""
+    """All aspects, their phrases by first word, and the phrases that a thing of the sorts opens by its first word.
+
+    ``openings`` are all these first words.
+    """
 
     named: Mapping[str, Aspect]
     phrases: Mapping[str, tuple[Phrase, ...]]
     things: Mapping[str, tuple[str, ...]]
+    openings: frozenset[str]
 
 
 @cache
@@ -147,6 +151,7 @@ def load_aspects(*, brief: bool = False) -> Aspects:
         named,
         {first: tuple(found) for first, found in phrases.items()},
         {word: tuple(keys) for word, keys in things.items()},
+        frozenset((*phrases, *things)),
     )
 
 
@@ -243,7 +248,10 @@ def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match
     forms = [(t.lemma.lower(), t.text.lower()) for t in tokens]
     all_forms = {form for pair in forms for form in pair}
     found: dict[str, list[Match]] = defaultdict(list)
+    openings = all_forms & aspects.openings
     for at, pair in enumerate(forms):
+        if openings.isdisjoint(pair) and tokens[at].tag != "CD":
+            continue
         figure = phrases.get(FIGURE, ()) if tokens[at].tag == "CD" else ()
         keys = dict.fromkeys(key for form in pair for key in (form, *aspects.things.get(form, ())))
         candidates = [p for key in keys for p in phrases.get(key, ())]

@@ -62,8 +62,16 @@ def deed_of(lemma: str, noun: bool) -> str:
     return (load_deeds().get(lemma) or verb_of(lemma) or lemma) if noun else lemma
 
 
-def read_hedges(document: Document) -> Iterator[Statement]:
+def read_hedges(document: Document) -> tuple[Statement, ...]:
     """Every statement that the text holds open, in the order of the text; at most one a sentence."""
+    return document.once(_read_hedges)
+
+
+def _read_hedges(document: Document) -> tuple[Statement, ...]:
+    return tuple(_find_hedges(document))
+
+
+def _find_hedges(document: Document) -> Iterator[Statement]:
     seen: set[int] = set()
     under: dict[int, list[Clause]] = {}
     for clause in document.clauses:

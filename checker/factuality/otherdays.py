@@ -20,6 +20,14 @@ SPANS = frozenset({"year", "season", "month", "summer", "winter", "spring", "aut
 
 def tells_of_other_days(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence names a time long before its article; an undated article is not placed."""
+    return document.once(_by_sentence)[sentence.index]
+
+
+def _by_sentence(document: Document) -> list[bool]:
+    return [_tells(document, sentence) for sentence in document.sentences]
+
+
+def _tells(document: Document, sentence: Sentence) -> bool:
     published = document.article.published_date
     words = [t.text.lower() for t in document.sentence_tokens(sentence)]
     if any(a == "last" and b in SPANS for a, b in pairwise(words)):

@@ -29,7 +29,7 @@ NAME_WEIGHT, FIGURE_WEIGHT, SMALL_WEIGHT = 1.0, 0.7, 0.2
 def read_telling(document: Document, sentence: Sentence) -> Telling:
     """The units of a sentence."""
     tokens = document.sentence_tokens(sentence)
-    groups = _group(tokens, list(document.mentions_touching(sentence.span)))
+    groups = _group(document, tokens, list(document.mentions_touching(sentence.span)))
     place = {token.index: n for n, (members, _) in enumerate(groups) for token in members}
     denied, unreal, doers = _denied(document, sentence), _open(document, sentence), _doers(document, sentence)
     clauses = [c for c in document.clauses_touching(sentence.span) if c.sentence == sentence.index and not c.nominal]
@@ -59,7 +59,9 @@ def _words_by_sentence(document: Document) -> list[frozenset[str]]:
     return found
 
 
-def _group(tokens: tuple[Token, ...], mentions: list[Mention]) -> list[tuple[list[Token], Mention | None]]:
+def _group(
+    document: Document, tokens: tuple[Token, ...], mentions: list[Mention]
+) -> list[tuple[list[Token], Mention | None]]:
     """The tokens of each unit, with the mention that makes them one."""
     groups: list[tuple[list[Token], Mention | None]] = []
     order = sorted(
@@ -72,7 +74,7 @@ def _group(tokens: tuple[Token, ...], mentions: list[Mention]) -> list[tuple[lis
     )
     holder: dict[int, Mention] = {}
     for mention in order:
-        for token in tokens:
+        for token in document.tokens_touching(mention.span):
             if mention.span.contains(token.span):
                 holder.setdefault(token.index, mention)
     for token in tokens:
@@ -101,7 +103,7 @@ def _continues(group: tuple[list[Token], Mention | None], token: Token) -> bool:
 def _counts(token: Token) -> bool:
     text = token.text.lower()
     words = load_wordings()
-    if not any(c.isalnum() for c in text) or text in LIGHT or token.lemma.lower() in LIGHT:
+    if not (text.isalnum() or any(c.isalnum() for c in text)) or text in LIGHT or token.lemma.lower() in LIGHT:
         return False
     if text in words.quantified or text in words.possessives:
         return True
@@ -187,20 +189,29 @@ def _full_name(document: Document, mention: Mention | None) -> frozenset[str]:
     return frozenset(fold_name(entity.name).split()) if entity is not None else frozenset()
 
 
+ROW, LEADING = 11, 8
+"""Tokens behind a word in which another of its row begins; before one, in which its preposition stands."""
+
+
+def _hanging(document: Document) -> tuple[frozenset[int], dict[int, str]]:
+    """The words that others are joined to in a row, and the first preposition of each word, by token."""
+    joined: set[int] = set()
+    cases: dict[int, str] = {}
+    for token in document.tokens:
+        if token.dep == "conj" and token.head < token.index <= token.head + ROW:
+            joined.add(token.head)
+        elif token.dep == "case" and token.head - LEADING <= token.index < token.head and token.lemma:
+            cases.setdefault(token.head, token.lemma.lower())
+    return frozenset(joined), cases
+
+
 def _role(document: Document, token: Token, place: dict[int, int], own: set[int]) -> tuple[str, int, bool]:
     """The part that a word plays, the unit it plays it for, and whether it is one of several in a row."""
-    listed = any(t.head == token.index and t.dep == "conj" for t in document.tokens[token.index + 1 : token.index + 12])
+    joined, cases = document.once(_hanging)
+    listed = token.index in joined
     while token.dep == "conj" and token.head != token.index:
         token, listed = document.tokens[token.head], True
     dep = token.dep
-    case = next(
-        (
-            t.lemma.lower()
-            for t in document.tokens[max(0, token.index - 8) : token.index]
-            if t.head == token.index and t.dep == "case"
-        ),
-        "",
-    )
     if dep in {"nsubj", "nsubj:outer"}:
         role = "subj"
     elif dep in {"nsubj:pass", "obj", "iobj"}:
@@ -210,7 +221,7 @@ def _role(document: Document, token: Token, place: dict[int, int], own: set[int]
     elif dep in {"amod", "compound", "nmod:desc", "flat", "nummod", "det"}:
         role = "mod"
     elif dep.startswith(("obl", "nmod")):
-        role = case or "bare"
+        role = cases.get(token.index, "bare")
     elif dep.startswith("advmod"):
         role = "adv"
     else:

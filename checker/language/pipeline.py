@@ -15,11 +15,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
+    from spacy.tokens import Doc
 
 OWN_PIPELINE = "en_news_small"
 
 UNFILLED = "checker.UnfilledTokenizer.v1"
 """The name under which spaCy finds how to make a tokeniser that is filled from the pipeline's files alone."""
+
+REMEMBERED = "checker_remembered_tags"
+"""The name under which spaCy finds the component that stands in for its attribute ruler."""
 
 ADDRESSES = tuple("Hon. Rt. Supt. Insp. Cllr. Cr. Ald. Engr. Atty. Amb. Brig. Cmdr. Msgr.".split())
 """Forms of address that belong with their full stop, as "Dr." does: the tokeniser knows only the commonest."""
@@ -68,6 +72,44 @@ def _look_up_at_once(nlp: Language) -> None:
         index[part_of_speech] = frozenset(words)
 
 
+class _RememberedTags:
+    """The parts of speech that spaCy's attribute ruler gives, asked of it once for each tag and relation.
+
+    In the pipeline shipped here these two decide; the ruler matches all its patterns against every text.
+    """
+
+    ruler: Callable[[Doc], Doc]
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        known = self._known
+        if all((token.tag, token.dep) in known for token in doc):
+            for token in doc:
+                token.pos = known[token.tag, token.dep]
+            return doc
+        doc = self.ruler(doc)
+        known.update(((token.tag, token.dep), token.pos) for token in doc)
+        return doc
+
+
+def _make_remembering(nlp: Language, name: str) -> _RememberedTags:  # noqa: ARG001 - what spaCy calls a factory with
+    return _RememberedTags()
+
+
+def _remember_tags(nlp: Language) -> None:
+    """Have the attribute ruler asked once for what it gives by tag and relation alone."""
+    from spacy.language import Language
+
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    if any(len(words) > 1 or words[0].keys() - {"TAG", "DEP"} for one in ruler.patterns for words in one["patterns"]):
+        return
+    Language.factory(REMEMBERED, func=_make_remembering)
+    remembering: Any = nlp.replace_pipe("attribute_ruler", REMEMBERED)
+    remembering.ruler = ruler
+
+
 @cache
 def load(pipeline: str | None = None) -> Language:
     """The pipeline shipped with the product, or the one named (a package or a folder). Loaded once.
@@ -86,6 +128,7 @@ def load(pipeline: str | None = None) -> Language:
         with as_file(files("checker.language") / OWN_PIPELINE) as folder:
             nlp = spacy.load(folder, config={"nlp.tokenizer.@tokenizers": UNFILLED})
         _look_up_at_once(nlp)
+        _remember_tags(nlp)
     else:
         nlp = spacy.load(pipeline)
     if not nlp.has_pipe("parser"):

@@ -89,7 +89,7 @@ def match_named(
 
 def match_sets(one: Iterable[str], other: Iterable[str]) -> float:
     """Share of the smaller set that the other holds, damped when the larger is much larger."""
-    a, b = frozenset(one), frozenset(other)
+    a, b = frozenset(one), frozenset(other)  # no copy is made of what is one
     if not a or not b:
         return 0.0
     shared = len(a & b)
@@ -161,26 +161,29 @@ def score_link(
         return Link(one, other, round(share, 4), (LinkLevel("words", round(share, 3)),))
     relatives = relatives or Relatives((one, other))
     levels = {
-        "heads": (match_heads(one, other, weights, relatives), linking.heads, bool(one.heads and other.heads)),
-        "concepts": (match_sets(one.concepts, other.concepts), linking.concepts, bool(one.concepts and other.concepts)),
-        "entities": (match_sets(one.entities, other.entities), linking.entities, bool(one.entities and other.entities)),
-        "topic": (match_topics(one.topic, other.topic, weights, relatives), linking.topic, True),
+        "heads": (match_heads(one, other, weights, relatives), linking.heads),
+        "concepts": (match_sets(one.concepts, other.concepts), linking.concepts),
+        "entities": (match_sets(one.entities, other.entities), linking.entities),
+        "topic": (match_topics(one.topic, other.topic, weights, relatives), linking.topic),
     }
     # A level that one side does not have is no evidence either way: it counts with half its weight.
-    total = sum(weight * (1.0 if both else 0.5) for _, weight, both in levels.values())
-    score = sum(value * weight for value, weight, _ in levels.values()) / total if total else 0.0
+    total = linking.heads if one.heads and other.heads else linking.heads * 0.5
+    total += linking.concepts if one.concepts and other.concepts else linking.concepts * 0.5
+    total += linking.entities if one.entities and other.entities else linking.entities * 0.5
+    total += linking.topic
+    score = sum([value * weight for value, weight in levels.values()]) / total if total else 0.0
     nearness = match_figures(one, other)
     if nearness is not None:
-        levels["figures"] = (nearness, linking.figures, True)
+        levels["figures"] = (nearness, linking.figures)
         score = min(1.0, score + nearness * linking.figures)
     if one.scope != other.scope and linking.scope:
-        levels["scope"] = (-1.0, linking.scope, True)
+        levels["scope"] = (-1.0, linking.scope)
         score -= linking.scope
     if alone and linking.alone:
-        levels["alone"] = (1.0, linking.alone, True)
+        levels["alone"] = (1.0, linking.alone)
         score = min(1.0, score + linking.alone)
-    if any(levels[name][0] <= 0.0 for name in linking.needs):
-        score = 0.0
-    return Link(
-        one, other, round(score, 4), tuple(LinkLevel(name, round(v, 3)) for name, (v, w, _) in levels.items() if w)
-    )
+    for name in linking.needs:
+        if levels[name][0] <= 0.0:
+            score = 0.0
+    told = tuple([LinkLevel(name, round(value, 3)) for name, (value, weight) in levels.items() if weight])
+    return Link(one, other, round(score, 4), told)

@@ -90,6 +90,8 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
     token = page.tokens[at]
     if not page.fold[at] or token.tag in ("VBD", "VBG", "RB", "IN"):
         return 0
+    if page.fold[at].partition(" ")[0] not in table.openings:
+        return 0  # true of nearly all words
     best, words, position = 0, "", at
     limit = page.bounds(at)[1]
     while position < limit and position - at < 2 * table.longest:

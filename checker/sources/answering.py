@@ -68,7 +68,7 @@ def back(
     """What stands behind an answer with these claims; ``framed`` says that another puts it otherwise."""
     cited = [next(iter(behind.cited_for(claim)), None) for claim in claims]
     sources = {c.source.id: c.source for c in cited if c is not None}
-    outlets = [behind.outlet(article) for article in behind.articles]
+    outlets = behind.outlets()
     spoken = claims[0].value.type is ValueType.QUOTE
     one = next(iter(sources.values())) if len(sources) == 1 and None not in cited and not spoken else None
     return Backing(

@@ -26,6 +26,10 @@ class Behind:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that published the articles, each once, in their order."""
+        return tuple(dict.fromkeys(self.outlet(article) for article in self.articles))
+
     def outlet(self, article: str) -> str:
         """The outlet that published an article; its id where none is known."""
         return outlet_of(self.articles[article])

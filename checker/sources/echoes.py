@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from checker.language.phrases import content_lemmas, tokens_in
 from checker.lexicon import root_form
@@ -68,7 +69,9 @@ class Echoes:
         self._origins = origins
         self._weigh = weigh
         self._places: dict[str, list[Place]] = defaultdict(list)
-        self._held: dict[ValueType, list[tuple[Place, _Held]]] = defaultdict(list)
+        # The same value stands in many places: it is compared once.
+        self._held: dict[ValueType, dict[Value, list[tuple[int, Place, _Held]]]] = defaultdict(dict)
+        self._count = 0
         self._words: dict[Place, frozenset[str]] = {}
         # Claims overlap, and most values stand in several of them: each is looked for once.
         self._given: dict[tuple[Value, tuple[ValueType, ...]], list[tuple[Place, _Held]]] = {}
@@ -93,7 +96,8 @@ class Echoes:
             place = name, mention.sentence
             if mention.entity is None and place in self._words:
                 held = _Held(mention.value, _beside(document, mention.span))
-                self._held[mention.value.type].append((place, held))
+                self._count += 1
+                self._held[mention.value.type].setdefault(mention.value, []).append((self._count, place, held))
 
     def find(self, claim: Claim, origins: frozenset[str]) -> Echo:
         """What sentences of other articles, from other origins than these, have of a claim."""
@@ -107,9 +111,10 @@ class Echoes:
         unheard = self._count_unheard(document, claim, origins) if claim.value.type is ValueType.TEXT else 0
         total = sum(words.values()) + unheard
         shared: dict[Place, list[float]] = defaultdict(list)
+        own, origin_of = claim.article, self._origins.of_sentence
         for lemma, weight in words.items():
             for place in self._places.get(lemma, ()):
-                if self._independent(place, claim, origins):
+                if place[0] != own and origin_of(*place) not in origins:
                     shared[place].append(weight)
         if not isinstance(claim.value, Quantity | TimeValue):
             # "Built in Porto in 1612" beside "made in Porto in 1612": the year says that it is one thing.
@@ -192,8 +197,11 @@ class Echoes:
     def _alike(self, value: Value, kinds: tuple[ValueType, ...]) -> list[tuple[Place, _Held]]:
         """Where values of these kinds say the same as a value, kind by kind in the order of the articles."""
         if (value, kinds) not in self._given:
-            held = (one for kind in kinds for one in self._held.get(kind, ()))
-            self._given[value, kinds] = [(place, one) for place, one in held if _same_value(value, one.value)]
+            given: list[tuple[Place, _Held]] = []
+            for kind in kinds:
+                same = [one for other, held in self._held[kind].items() if _same_value(value, other) for one in held]
+                given.extend((place, one) for _, place, one in sorted(same, key=itemgetter(0)))
+            self._given[value, kinds] = given
         return self._given[value, kinds]
 
     def _words_of(self, document: Document, claim: Claim) -> frozenset[str]:

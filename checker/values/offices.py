@@ -81,6 +81,7 @@ class OfficeTable:
     narrowings: tuple[Narrowing, ...]
     surnames: frozenset[str]
     plain_owners: frozenset[str]
+    openings: frozenset[str]
     longest: int
     longest_portfolio: int
 
@@ -123,6 +124,7 @@ def load_offices() -> OfficeTable:
         ),
         surnames=frozenset(work["surnames"]),
         plain_owners=frozenset(work["plain_owners"]),
+        openings=frozenset(form.split()[0] for form in forms),
         longest=max(len(form.split()) for form in forms),
         longest_portfolio=max(len(words.split()) for words in portfolios),
     )

@@ -153,6 +153,8 @@ def fold_phrases(utterance: Utterance) -> Utterance:
     """The utterance with stock phrases in their shortest form: "in the lead" as "ahead"."""
     words = utterance.words
     for phrase, plain in _lists().phrases:
+        if phrase[0] not in words:
+            continue
         size = len(phrase)
         i = 0
         while i <= len(words) - size:
