@@ -179,6 +179,7 @@ def check_event(event: Event, members: Sequence[Article], settings: Settings) ->
 
 
 def _check_event(event: Event, members: Sequence[Article], settings: Settings) -> EventResult:
+    from checker.comparing.asking import open_asker
     from checker.comparing.days import date_by_content, earliest_days
     from checker.comparing.findings import state_differences
     from checker.comparing.hedging import find_hedged
@@ -248,15 +249,17 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     echoes = Echoes(documents, origins, weights.weight)
     panel = open_panel(documents, articles, origins, echoes, joined)
     asked = ask_questions(claims, agreeing, differing, order)
+    asker = open_asker(claims, documents, rules, dated)
     findings: list[Finding] = []
     questions: list[Question] = []
     bench = Bench(panel.behind, echoes, echoed, tell_later(lambda a, b: decide_order(a, b, ordered, floors)))
     for question in asked:
         rule = rules[question.claims[0].rule]
-        findings.extend(state_differences(question, rule, event.id, articles, order))
+        stated = [asker.word(one) for one in state_differences(question, rule, event.id, articles, order)]
+        findings.extend(stated)
         answers = grade_answers(question, bench)
         status = question.status(len({c.origin for c in question.claims}))
-        label = question.claims[0].asks
+        label = stated[0].question if stated else question.claims[0].asks
         ledger = part_sources(panel.ledger(question.claims), shifts)
         flips = find_flips(question, bench.later, settle_footing(answer.footing for answer in answers))
         questions.append(Question("", rule.id, event.id, label, status, answers, ledger, flips))
@@ -266,10 +269,11 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     findings = [*drop_settled(drop_repeated(findings), revised), *revised]
     findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))
     findings.extend(find_tallies(claims, documents, findings, event.id, ordered, floors, weights, relatives))
+    findings = [asker.word(finding) for finding in findings]
     if len(members) > 1:
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
         kept, left_out = limit_notes(notes, everything=settings.everything)
-        findings.extend(kept)
+        findings.extend(asker.word(finding) for finding in kept)
     unsaid = 0
     if settings.remarks:
         policy = settings.policy or load_policy()
@@ -280,7 +284,8 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         kept, unsaid = limit_credibility(remarks, everything=settings.everything)
         findings.extend(kept)
     # Nobody else disputes what an article contradicts itself in: it is no remark on what it rests on.
-    findings.extend(find_within(claims, documents, rules, compare, event.id, articles, weights, relatives))
+    within = find_within(claims, documents, rules, compare, event.id, articles, weights, relatives)
+    findings.extend(map(asker.word, within))
     # From here on offsets are those of headline and text apart, as they came.
     claims = [part_claim(claim, shifts[claim.article]) for claim in claims]
     findings = [part_finding(finding, shifts) for finding in findings]

@@ -50,6 +50,7 @@ from checker.vocabulary import (
     Tense,
     Token,
     Verdict,
+    ask_unnamed,
     compare_rungs,
     compare_statuses,
     content_lemmas,
@@ -340,4 +341,5 @@ RULE = Rule(
     ),
     stake=2,
     single_source=False,
+    ask=ask_unnamed,
 )

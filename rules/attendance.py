@@ -56,6 +56,7 @@ from checker.vocabulary import (
     StatusValue,
     Verdict,
     are_of_one_occasion,
+    ask_presence,
     compare_statuses,
     content_lemmas,
     fold_name,
@@ -384,4 +385,5 @@ RULE = Rule(
         heads=0.15, concepts=0.0, entities=0.7, topic=0.15, threshold=0.6, agreeing=0.5, needs=("entities",)
     ),
     stake=4,
+    ask=ask_presence,
 )

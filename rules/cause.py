@@ -45,6 +45,7 @@ from checker.vocabulary import (
     Span,
     TextValue,
     Verdict,
+    ask_cause,
     cause_words,
     central_effects,
     content_lemmas,
@@ -278,4 +279,5 @@ RULE = Rule(
     linking=Linking(heads=0.8, concepts=0.0, entities=0.0, topic=0.2, threshold=0.7, agreeing=0.4, needs=("heads",)),
     stake=3,
     single_source=False,
+    ask=ask_cause,
 )

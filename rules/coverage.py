@@ -41,6 +41,7 @@ from checker.vocabulary import (
     Spread,
     StatusValue,
     Verdict,
+    ask_quoted,
     clause_at,
     compare_inclusions,
     compare_spreads,
@@ -139,4 +140,5 @@ RULE = Rule(
     linking=Linking(heads=0.4, concepts=0.0, entities=0.1, topic=0.5, threshold=0.45, agreeing=0.5),
     stake=4,
     single_source=False,
+    ask=ask_quoted,
 )

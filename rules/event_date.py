@@ -49,6 +49,7 @@ from checker.vocabulary import (
     TimeBound,
     TimeValue,
     Timing,
+    ask_time,
     compare_occurrences,
     compare_times,
     concepts,
@@ -354,4 +355,5 @@ RULE = Rule(
         fitted=True,
     ),
     stake=4,
+    ask=ask_time,
 )

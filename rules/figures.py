@@ -50,6 +50,7 @@ from checker.vocabulary import (
     Span,
     ValueType,
     Verdict,
+    ask_figure,
     clause_at,
     comes_to,
     compare_quantities,
@@ -381,4 +382,5 @@ RULE = Rule(
         fitted=True,
     ),
     stake=3,
+    ask=ask_figure,
 )

@@ -45,6 +45,7 @@ from checker.vocabulary import (
     Rule,
     Severity,
     Verdict,
+    ask_quoted,
     bounds_apart,
     compare_bests,
     compare_firsts,
@@ -368,4 +369,5 @@ RULE = Rule(
         heads=0.35, concepts=0.2, entities=0.15, topic=0.3, alone=0.15, threshold=0.38, breadth=0.1, agreeing=0.3
     ),
     stake=5,
+    ask=ask_quoted,
 )

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.vocabulary import Claim, Document, Linking, Rule, Severity, TextValue, make_claim, read_hedges
+from checker.vocabulary import Claim, Document, Linking, Rule, Severity, TextValue, ask_quoted, make_claim, read_hedges
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -54,4 +54,5 @@ RULE = Rule(
     linking=Linking(agreeing=0.6),
     stake=2,
     single_source=False,
+    ask=ask_quoted,
 )

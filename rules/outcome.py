@@ -50,6 +50,7 @@ from checker.vocabulary import (
     StatusValue,
     Tense,
     Verdict,
+    ask_outcome,
     clause_at,
     compare_deeds,
     compare_states,
@@ -308,4 +309,5 @@ RULE = Rule(
     ),
     stake=1,
     single_source=False,
+    ask=ask_outcome,
 )

@@ -51,6 +51,7 @@ from checker.vocabulary import (
     Value,
     Verdict,
     are_opposite_ends,
+    ask_place,
     compare_entities,
     compare_scenes,
     compare_sites,
@@ -383,4 +384,5 @@ RULE = Rule(
     compare=compare,
     linking=Linking(heads=0.6, concepts=0.0, entities=0.0, topic=0.4, threshold=0.45, agreeing=0.35, needs=("heads",)),
     stake=5,
+    ask=ask_place,
 )

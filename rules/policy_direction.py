@@ -50,6 +50,7 @@ from checker.vocabulary import (
     StatusValue,
     Tense,
     Verdict,
+    ask_direction,
     compare_courses,
     compare_statuses,
     content_lemmas,
@@ -373,4 +374,5 @@ RULE = Rule(
     ),
     stake=2,
     single_source=False,
+    ask=ask_direction,
 )

@@ -48,6 +48,7 @@ from checker.vocabulary import (
     Tense,
     Verdict,
     Wording,
+    ask_stage,
     clause_at,
     compare_stages,
     familiarity,
@@ -221,4 +222,5 @@ RULE = Rule(
     linking=Linking(heads=0.25, concepts=0.25, entities=0.25, topic=0.25, alone=0.1, threshold=0.5, agreeing=0.4),
     stake=2,
     single_source=False,
+    ask=ask_stage,
 )

@@ -49,6 +49,7 @@ from checker.vocabulary import (
     SpokenBy,
     ValueType,
     Verdict,
+    ask_speech,
     compare_quotes,
     compare_speakers,
     describe_speaker,
@@ -376,4 +377,5 @@ RULE = Rule(
     compare=compare,
     linking=Linking(heads=0.8, concepts=0.0, entities=0.2, topic=0.0, threshold=0.4, agreeing=0.45, needs=("heads",)),
     stake=6,
+    ask=ask_speech,
 )

@@ -40,6 +40,7 @@ from checker.vocabulary import (
     Severity,
     TextValue,
     Verdict,
+    ask_report,
     content_lemmas,
     make_claim,
     read_hearsay,
@@ -124,4 +125,5 @@ RULE = Rule(
     compare=compare,
     linking=Linking(heads=0.0, concepts=0.0, entities=0.2, topic=0.8, threshold=1.0, agreeing=0.4),
     stake=6,
+    ask=ask_report,
 )

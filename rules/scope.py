@@ -44,6 +44,7 @@ from checker.vocabulary import (
     StatusValue,
     Token,
     Verdict,
+    ask_unnamed,
     clause_at,
     compare_statuses,
     content_lemmas,
@@ -343,4 +344,5 @@ RULE = Rule(
     ),
     stake=4,
     single_source=False,
+    ask=ask_unnamed,
 )

@@ -43,6 +43,7 @@ from checker.vocabulary import (
     Standing,
     StatusValue,
     Verdict,
+    ask_about,
     compare_standings,
     content_lemmas,
     make_claim,
@@ -144,5 +145,6 @@ RULE = Rule(
     ),
     stake=1,
     single_source=False,
+    ask=ask_about,
 )
 """A state is told in most sentences of a story: what one article alone says of it is no news."""

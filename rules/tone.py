@@ -48,6 +48,7 @@ from checker.vocabulary import (
     Token,
     Verdict,
     Wording,
+    ask_unnamed,
     clause_at,
     compare_degrees,
     familiarity,
@@ -200,4 +201,5 @@ RULE = Rule(
     ),
     stake=6,
     single_source=False,
+    ask=ask_unnamed,
 )

@@ -26,7 +26,7 @@ from checker.model.gate import Disposition, Outcome, Place, Result, Suppression
 from checker.model.grades import Credibility, Flip, Footing, InformationGrade, Reliability, SourceGrade
 from checker.model.kinds import Kind, Modality, Polarity, Relation, Severity, ValueType, Verdict
 from checker.model.report import CitedClause, Event, Finding, LinkLevel, Report, Source, Why
-from checker.model.rule import Linking, Rule
+from checker.model.rule import Fit, Linking, Phrasing, Rule
 from checker.model.sources import (
     Checklist,
     Edge,
@@ -63,6 +63,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Finding",
+    "Fit",
     "Flip",
     "Footing",
     "Graph",
@@ -83,6 +84,7 @@ __all__ = [
     "NodeKind",
     "Outcome",
     "OutletRecord",
+    "Phrasing",
     "Place",
     "Polarity",
     "Question",

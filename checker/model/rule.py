@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from checker.model.claims import Claim
 from checker.model.document import Document
@@ -41,6 +42,26 @@ class Linking:
     fitted: bool = False
 
 
+class Fit(IntEnum):
+    """How well a question is worded, the best first.
+
+    Made of a full clause; by naming its thing; of a clause, but opening with a preposition; a quotation with a gap.
+    """
+
+    CLAUSE = 0
+    THING = 1
+    TURNED = 2
+    GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """A question in an article's own words, and how well it is worded."""
+
+    text: str
+    fit: Fit
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One kind of claim: how it is found in a document, and how two answers compare.
@@ -49,7 +70,9 @@ class Rule:
     findings (lives, status, money, dates, names, colour): the lower, the earlier. ``single_source`` says whether what
     one origin alone says is noted; the configuration's option ``single-source`` replaces it for any rule. ``configure``
     makes the rule that its other options in the configuration ask for; it raises ValueError, with a message for the
-    person who wrote them, for one that it does not know or cannot use.
+    person who wrote them, for one that it does not know or cannot use. ``ask`` words the question that a claim answers
+    as its article would; it is called for what is reported only, and where it is None, or gives None, the claim's
+    ``asks`` is shown as it is.
     """
 
     id: str
@@ -61,3 +84,4 @@ class Rule:
     stake: int = 5
     single_source: bool = True
     configure: Callable[[Mapping[str, object]], Rule] | None = None
+    ask: Callable[[Claim, Document], Phrasing | None] | None = None
