@@ -273,7 +273,7 @@ from checker.gate.parses import Parses
 from checker.language.apart import Apart, ApartError
 from checker.model import Article
 from checker.reading import Reading
-asked = [(Article(str(n), "A ferry with %d people on board sank, officials said. " % n * 20), None) for n in range(3)]
+asked = [(Article(str(n), "A ferry with %d people on board sank, officials said. " % n * 3), None) for n in range(3)]
 process = Apart()
 process.send(asked[:2])
 process.send(asked[2:])
