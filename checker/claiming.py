@@ -61,13 +61,15 @@ def surroundings(document: Document, focus: Span, clause: Clause | None = None) 
     sentence = sentence_at(document, focus)
     if sentence is None:
         return frozenset()
-    whole = content_lemmas(document, document.sentence_tokens(sentence))
-    if clause is None:
-        return whole
-    near = content_lemmas(document, tokens_in(document, clause.span))
+    near = document.once_of(clause, _words_near) if clause is not None else frozenset[str]()
+    return near if len(near) >= ENOUGH else content_lemmas(document, document.sentence_tokens(sentence))
+
+
+def _words_near(document: Document, clause: Clause) -> frozenset[str]:
+    near = content_lemmas(document, document.tokens_touching(clause.span))
     if clause.governor is not None:
-        near |= content_lemmas(document, tokens_in(document, document.clauses[clause.governor].span))
-    return near if len(near) >= ENOUGH else whole
+        near |= content_lemmas(document, document.tokens_touching(document.clauses[clause.governor].span))
+    return near
 
 
 def _as_of(document: Document, clause: Clause | None, own: Value) -> tuple[Value, ...]:

@@ -140,11 +140,14 @@ def find_phrase(
 ) -> tuple[int, int] | None:
     """Where a phrase of a table stands that begins in the first ``within`` words: its first and last place."""
     openings = table.keys()
+    said = frozenset[str]().union(*words)
     for start in range(min(within, len(words))):
         if openings.isdisjoint(words[start]):
             continue
         for first in words[start] & openings:
             for phrase in table[first]:
+                if not said.issuperset(phrase):
+                    continue
                 at = start
                 for word in phrase[1:]:
                     reach = range(at + 1, min(at + 2 + gap, len(words)))

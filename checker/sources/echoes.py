@@ -76,6 +76,7 @@ class Echoes:
         # Claims overlap, and most values stand in several of them: each is looked for once.
         self._given: dict[tuple[Value, tuple[ValueType, ...]], list[tuple[Place, _Held]]] = {}
         self._cited: dict[tuple[str, Span], frozenset[str]] = {}
+        self._found: dict[tuple[str, str, frozenset[str]], list[Place]] = {}
         self.roots: dict[Place, frozenset[str]] = {}
         for document in documents:
             self._add(document)
@@ -111,11 +112,9 @@ class Echoes:
         unheard = self._count_unheard(document, claim, origins) if claim.value.type is ValueType.TEXT else 0
         total = sum(words.values()) + unheard
         shared: dict[Place, list[float]] = defaultdict(list)
-        own, origin_of = claim.article, self._origins.of_sentence
         for lemma, weight in words.items():
-            for place in self._places.get(lemma, ()):
-                if place[0] != own and origin_of(*place) not in origins:
-                    shared[place].append(weight)
+            for place in self._elsewhere(lemma, claim, origins):
+                shared[place].append(weight)
         if not isinstance(claim.value, Quantity | TimeValue):
             # "Built in Porto in 1612" beside "made in Porto in 1612": the year says that it is one thing.
             for places in self._places_of_figures(document, claim, origins):
@@ -165,6 +164,14 @@ class Echoes:
                 }
                 if found:
                     yield found
+
+    def _elsewhere(self, lemma: str, claim: Claim, origins: frozenset[str]) -> list[Place]:
+        """The sentences of other articles and origins that have a word; claims of one article ask for the same."""
+        key = lemma, claim.article, origins
+        if key not in self._found:
+            places = self._places.get(lemma, ())
+            self._found[key] = [place for place in places if self._independent(place, claim, origins)]
+        return self._found[key]
 
     def _independent(self, place: Place, claim: Claim, origins: frozenset[str]) -> bool:
         return place[0] != claim.article and self._origins.of_sentence(*place) not in origins
