@@ -42,10 +42,10 @@ class Settings:
 
     ``pipeline`` names another linguistic pipeline than the package's own; ``skips`` gives, by article, a range of its
     text that is left out; ``hints`` what its head says of place and day (None: it is read from the text); ``sources``
-    what is known of outlets; ``everything`` lifts the limits on notes; ``off`` are, by article, the rules and notes
-    that leave it alone; ``remarks`` are the ids of the notes on
-    credibility that are wanted, ``policy`` the house rules (None: the default ones); ``memory`` keeps analyses for the
-    next time; ``parse`` parses otherwise than here and now.
+    what is known of outlets; ``everything`` lifts the limits on notes and repetitions; ``off`` are, by article, the
+    rules and notes that leave it alone; ``remarks`` are the ids of the notes on credibility that are wanted,
+    ``policy`` the house rules (None: the default ones); ``memory`` keeps analyses for the next time; ``parse`` parses
+    otherwise than here and now.
     """
 
     rules: Mapping[str, Rule]
@@ -266,7 +266,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     left_out = 0
     notes: list[Note] = []
     revised = find_revised(claims, event.id, ordered, floors, weights, relatives)
-    findings = [*drop_settled(drop_repeated(findings), revised), *revised]
+    findings = [*drop_settled(drop_repeated(findings, everything=settings.everything), revised), *revised]
     findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))
     findings.extend(find_tallies(claims, documents, findings, event.id, ordered, floors, weights, relatives))
     findings = [asker.word(finding) for finding in findings]

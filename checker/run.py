@@ -93,9 +93,10 @@ def check(
     ``one_event`` says that all are about one event and skips grouping; ``groups`` gives the events as the ids of their
     articles, each id in one of them. ``skips`` gives ranges of texts to leave out and
     ``hints`` what their heads say of place and day, by article id, as ``read_paths`` gives them. ``everything`` lifts
-    the limits on single-source and credibility notes. ``history`` gives the outlets' records of earlier reports, by
-    outlet; ``memory`` analyses of the last time, ``parse`` another way to have articles parsed. Raises ValueError when
-    two articles share an id, ConfigError when the configuration names a rule or an option that does not exist.
+    the limits on single-source and credibility notes, and tells what two rules say of the same words. ``history``
+    gives the outlets' records of earlier reports, by outlet; ``memory`` analyses of the last time, ``parse`` another
+    way to have articles parsed. Raises ValueError when two articles share an id, ConfigError when the configuration
+    names a rule or an option that does not exist.
     """
     from checker.comparing.ordering import number_findings
     from checker.config.paths import weigh_finding

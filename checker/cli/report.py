@@ -35,7 +35,12 @@ SEVERITIES = ("note", "warning", "error")
 @click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="Exit with status 1 when there is a finding this severe, or more."
 )
-@click.option("--all", "everything", is_flag=True, help="Give all single-source notes, not the weightiest alone.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Give all single-source notes, not the weightiest alone, and what two rules say of the same words.",
+)
 @click.option(
     "--history",
     "history_path",

@@ -51,7 +51,12 @@ DATABASE = "checker-review.db"
 @click.option("--as", "editor", metavar="NAME", help="Your name in the log; without it, the one that you log in with.")
 @options.config
 @click.option("--one-event", is_flag=True, help="The articles are about one event: do not group them first.")
-@click.option("--all", "everything", is_flag=True, help="Give all single-source notes, not the weightiest alone.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Give all single-source notes, not the weightiest alone, and what two rules say of the same words.",
+)
 def review(
     paths: tuple[str, ...],
     database: str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.model import Finding, Kind
@@ -15,10 +16,11 @@ DIFFERENCES = frozenset({Kind.CONTRADICTION, Kind.FRAMING, Kind.UPDATE})
 LOUDNESS = {Kind.CONTRADICTION: 0, Kind.FRAMING: 1, Kind.UPDATE: 2}
 
 
-def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
+def drop_repeated(findings: Sequence[Finding], *, everything: bool = False) -> list[Finding]:
     """The findings without those on whole sentences that another finding cites, or says, of the same two articles.
 
-    Of two findings of one rule that set the same words against each other, the louder stands; of equals, the first.
+    Of two findings that set the same words against each other, the louder stands; of equals, the first. With
+    ``everything``, what two rules say of the same words is told twice.
     """
     others = [f for f in findings if f.rule != WHOLE_SENTENCES and f.kind in DIFFERENCES]
     kept = [
@@ -32,7 +34,33 @@ def drop_repeated(findings: Sequence[Finding]) -> list[Finding]:
         for at, finding in enumerate(alike):
             if any(id(other) not in repeated and _says(other, finding) for other in alike[:at]):
                 repeated.add(id(finding))
+    if everything:
+        return [f for f in kept if id(f) not in repeated]
+    told = sorted((f for f in kept if f.kind in DIFFERENCES and id(f) not in repeated), key=lambda f: LOUDNESS[f.kind])
+    for at, finding in enumerate(told):
+        if any(id(other) not in repeated and _is_same(other, finding) for other in told[:at]):
+            repeated.add(id(finding))
     return [f for f in kept if id(f) not in repeated]
+
+
+def _is_same(one: Finding, other: Finding) -> bool:
+    """Whether two rules set the same words of the same passages against each other.
+
+    Either the difference lies in the same words, or all passages of the one are the other's and share a word of it.
+    """
+    if one.rule == other.rule or not _covers(one, other):
+        return False
+    mine, theirs = _quoted(one), _quoted(other)
+    same = [any(a in b or b in a for a in mine) for b in theirs]
+    return any(same) and ((len(same) > 1 and all(same)) or _says(one, other))
+
+
+def _quoted(finding: Finding) -> frozenset[str]:
+    """The words of the articles that the difference is said with, lower-cased."""
+    return frozenset(words.lower() for words in QUOTED.findall(finding.why.difference))
+
+
+QUOTED = re.compile("“([^”]{3,})”")
 
 
 def _says(one: Finding, other: Finding) -> bool:
