@@ -51,8 +51,9 @@ def state_differences(
 ) -> list[Finding]:
     """One finding for each relation among a question's answers: contradiction, framing, update."""
     found = []
+    relations = _relations(question)
     for relation, kind in KINDS.items():
-        edges = [c for c in question.differing if _relation(c, question) is relation]
+        edges = [c for c, own in zip(question.differing, relations, strict=True) if own is relation]
         touched = {claim.id for c in edges for claim in (c.link.one, c.link.other)}
         # Twice the same from one article, in words that were not compared with each other, is one answer.
         answers = len({_stand_for(g) for g in question.groups if any(claim.id in touched for claim in g.claims)})
@@ -62,20 +63,19 @@ def state_differences(
     return found
 
 
-def _relation(edge: Compared, question: Linked) -> Relation:
-    """What a link says; an update where another link between the same two answers knows which came later.
+def _relations(question: Linked) -> list[Relation]:
+    """What each differing link says; an update where another link between the same two answers knows which came later.
 
     An undated reprint of the earlier answer does not make a contradiction of what its dated twin shows to be news.
     """
-    if edge.verdict.relation is not Relation.CONTRADICT:
-        return edge.verdict.relation
     answer = {claim.id: number for number, group in enumerate(question.groups) for claim in group.claims}
-    ends = {answer[edge.link.one.id], answer[edge.link.other.id]}
-    later = any(
-        c.verdict.relation is Relation.UPDATE and {answer[c.link.one.id], answer[c.link.other.id]} == ends
-        for c in question.differing
-    )
-    return Relation.UPDATE if later else Relation.CONTRADICT
+    ends = [frozenset((answer[c.link.one.id], answer[c.link.other.id])) for c in question.differing]
+    told = [c.verdict.relation for c in question.differing]
+    later = {pair for pair, relation in zip(ends, told, strict=True) if relation is Relation.UPDATE}
+    return [
+        Relation.UPDATE if relation is Relation.CONTRADICT and pair in later else relation
+        for pair, relation in zip(ends, told, strict=True)
+    ]
 
 
 def _state(

@@ -176,11 +176,15 @@ def choose(compared: Sequence[Compared]) -> tuple[list[Compared], list[Compared]
     members: dict[str, set[str]] = defaultdict(set)
     for name, root in answer.items():
         members[root].add(name)
+    against: dict[str, set[str]] = defaultdict(set)
+    for pair in opposed:
+        for name in pair:
+            against[name] |= pair - {name}
     for item in agreeing:
         one, other = item.link.one.id, item.link.other.id
         for claim, into in _held_ends(item.link):
             mine, there = answer.get(claim.id, claim.id), other if claim.id == one else one
-            if not any(frozenset((there, name)) in opposed for name in members[mine]):
+            if against[there].isdisjoint(members[mine]):
                 held[mine, into] = max(held[mine, into], item.link.score)
     for item in compared:
         if not item.agrees:

@@ -8,10 +8,10 @@ whoever wrote that said something of their own.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.comparing.updates import published_at
 from checker.model import Article, BlockKind, Document, QuoteType, Span
@@ -52,8 +52,8 @@ def find_copies(
 
     ``credits`` gives, by article, the outlets that it credits: they tell who copied from whom, before publication does.
     """
-    where: dict[Shingle, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     sizes: dict[Place, frozenset[Shingle]] = {}
+    holders: dict[frozenset[Shingle], dict[str, None]] = defaultdict(dict)
     quoted: set[Place] = set()
     for document in documents:
         spans = [quote.content for quote in document.quotes if quote.type is not QuoteType.INDIRECT]
@@ -62,25 +62,22 @@ def find_copies(
             if sentence.kind in BOILERPLATE or not (shingles := cut_shingles(sentence.text)):
                 continue
             sizes[place] = shingles
-            for shingle in shingles:
-                where[shingle][place[0]].append(place)
+            holders[shingles][place[0]] = None
             if 2 * sum(_overlap(sentence.span, span) for span in spans) > sentence.span.end - sentence.span.start:
                 quoted.add(place)
+    with_like = {
+        shingles: frozenset(article for other in alike for article in holders[other])
+        for shingles, alike in _find_alike(holders).items()
+    }
+
+    @cache
+    def came_first(one: str, other: str) -> bool:
+        return _came_first(one, other, articles, credits)
+
     copies: dict[Place, str] = {}
     for place, shingles in sizes.items():
-        shared: dict[Place, int] = defaultdict(int)
-        for shingle in shingles:
-            for article, others in where[shingle].items():
-                if article != place[0]:
-                    for other in others:
-                        shared[other] += 1
-        sources = {
-            other[0]
-            for other, count in shared.items()
-            if count / min(len(shingles), len(sizes[other])) >= COPIED
-            and says_same(shingles, sizes[other])
-            and _came_first(other[0], place[0], articles, credits)
-        }
+        own = place[0]
+        sources = {other for other in with_like[shingles] if other != own and came_first(other, own)}
         if sources:
             copies[place] = _first_of(sources, articles, credits)
     told = {place: source for place, source in copies.items() if place not in quoted}
@@ -89,6 +86,27 @@ def find_copies(
         for place, source in copies.items()
         if place in told or source in (told.get((place[0], place[1] - 1)), told.get((place[0], place[1] + 1)))
     ]
+
+
+def _find_alike(sentences: Iterable[frozenset[Shingle]]) -> dict[frozenset[Shingle], list[frozenset[Shingle]]]:
+    """For each of several sentences those that are nearly the same word for word, itself among them.
+
+    An event has few sentences that are not in several articles when it is told in many: each is looked at once.
+    """
+    every = list(sentences)
+    where: dict[Shingle, list[int]] = defaultdict(list)
+    for number, shingles in enumerate(every):
+        for shingle in shingles:
+            where[shingle].append(number)
+    found = {}
+    for shingles in every:
+        shared = Counter(number for shingle in shingles for number in where[shingle])
+        found[shingles] = [
+            every[number]
+            for number, count in shared.items()
+            if count / min(len(shingles), len(every[number])) >= COPIED and says_same(shingles, every[number])
+        ]
+    return found
 
 
 def _overlap(one: Span, other: Span) -> int:
