@@ -249,7 +249,10 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "question": finding.question,
         "message": finding.message,
         "why": {
-            "link": [{"level": link.level, "score": round(link.score, 4)} for link in finding.why.link],
+            "link": [
+                {"level": link.level, "score": round(link.score, 4), "words": list(link.words)}
+                for link in finding.why.link
+            ],
             "difference": finding.why.difference,
             "clears": finding.why.clears,
         },

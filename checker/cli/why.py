@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from checker.cli.console import TroubleError, has_color, width_of, write_out
+from checker.model import LEVELS
 
 
 @click.command(short_help="Show why a finding was made.")
@@ -84,9 +85,8 @@ def _explain(finding: Mapping[str, Any], report: Mapping[str, Any], width: int, 
     if reasons["link"]:
         yield ""
         yield f"{bold}Why they are about the same thing{plain}"
-        longest = max(len(one["level"]) for one in reasons["link"])
         for one in reasons["link"]:
-            yield f"  {one['level']:{longest}}  {one['score']:.2f}"
+            yield from _say_level(one, width)
     for title, text in (("What differs", reasons["difference"]), ("What would clear it", reasons["clears"])):
         if text:
             yield ""
@@ -96,6 +96,17 @@ def _explain(finding: Mapping[str, Any], report: Mapping[str, Any], width: int, 
         yield ""
         yield f"Origins: {', '.join(finding['origins'])}"
     yield f"Fingerprint: {finding['fingerprint']}"
+
+
+def _say_level(level: Mapping[str, Any], width: int) -> Iterator[str]:
+    """A level in a person's words, with what is shared there; reports of earlier versions name no words."""
+    called = LEVELS.get(level["level"], level["level"])
+    if level["score"] == 0:
+        said = f"{called}: nothing in common"
+    else:
+        words = ", ".join(level.get("words", ()))
+        said = f"{called}: {words}" if words else called
+    yield from textwrap.wrap(f"{level['score']:5.2f}  {said}", width, initial_indent="  ", subsequent_indent=" " * 9)
 
 
 def _one_line(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.questions import Group, Linked
+from checker.comparing.reasons import name_shared
 from checker.linking.answers import Compared
 from checker.model import Article, Claim, Evidence, Finding, Kind, Relation, Rule, Severity, Why
 
@@ -125,7 +126,7 @@ def _state(
         confidence=round(min(0.99, best.link.score), 2),
         question=best.link.one.asks,
         message=message,
-        why=Why(best.link.levels, best.verdict.reason, _what_clears(kind)),
+        why=Why(name_shared(best.link), best.verdict.reason, _what_clears(kind)),
         origins=tuple(sorted({claim.origin for claim in cited})),
         evidence=tuple(evidence),
         event=event,

@@ -25,7 +25,7 @@ from checker.model.evidence import Evidence
 from checker.model.gate import Disposition, Outcome, Place, Result, Suppression
 from checker.model.grades import Credibility, Flip, Footing, InformationGrade, Reliability, SourceGrade
 from checker.model.kinds import Kind, Modality, Polarity, Relation, Severity, ValueType, Verdict
-from checker.model.report import CitedClause, Event, Finding, LinkLevel, Report, Source, Why
+from checker.model.report import LEVELS, CitedClause, Event, Finding, LinkLevel, Report, Source, Why
 from checker.model.rule import Fit, Linking, Phrasing, Rule
 from checker.model.sources import (
     Checklist,
@@ -43,6 +43,7 @@ from checker.model.sources import (
 )
 
 __all__ = [
+    "LEVELS",
     "Answer",
     "Argument",
     "Article",

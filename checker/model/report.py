@@ -21,12 +21,40 @@ class Event:
     articles: tuple[str, ...]
 
 
+LEVELS = {
+    "heads": "what is asked about",
+    "concepts": "what happens",
+    "entities": "who and where",
+    "topic": "the words around",
+    "answer heads": "what is asked about, in every telling of the answers",
+    "answer topic": "the words around, in every telling of the answers",
+    "related": "related words around",
+    "occasion": "the occasion",
+    "slip": "one figure looks like a slip of the other",
+    "figures": "how near the figures are",
+    "alone": "each article gives only one such answer",
+    "scope": "a limit that only one of them draws",
+    "words": "the words themselves",
+    "answer": "the earlier answer, told again",
+}
+"""What a person calls the levels at which claims are linked; others are called what they are."""
+
+
 @dataclass(frozen=True, slots=True)
 class LinkLevel:
-    """One step of the comparison that linked two claims, and what it scored (0 to 1)."""
+    """One step of the comparison that linked two claims, and what it scored (0 to 1).
+
+    ``words`` are what the two have in common there; where nothing is the same word, what was taken for like.
+    """
 
     level: str
     score: float
+    words: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """The level in a person's words."""
+        return LEVELS.get(self.level, self.level)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def _explain(result: Result) -> str:
     if finding.why.difference:
         said.append(f"Why: {_plain(finding.why.difference)}.")
     if finding.why.link:
-        levels = ", ".join(f"{one.level} {one.score:.2f}" for one in finding.why.link)
+        levels = ", ".join(f"{one.called} {one.score:.2f}" for one in finding.why.link if one.score > 0)
         said.append(f"Taken for the same question by: {_plain(levels)}.")
     if result.hint:
         said.append(f"To clear: {_plain(result.hint)}.")

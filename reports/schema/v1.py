@@ -169,10 +169,11 @@ class QuestionRecord(Record):
 
 
 class LinkRecord(Record):
-    """One level of the comparison that linked the claims, and its score."""
+    """One level of the comparison that linked the claims, its score, and the words shared there."""
 
     level: str
     score: Score
+    words: list[str] = []
 
 
 class WhyRecord(Record):

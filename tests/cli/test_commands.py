@@ -237,7 +237,7 @@ def test_why_shows_words_values_links_and_difference(
         "how many people",
         "“Ferry”",
         "read as: 142",
-        "heads  1.00",
+        "1.00  what is asked about",
         "142 is not 124",
         "a list of those",
     ):
