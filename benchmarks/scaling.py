@@ -23,7 +23,7 @@ from invented import write_articles
 from checker import Article, check, extract
 
 BASELINE = (1, 5)
-SIZES = (BASELINE, (1, 50), (1, 500), (200, 5))
+SIZES = (BASELINE, (1, 50), (1, 500), (10, 5), (50, 5), (200, 5))
 QUICK = (BASELINE, (1, 50), (20, 5))
 LENGTHS = (1, 4, 16, 64)
 MEGABYTE = 1024  # ru_maxrss is in kilobytes on Linux

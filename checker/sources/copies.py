@@ -9,7 +9,7 @@ whoever wrote that said something of their own.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -79,7 +79,7 @@ def find_copies(
         own = place[0]
         sources = {other for other in with_like[shingles] if other != own and came_first(other, own)}
         if sources:
-            copies[place] = _first_of(sources, articles, credits)
+            copies[place] = _first_of(sources, came_first)
     told = {place: source for place, source in copies.items() if place not in quoted}
     return [
         Copy(*place, source)
@@ -135,11 +135,11 @@ def _telling(shingles: frozenset[Shingle]) -> tuple[frozenset[str], frozenset[st
     return frozenset(words & NEGATORS), frozenset(w for w in words if w[0].isdigit())
 
 
-def _first_of(sources: set[str], articles: Mapping[str, Article], credits: Mapping[str, Sequence[str]]) -> str:
+def _first_of(sources: set[str], came_first: Callable[[str, str], bool]) -> str:
     """The article that the others have it from."""
     best, *others = sorted(sources)
     for other in others:
-        if _came_first(other, best, articles, credits):
+        if came_first(other, best):
             best = other
     return best
 
