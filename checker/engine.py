@@ -259,7 +259,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         findings.extend(stated)
         answers = grade_answers(question, bench)
         status = question.status(len({c.origin for c in question.claims}))
-        label = stated[0].question if stated else question.claims[0].asks
+        label = stated[0].question if stated else asker.label(question.claims, status)
         ledger = part_sources(panel.ledger(question.claims), shifts)
         flips = find_flips(question, bench.later, settle_footing(answer.footing for answer in answers))
         questions.append(Question("", rule.id, event.id, label, status, answers, ledger, flips))
@@ -273,16 +273,17 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     if len(members) > 1:
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
         kept, left_out = limit_notes(notes, everything=settings.everything)
-        findings.extend(asker.word(finding) for finding in kept)
+        noted = [asker.word(finding) for finding in kept]
+        questions, findings = asker.relabel(questions, noted), [*findings, *noted]
     unsaid = 0
     if settings.remarks:
         policy = settings.policy or load_policy()
         if "differing_tolls" in settings.remarks:
             findings = govern_tolls(policy, findings, claims, panel.behind)
-        noted = panel.notes(event.id, asked, claims, findings, rules, policy, notes)
-        remarks = [note for note in noted if note.finding.rule in settings.remarks]
+        open_to_remark = panel.notes(event.id, asked, claims, findings, rules, policy, notes)
+        remarks = [note for note in open_to_remark if note.finding.rule in settings.remarks]
         kept, unsaid = limit_credibility(remarks, everything=settings.everything)
-        findings.extend(kept)
+        findings.extend(map(asker.word, kept))
     # Nobody else disputes what an article contradicts itself in: it is no remark on what it rests on.
     within = find_within(claims, documents, rules, compare, event.id, articles, weights, relatives)
     findings.extend(map(asker.word, within))

@@ -37,6 +37,7 @@ from checker.vocabulary import (
     Severity,
     StatusValue,
     Verdict,
+    ask_movement,
     content_lemmas,
     familiarity,
     make_claim,
@@ -169,4 +170,5 @@ RULE = Rule(
     ),
     stake=2,
     single_source=False,
+    ask=ask_movement,
 )

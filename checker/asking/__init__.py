@@ -9,6 +9,7 @@ each other never depends on them.
 from checker.asking.deeds import (
     ask_cause,
     ask_direction,
+    ask_movement,
     ask_outcome,
     ask_presence,
     ask_quoted,
@@ -26,6 +27,7 @@ __all__ = [
     "ask_cause",
     "ask_direction",
     "ask_figure",
+    "ask_movement",
     "ask_outcome",
     "ask_place",
     "ask_presence",

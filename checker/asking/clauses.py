@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from checker.asking.nouns import Phrase, say_phrase
+from checker.asking.nouns import UNITS, Phrase, say_phrase
 from checker.asking.trees import Tree, join_words, relation
 from checker.language.phrases import NOUN_TAGS
+from checker.lexicon.inflection import base_forms
 from checker.lexicon.kinds import is_person_noun
 from checker.model import Token
 
@@ -46,7 +47,7 @@ class Frame:
 
     ``top`` is its finite verb (or what it says its subject is), ``verb`` the last verb of the chain ("is due to
     *open*"), ``subject`` in its own words, and ``auxiliary`` what opens the question; ``group`` the words up to the
-    verb, ``passive`` says that the auxiliary was left out in the text.
+    verb; ``reduced`` says that the auxiliary is not in the text ("the panel set up on 5 May").
     """
 
     tree: Tree
@@ -55,6 +56,7 @@ class Frame:
     subject: Phrase | None
     auxiliary: str
     group: str
+    reduced: bool = False
 
 
 def find_verb(tree: Tree, token: Token) -> Token | None:
@@ -79,7 +81,7 @@ def frame_clause(tree: Tree, verb: Token, skip: Set[int]) -> Frame | None:
         if relation(top) != "xcomp" or head is None or any(relation(t) in SUBJECTS for t in tree.children(top)):
             break
         top = head
-    if top.lemma.lower() in saying_verbs() and top is verb:
+    if (top.lemma.lower() in saying_verbs() and top is verb) or (top.tag.startswith("VB") and top.text[:1].isupper()):
         return None
     subject = _find_subject(tree, top)
     if subject is None or tree.covered(top).isdisjoint({verb.index}):
@@ -96,7 +98,7 @@ def frame_clause(tree: Tree, verb: Token, skip: Set[int]) -> Frame | None:
     if top.lemma.lower() == "be" and not auxiliaries and top.tag in FINITE:
         return Frame(tree, top, verb, phrase, top.text.lower(), join_words(tree, chain[1:]))
     if bare:
-        return Frame(tree, top, verb, phrase, "were" if phrase.plural else "was", join_words(tree, chain))
+        return Frame(tree, top, verb, phrase, "were" if phrase.plural else "was", join_words(tree, chain), True)
     if auxiliaries:
         first = auxiliaries[0]
         opener = SHORT.get(first.text.lower(), first.text.lower())
@@ -111,16 +113,24 @@ def frame_clause(tree: Tree, verb: Token, skip: Set[int]) -> Frame | None:
             return None
         said = join_words(tree, [*group, *chain])
         return Frame(tree, top, verb, phrase, opener, re.sub(r"\b(?:n['’]t|nt)\b", "not", said).strip())
-    if top.tag not in DO or any(t.text.lower() in {"never", "not", "n't"} for t in tree.children(top, "advmod")):
+    tag = (
+        "VBP" if top.tag == "VB" and relation(top) == "root" else top.tag
+    )  # "Grants make up ...", taken for a base form
+    if tag not in DO or any(t.text.lower() in {"never", "not", "n't"} for t in tree.children(top, "advmod")):
         return None
-    base = top.lemma.lower()
+    base, auxiliary = top.lemma.lower(), DO[tag]
+    if tag == "VBP" and (forms := base_forms(top.text.lower(), "v")) and top.text.lower() not in forms:
+        base, auxiliary = forms[0], "did"  # "shares rose", taken for a present
     if not base.isalpha():
         return None
-    return Frame(tree, top, verb, phrase, DO[top.tag], f"{base} {join_words(tree, chain[1:])}".strip())
+    return Frame(tree, top, verb, phrase, auxiliary, f"{base} {join_words(tree, chain[1:])}".strip())
 
 
 def _reduced(tree: Tree, top: Token) -> bool:
     """Whether a participle stands behind its noun ("the panel set up on 5 May"): what it says was done to it."""
+    noun = tree.head(top)
+    if noun is None or tree.head(noun) is None:
+        return False  # "The pressure climbed to 951": the verb of a sentence that the parser has none for
     return top.tag == "VBN" and relation(top) == "acl" and not tree.children(top, "aux", "cop", "nsubj", "mark")
 
 
@@ -143,7 +153,7 @@ def _find_subject(tree: Tree, top: Token) -> Token | None:
 
 def ask_of(frame: Frame, asked: str, gone: Set[int]) -> str | None:
     """The question with the words asked for at its head ("when" did the flight leave the port); None without one."""
-    if frame.subject is None or not _agree(frame.subject, frame.auxiliary):
+    if frame.subject is None or not agree(frame.subject, frame.auxiliary):
         return None
     tail = say_rest(frame.tree, frame.verb, gone | frame.subject.tokens)
     if tail is None:
@@ -159,7 +169,12 @@ def ask_subject(tree: Tree, verb: Token, asked: str, subject: Token, *, plural: 
         return None
     auxiliaries = [t for t in tree.children(verb, *AUXILIARIES) if t.index < verb.index]
     first = auxiliaries[0] if auxiliaries else verb
-    if first.tag not in FINITE or first.index < subject.index or (plural and first.text.lower() in ONE):
+    if (
+        first.text[:1].isupper()
+        or first.tag not in FINITE
+        or first.index < subject.index
+        or (plural and first.text.lower() in ONE)
+    ):
         return None
     if plural and first.tag == "VBZ":
         return None
@@ -173,12 +188,29 @@ def ask_subject(tree: Tree, verb: Token, asked: str, subject: Token, *, plural: 
 
 def _is_narrowed(tree: Tree, noun: Token) -> bool:
     """Whether a clause behind a noun says which one it is, with no comma before ("by the time that it closed")."""
+    if noun.lemma.lower() not in {"time", "moment", "point", "way", "day"}:
+        return False
     return any(tree.token(min(tree.covered(clause))).text != "," for clause in tree.children(noun, "acl"))
 
 
-def _agree(subject: Phrase, verb: str) -> bool:
+def _is_rate(tree: Tree, noun: Token) -> bool:
+    """Whether a noun says per what something is counted ("185 kilometres an hour")."""
+    return noun.lemma.lower() in UNITS and any(t.text.lower() in {"a", "an"} for t in tree.children(noun, "det"))
+
+
+def _find_particle(tree: Tree, verb: Token) -> Token | None:
+    """The adverb right behind a verb that makes another verb of it ("call back", "take home"), whatever it hangs on."""
+    if verb.index + 2 >= tree.sentence.last:
+        return None
+    beside, after = tree.token(verb.index + 1), tree.token(verb.index + 2)
+    if beside.tag not in {"RP", "RB"} or beside.text.lower() not in ADVERBS or after.text.lower() in {"to", "by", "%"}:
+        return None
+    return beside
+
+
+def agree(subject: Phrase, verb: str) -> bool:
     """Whether a verb stands in the number of its subject; where it does not, the parse has taken another one for it."""
-    return verb not in (ONE if subject.plural else MANY)
+    return subject.named or verb not in (ONE if subject.plural else MANY)
 
 
 ADVERBS = frozenset("home back away out off in together over forward aside down up through ahead".split())
@@ -189,7 +221,7 @@ ONE, MANY = frozenset({"is", "was", "has", "does"}), frozenset({"are", "were", "
 
 def say_rest(tree: Tree, verb: Token, gone: Set[int]) -> str | None:
     """What a verb cannot do without, and at most one circumstance; None where that cannot be said in a few words."""
-    said: list[str] = []
+    said = [particle.text.lower()] if (particle := _find_particle(tree, verb)) is not None else []
     circumstances = 0
     for child in tree.children(verb):
         kind = relation(child)
@@ -197,16 +229,17 @@ def say_rest(tree: Tree, verb: Token, gone: Set[int]) -> str | None:
             return None
         if kind == "obj" and child.index < verb.index:
             return None
-        if child.index < verb.index or child.index in gone:
+        if child.index < verb.index or child.index in gone or child is particle:
             continue
         if kind == "punct" and child.text != "-":
             break
         if tree.covered(child) & gone and kind not in {"obj", "iobj", "obl"}:
             return None
-        beside = child.index == verb.index + 1 and child.text.lower() in ADVERBS
-        if (kind == "compound" and child.tag in {"RP", "RB", "IN"}) or (kind == "advmod" and beside):
+        if kind == "compound" and child.tag in {"RP", "RB", "IN"}:
             said.append(child.text.lower())
-        elif kind == "obj" and tree.is_time(child):
+        elif kind == "advmod" and child.text == "there":
+            said.append("there")
+        elif kind in {"obj", "iobj"} and (tree.is_time(child) or _is_rate(tree, child)):
             continue
         elif kind in {"obj", "iobj"}:
             phrase = say_phrase(tree, child, skip=gone, definite=False)

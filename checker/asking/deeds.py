@@ -66,6 +66,12 @@ def ask_direction(claim: Claim, document: Document) -> Phrasing | None:
     return Phrasing(f"which way {'do' if thing.plural else 'does'} {thing.text} go?", Fit.THING)
 
 
+def ask_movement(claim: Claim, document: Document) -> Phrasing | None:  # noqa: ARG001 - called as every rule's ``ask`` is
+    """Which way something moved, in the words that say so: the figure alone does not say of what it is."""
+    lead, _, _ = claim.asks.rstrip("?").partition(": ")
+    return Phrasing(f"{lead}: {quote_words(claim.text)}?", Fit.GAP)
+
+
 def ask_presence(claim: Claim, document: Document) -> Phrasing | None:
     """Whether somebody was there: a role with its article, and nobody's absence in the words that tell it."""
     asked = ATTENDED.match(claim.asks)

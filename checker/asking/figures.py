@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from checker.asking.clauses import MANY, ONE, ask_of, ask_subject, finish, frame_clause
+from checker.asking.clauses import agree, ask_of, ask_subject, finish, frame_clause
 from checker.asking.gaps import leave_gap
 from checker.asking.nouns import Phrase, say_phrase
 from checker.asking.trees import Tree, relation
@@ -24,7 +24,7 @@ NAMED = {"speed": "what speed", "temperature": "what temperature", "magnitude": 
 HIGH = frozenset({"cost", "price", "rate", "fee", "level", "temperature", "speed", "fare", "unemployment", "inflation"})
 """Nouns that are high or low, where others are large or small."""
 
-TOTALS = frozenset({"total", "number", "sum"})
+TOTALS = frozenset({"total", "number", "sum", "equivalent", "amount", "rest"})
 """Nouns that only carry the count of others ("a total of 14 people")."""
 
 UNIT = re.compile(r"[A-Za-z][a-z]+(?: [a-z]+){0,3}")
@@ -61,6 +61,8 @@ def _ask_clause(document: Document, value: Quantity, place: Place) -> Phrasing |
         if value.type is ValueType.PERCENT and counted.tag in {"NNS", "NNPS"}:
             whole = _noun(tree, counted, inside)
             return _ask_share(tree, counted, whole) if whole is not None else None
+        if value.type is ValueType.PERCENT and not _has_article(tree, inside):
+            return None  # "held 62% rice syrup" is a share of something else
         if value.type is not ValueType.NUMBER or value.dimension:
             return _size(tree, counted, value, inside) if _is_beside(tree, inside, counted) else None
         anchor = counted
@@ -79,7 +81,14 @@ def _ask_clause(document: Document, value: Quantity, place: Place) -> Phrasing |
         return _copula(tree, anchor, value, place)
     if head is None:
         return None
-    if relation(anchor) == "nmod" and head.tag in NOUN_TAGS and case == "of" and anchor.index in inside:
+    if value.type is ValueType.PERCENT and asked == "what percentage" and _says(tree, max(inside) + 1, "of"):
+        return None  # of what is not plain
+    if _says(tree, min(_reach(tree, anchor, inside)) - 1, ","):
+        return None  # set off by a comma, it belongs to another word than the parser has it
+    of_noun = relation(anchor) == "nmod" and head.tag in NOUN_TAGS and case == "of" and anchor.index in inside
+    if of_noun and value.type is ValueType.PERCENT and _population(tree, place) is not None:
+        return None
+    if of_noun:
         return _size(tree, head, value, inside)
     if relation(anchor) == "nsubj":
         if phrase is not None and not phrase.plural:
@@ -92,6 +101,22 @@ def _ask_clause(document: Document, value: Quantity, place: Place) -> Phrasing |
         many = phrase is not None or (value.type is ValueType.PERCENT and _is_many(tree, place))
         return _made(ask_subject(tree, verb, asked, anchor, plural=many))
     return _object(tree, anchor, case, asked, value, place) or _done_to(tree, anchor, asked, phrase)
+
+
+def _says(tree: Tree, index: int, text: str) -> bool:
+    """Whether a word of the sentence is a given one."""
+    return tree.sentence.first <= index < tree.sentence.last and tree.token(index).text.lower() == text
+
+
+def _reach(tree: Tree, anchor: Token, inside: frozenset[int]) -> set[int]:
+    """The figure with what stands before it: its preposition and its articles."""
+    left = {t.index for t in tree.children(anchor, "case", "det", "advmod") if t.index < anchor.index}
+    return {anchor.index, *inside, *left}
+
+
+def _has_article(tree: Tree, inside: frozenset[int]) -> bool:
+    """Whether "a" or "the" stands before a figure: it then measures the noun behind it ("a 43 per cent premium")."""
+    return any(_says(tree, min(inside) - 1, article) for article in ("a", "an", "the", "its", "their", "his", "her"))
 
 
 def _is_beside(tree: Tree, inside: frozenset[int], noun: Token) -> bool:
@@ -112,7 +137,7 @@ def _is_many(tree: Tree, place: Place) -> bool:
 def _ask_share(tree: Tree, counted: Token, whole: Phrase) -> Phrasing | None:
     """What share of some did it: "two in five adults borrow", "half the members were away"."""
     head = tree.head(counted)
-    if head is None or relation(counted) != "nsubj" or not head.tag.startswith("VB"):
+    if head is None or relation(counted) != "nsubj" or not (head.tag.startswith("VB") or tree.children(head, "cop")):
         return None
     return _made(ask_subject(tree, head, f"what share of {whole.text}", counted, plural=True))
 
@@ -141,13 +166,16 @@ def _object(tree: Tree, anchor: Token, case: str, asked: str, value: Quantity, p
         return None  # "begins 900 metres from the bridge"
     gone = tree.covered(anchor) | place.inside
     frame = frame_clause(tree, verb, gone)
-    if frame is None:
+    if frame is None or (frame.reduced and not case):
         return None
     if value.type is ValueType.PERCENT and not case and asked == "what percentage":
         words = {tree.token(i).text.lower() for i in tree.covered(anchor)}
         moved = next((w for w in ("down", "up", "lower", "higher") if w in words), "")
         question = ask_of(frame, "how much", gone)
-        return _made(f"{question[:-1]}{f' {moved}' if moved else ''} (%)?" if question else None)
+        if question is None:
+            return None
+        moved = "" if f" {moved}" in question else f" {moved}"
+        return _made(f"{question[:-1]}{moved} (%)?")
     question = ask_of(frame, f"{case} {asked}".strip(), gone)
     return Phrasing(question, Fit.TURNED if case else Fit.CLAUSE) if question is not None else None
 
@@ -171,7 +199,7 @@ def _copula(tree: Tree, anchor: Token, value: Quantity, place: Place) -> Phrasin
         return None
     sign = " (%)" if value.type is ValueType.PERCENT else ""
     opener = frame.auxiliary
-    if opener in (ONE if frame.subject.plural else MANY):
+    if not agree(frame.subject, opener):
         return None
     middle = " be" if opener in {"will", "would", "may", "might", "could", "should", "must", "can"} else ""
     if opener in {"has", "had", "have"}:
@@ -213,7 +241,7 @@ def _is_past(tree: Tree, noun: Token) -> bool:
 def _noun(tree: Tree, anchor: Token, inside: frozenset[int]) -> Phrase | None:
     """What a figure counts, behind the figure: "radar satellites", "cups of coffee"."""
     before = frozenset(i for i in range(tree.sentence.first, max(inside) + 1))
-    phrase = say_phrase(tree, anchor, skip=before | inside, definite=False)
+    phrase = say_phrase(tree, anchor, skip=before | inside, definite=False, alone=True)
     if phrase is None or anchor.tag != "NN":
         return phrase
     plural = form_plural(anchor)

@@ -36,6 +36,10 @@ INDEFINITE = frozenset({"a", "an", "its", "his", "her", "their", "some", "anothe
 OWN = frozenset({"my", "our", "your"})
 """Whoever is quoted says so: outside of the quotation it would be the reader's."""
 
+ADDED = frozenset({"nmod", "flat", "conj", "compound"})
+UNITS = frozenset("second minute hour day week month year decade century weekend night morning evening".split())
+"""Lengths of time, which are no things that a question could be of."""
+
 NOBODY = frozenset({"no", "neither", "none"})
 VAGUE = frozenset(
     """one ones other others thing things something all both each most lot apiece somebody someone anybody anyone
@@ -51,28 +55,32 @@ TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|No|vs
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A thing as an article calls it; ``tokens`` are those of its words in the article."""
+    """A thing as an article calls it; ``tokens`` are those of its words there, ``named`` says that it is a name."""
 
     text: str
     plural: bool
     tokens: frozenset[int]
+    named: bool = False
 
 
 def say_phrase(
-    tree: Tree, head: Token, *, skip: Set[int] = frozenset(), definite: bool = True, longest: int = LONGEST
+    tree: Tree, head: Token, *, skip: Set[int] = frozenset(), definite: bool = True, alone: bool = False
 ) -> Phrase | None:
     """The thing that a noun names; None for pronouns, for what is denied, and where the words are no plain phrase.
 
     ``skip`` are tokens that must not be in it (the value that is asked for). ``definite`` says "the" for "a", as of
-    what is known.
+    what is known, ``alone`` leaves out what is joined to it by "and".
     """
+    longest = LONGEST
+    if tree.is_time(head) or (head.lemma.lower() in UNITS and not tree.children(head, "compound")):
+        return None
     if head.tag not in NOUN_TAGS or head.index in skip or head.text.lower() in VAGUE or not head.text[:1].isalpha():
         return None
     core = {head.index} | _gather(tree, head, skip, before=True)
     if _is_cut(tree, head):
         return None
     for child in sorted(tree.children(head), key=lambda t: t.index):
-        if child.index < head.index or relation(child) not in {"nmod", "flat", "conj", "compound"}:
+        if child.index < head.index or relation(child) not in ADDED - ({"conj"} if alone else set()):
             continue
         added = _add(tree, child, skip)
         if added is None or len(core) + len(added) > longest or min(added) > max(core) + 1:
@@ -196,9 +204,12 @@ def _say(tree: Tree, head: Token, core: set[int], *, definite: bool) -> Phrase |
     words = sorted(core)
     first = tree.token(words[0])
     lead, rest = first.text.lower(), words[1:]
-    plural = (head.tag in {"NNS", "NNPS"} and head.text.lower() != head.lemma.lower()) or head.text.lower() in UNCOUNTED
+    noun = head.text.lower()
+    shown = noun != head.lemma.lower() or noun.endswith("s")  # "quota" is none, whatever its tag
+    plural = (head.tag in {"NNS", "NNPS"} and shown) or noun in UNCOUNTED
     plural = plural or any(relation(t) == "conj" and t.index in core for t in tree.children(head))
-    if lead in NOBODY or lead in OWN or any(tree.token(i).text.lower() in OWN for i in words):
+    others = (tree.token(i) for i in words)
+    if lead in NOBODY or any(t.text.lower() in OWN or t.tag in {"WP$", "WDT", "WP"} for t in others):
         return None
     if definite and rest and first.tag in {"DT", "PRP$"} and lead in INDEFINITE:
         text = f"the {join_words(tree, rest)}"
@@ -212,4 +223,4 @@ def _say(tree: Tree, head: Token, core: set[int], *, definite: bool) -> Phrase |
     bare = TITLES.sub("", text)
     if not PLAIN.fullmatch(text) or BROKEN.search(bare) or (text.isupper() and len(text) > LONGEST):
         return None
-    return Phrase(text, plural, frozenset(core))
+    return Phrase(text, plural, frozenset(core), head.tag in {"NNP", "NNPS"})

@@ -118,6 +118,9 @@ def _nominal(tree: Tree, place: Place, events: frozenset[str]) -> Token | None:
 def _ask_noun(claim: Claim, tree: Tree, noun: Token, place: Place, *, lasting: bool) -> Phrasing | None:
     phrase = say_phrase(tree, noun, skip=place.inside)
     case = tree.cases(_anchor(tree, place))
+    between = range(noun.index + 1, min(place.inside))
+    if any(tree.token(i).text in {":", "|"} for i in between):
+        return None  # a label: its line says no more than itself
     if phrase is None or case not in ({"", "of"} if lasting else {"", "on", "at", "in", "of"}):
         return None
     named = phrase.text.startswith(("the ", "any ", "all ")) or noun.tag in {"NNP", "NNS", "NNPS"}

@@ -51,9 +51,13 @@ class Tree:
 
     def case_before(self, token: Token, first: int) -> str:
         """The same, or the preposition right before the words that start at ``first``, however the parse takes it."""
+        outside = [case.text.lower() for case in self.children(token, "case") if case.index < first]
+        if len(outside) == 1:
+            return outside[0]  # what stands inside is a part of the words themselves ("at 60 per cent")
         before = self.token(first - 1) if first > self.sentence.first else None
-        loose = before.text.lower() if before is not None and before.tag == "IN" else ""
-        return self.cases(token) or loose
+        loose = before.text.lower() if before is not None and before.tag in {"IN", "TO"} else ""
+        inside = not outside and bool(self.children(token, "case"))
+        return loose if inside else self.cases(token) or loose
 
     def is_time(self, token: Token) -> bool:
         """Whether a token is of a date, an hour or a length of time."""

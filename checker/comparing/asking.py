@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from checker.model import Article, Claim, Document, Finding, Phrasing, Rule, Span
+from checker.model import Article, Claim, Document, Finding, Phrasing, Question, QuestionStatus, Rule, Span
 
 Cited = tuple[str, str]
 
@@ -23,16 +23,40 @@ class Asker:
 
     def word(self, finding: Finding) -> Finding:
         """The finding under its best question; as it is where none of its claims has a better one."""
-        claims = [
+        claims = self._find(finding)
+        slots = {claim.slot for claim in claims if claim.asks == finding.question}
+        question = self.choose(
+            c for c in claims if c.asks == finding.question or (c.rule == finding.rule and c.slot in slots)
+        )
+        if not question:
+            return finding
+        return replace(finding, question=question, message=finding.message.replace(finding.question, question))
+
+    def label(self, claims: Sequence[Claim], status: QuestionStatus) -> str:
+        """The words for a question that no finding is about: its rule's own where one source alone answers it.
+
+        Those are most questions, and hardly any is ever shown.
+        """
+        return (status is not QuestionStatus.SINGLE_SOURCE and self.choose(claims)) or claims[0].asks
+
+    def relabel(self, questions: Iterable[Question], notes: Iterable[Finding]) -> list[Question]:
+        """The questions that notes cite, in the words that stand above the notes."""
+        told = {claim.id: note.question for note in notes for claim in self._find(note) if claim.rule == note.rule}
+
+        def label(question: Question) -> str:
+            cited = (told[c] for answer in question.answers for c in answer.claims if c in told)
+            return next(cited, question.label) if question.status is QuestionStatus.SINGLE_SOURCE else question.label
+
+        return [replace(question, label=label(question)) for question in questions]
+
+    def _find(self, finding: Finding) -> list[Claim]:
+        """The claims whose words and value a finding cites."""
+        return [
             claim
             for e in finding.evidence
             for claim in self.cited.get((e.article, e.value), ())
             if claim.span.contains(Span(e.start, e.end))
         ]
-        slots = {claim.slot for claim in claims if claim.asks == finding.question}
-        claims = [c for c in claims if c.asks == finding.question or (c.rule == finding.rule and c.slot in slots)]
-        question = self.choose(claims)
-        return replace(finding, question=question) if question else finding
 
     def choose(self, claims: Iterable[Claim]) -> str:
         """The best question of some claims, whatever order they come in; empty where their rules word none.
