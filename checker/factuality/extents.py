@@ -83,7 +83,31 @@ def read_extents(document: Document) -> Iterator[Extent]:
 
 
 def _reach(tokens: Sequence[Token], first: int, last: int) -> Span:
-    return Span(tokens[first].span.start, tokens[min(last, len(tokens) - 1)].span.end)
+    """The words from one to the other, with the whole of the noun phrases that they begin and end in."""
+    while first > 0 and (
+        tokens[first].tag in {"POS", "TO", "''"}
+        or tokens[first].text.lower() in {"of", "'", "’"}
+        or (tokens[first].tag in PHRASE and tokens[first - 1].tag in PHRASE)
+    ):
+        first -= 1
+    last = min(last, len(tokens) - 1)
+    for _ in range(MOST):
+        opened = tokens[last].tag in OPENING
+        if last + 1 < len(tokens) and (tokens[last + 1].tag in PHRASE and (opened or tokens[last].tag in PHRASE)):
+            last += 1
+    while last > first and (tokens[last].tag in STOPS or tokens[last].tag in OPENING - {"CD", "JJ"}):
+        last -= 1
+    return Span(tokens[first].span.start, tokens[last].span.end)
+
+
+MOST = 5
+"""Words by which a noun phrase is followed to its end."""
+
+PHRASE = frozenset({"DT", "PDT", "PRP$", "POS", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS"})
+OPENING = frozenset({"IN", "TO", "DT", "CD", "JJ", "PRP$", "CC"})
+"""What opens a phrase, and cannot end one."""
+
+STOPS = frozenset({".", ",", ":", "''", "-RRB-"})
 
 
 def _read_vote(
@@ -107,8 +131,9 @@ def _read_vote(
     start = tokens[0].span.start
     if found is not None and "vote" in lemmas:
         pole = "unanimous" if NOBODY.search(text) else "split"
-        first = next((t for t in tokens if t.span.start >= start + found.start() - 50), tokens[0])
-        yield Extent("vote", pole, Span(first.span.start, start + found.end()), sentence)
+        first = next((i for i, t in enumerate(tokens) if t.span.start >= start + found.start() - 50), 0)
+        words_before = _reach(tokens, first, first)
+        yield Extent("vote", pole, Span(words_before.start, start + found.end()), sentence)
     elif {*words["dissent"]} & {*lemmas}:
         at = next(i for i, w in enumerate(lemmas) if w in words["dissent"])
         pole = "unanimous" if {"no", "without", "nobody", "not", "none"} & {*lemmas[max(0, at - 4) : at]} else "split"
