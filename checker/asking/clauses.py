@@ -186,6 +186,12 @@ def ask_subject(tree: Tree, verb: Token, asked: str, subject: Token, *, plural: 
     return finish(f"{asked} {join_words(tree, group)} {tail}?") if tail is not None else None
 
 
+def _is_whole(tree: Tree, noun: Token) -> bool:
+    """Whether a noun and what completes it can be said without leaving a number out."""
+    clauses = {i for clause in tree.children(noun, "acl") for i in tree.covered(clause)}
+    return all(tree.token(i).tag != "CD" for i in tree.covered(noun) - clauses)
+
+
 def _is_narrowed(tree: Tree, noun: Token) -> bool:
     """Whether a clause behind a noun says which one it is, with no comma before ("by the time that it closed")."""
     if noun.lemma.lower() not in {"time", "moment", "point", "way", "day"}:
@@ -231,7 +237,10 @@ def say_rest(tree: Tree, verb: Token, gone: Set[int]) -> str | None:
             return None
         if child.index < verb.index or child.index in gone or child is particle:
             continue
-        if kind == "punct" and child.text != "-":
+        covered = tree.covered(child)
+        if (kind == "punct" and child.text != "-") or "," in {
+            tree.token(i).text for i in (min(covered) - 1, min(covered))
+        }:
             break
         if tree.covered(child) & gone and kind not in {"obj", "iobj", "obl"}:
             return None
@@ -247,14 +256,13 @@ def say_rest(tree: Tree, verb: Token, gone: Set[int]) -> str | None:
                 return None
             said.append(phrase.text)
         elif kind == "xcomp":
-            covered = tree.covered(child)
             words = join_words(tree, covered)
             if len(covered) > 6 or not re.fullmatch(r"[\w’' -]+", words) or covered & gone:
                 return None
             said.append(words)
         elif kind == "obl" and not circumstances and not tree.is_time(child):
             case = tree.cases(child)
-            whole = not tree.children(child, "nummod") and not _is_narrowed(tree, child)
+            whole = _is_whole(tree, child) and not _is_narrowed(tree, child)
             phrase = say_phrase(tree, child, skip=gone, definite=False) if whole and case in PLACES else None
             if phrase is not None:
                 circumstances += 1

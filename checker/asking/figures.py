@@ -160,6 +160,8 @@ def _object(tree: Tree, anchor: Token, case: str, asked: str, value: Quantity, p
     verb = tree.head(anchor)
     if verb is None or not verb.tag.startswith("VB"):
         return None
+    if relation(anchor) == "obl" and not case and value.type is not ValueType.PERCENT:
+        return None  # "stays under 92 rupees"
     away = [t for t in tree.children(anchor, "nmod", "obl") if t.index > max(place.inside)]
     measure = value.type is ValueType.NUMBER and value.dimension and value.dimension not in NAMED
     if measure and (relation(anchor) != "obj" or away):

@@ -52,7 +52,8 @@ def _leave(words: str, answer: str) -> str | None:
 # What a quotation neither begins nor ends with when it is cut: "of the | agreement on the truce | between the"
 LEADING = re.compile(r"^(?:(?:and|or|but|of|which|that|who|than|as|the same),?\s+)+(?=\S)", re.I)
 TRAILING = re.compile(
-    r"(?:\s+(?:and|or|but|of|to|by|for|with|in|on|at|from|the|a|an|between|which|that|who|as|than|its|their))+$"
+    r"(?:\s+(?:and|or|but|of|to|by|for|with|in|on|at|from|the|a|an|between|which|that|who|as|than|its|their"
+    r"|what|that (?:they|it|he|she|we)))+$"
 )
 
 

@@ -40,6 +40,9 @@ ADDED = frozenset({"nmod", "flat", "conj", "compound"})
 UNITS = frozenset("second minute hour day week month year decade century weekend night morning evening".split())
 """Lengths of time, which are no things that a question could be of."""
 
+RELATIVE = frozenset({"whose", "which", "what", "whatever", "who", "whom"})
+"""Words that make a question or a clause of their own of a phrase."""
+
 NOBODY = frozenset({"no", "neither", "none"})
 VAGUE = frozenset(
     """one ones other others thing things something all both each most lot apiece somebody someone anybody anyone
@@ -143,7 +146,8 @@ def _is_hyphened(tree: Tree, token: Token) -> bool:
 
 def _is_lost(tree: Tree, head: Token, index: int) -> bool:
     """Whether the next word belongs to the noun as well, and not to an aside ("the vessel *Aurora*")."""
-    if index not in tree.covered(head) or tree.token(index).tag not in TORN_AT:
+    after = tree.token(index) if index in tree.covered(head) else None
+    if after is None or after.tag not in TORN_AT or tree.is_time(after):
         return False
     return all(index not in tree.covered(aside) for aside in tree.children(head, "appos"))
 
@@ -209,7 +213,7 @@ def _say(tree: Tree, head: Token, core: set[int], *, definite: bool) -> Phrase |
     plural = (head.tag in {"NNS", "NNPS"} and shown) or noun in UNCOUNTED
     plural = plural or any(relation(t) == "conj" and t.index in core for t in tree.children(head))
     others = (tree.token(i) for i in words)
-    if lead in NOBODY or any(t.text.lower() in OWN or t.tag in {"WP$", "WDT", "WP"} for t in others):
+    if lead in NOBODY or any(t.text.lower() in OWN | RELATIVE for t in others):
         return None
     if definite and rest and first.tag in {"DT", "PRP$"} and lead in INDEFINITE:
         text = f"the {join_words(tree, rest)}"
