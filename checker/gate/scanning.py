@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -203,7 +204,9 @@ def _read_files(names: Sequence[str], todo: Mapping[str, Found], processes: int)
     # A copy of this process knows everything it needs; but one with several threads cannot be copied safely.
     copied = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if copied else "spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+    # Ctrl-C is for this process, which ends the others: interrupted in the middle of an answer they leave it waiting.
+    deaf = (signal.SIGINT, signal.SIG_IGN)
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=signal.signal, initargs=deaf) as pool:
         yield from zip(names, pool.map(read_record, [todo[name] for name in names], chunksize=10), strict=True)
 
 
