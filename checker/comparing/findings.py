@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.comparing.fingerprints import fingerprint, key_question
@@ -126,7 +127,7 @@ def _state(
         confidence=round(min(0.99, best.link.score), 2),
         question=best.link.one.asks,
         message=message,
-        why=Why(name_shared(best.link), best.verdict.reason, _what_clears(kind)),
+        why=Why(name_shared(best.link), QUOTED.sub(_trim, best.verdict.reason), _what_clears(kind)),
         origins=tuple(sorted({claim.origin for claim in cited})),
         evidence=tuple(evidence),
         event=event,
@@ -146,12 +147,22 @@ def _stand_for(group: Group) -> str:
 
 def _say_answer(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """One answer in a line: its words, and who gives it."""
-    words = claims[0].value.text
+    words = LOOSE.sub("", claims[0].value.text) or claims[0].value.text
     if len(words) > SAID:
         words = f"{words[:SAID].rsplit(' ', 1)[0]} …"
     names = list(dict.fromkeys(_name(claim, articles) for claim in claims))
     others = f" and {len(names) - NAMED} more" if len(names) > NAMED + 1 else ""
     return f"“{words}” ({', '.join(names[:NAMED] if others else names)}{others})"
+
+
+QUOTED = re.compile("“([^”]+)”")
+LOOSE = re.compile(r"(?:[\s,;:]|(?<=\w{3})\.|\b(?:of|the|an?|and|with|that|than))+$", re.I)
+"""What a quotation in a message does not end in: stops, and words that only lead on to the next."""
+
+
+def _trim(quoted: re.Match[str]) -> str:
+    """A quotation without the loose end that its window left; as it was where nothing else would stay."""
+    return f"“{LOOSE.sub('', quoted[1]) or quoted[1]}”"
 
 
 SAID, NAMED = 70, 2

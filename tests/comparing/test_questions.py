@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sample_claims import RULE, claim
 
-from checker.comparing.findings import state_differences
+from checker.comparing.findings import QUOTED, _trim, state_differences
 from checker.comparing.fingerprints import LENGTH, fingerprint, key_question
 from checker.comparing.questions import Linked, ask_questions
 from checker.linking.answers import Compared
@@ -128,3 +128,15 @@ def test_a_fingerprint_tells_values_and_rules_apart_and_a_key_the_question_alone
     assert first != fingerprint("figures", Kind.FRAMING, ["worker"], ["340", "430"])
     assert key_question("figures", ["worker", "mill"]) == key_question("figures", ["mill", "worker"])
     assert key_question("figures", ["worker"]) != key_question("figures", ["mill"])
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("“commitments of” beside “none,”", "“commitments” beside “none”"),
+        ("“7:58 a.m.” is not “8:07 a.m.”", "“7:58 a.m.” is not “8:07 a.m.”"),
+        ("“of the” beside “It ended.”", "“of the” beside “It ended”"),
+    ],
+)
+def test_a_quotation_in_a_message_has_no_loose_end(said: str, told: str) -> None:
+    assert QUOTED.sub(_trim, said) == told
