@@ -164,7 +164,7 @@ def _object(tree: Tree, anchor: Token, case: str, asked: str, value: Quantity, p
         return None  # "stays under 92 rupees"
     away = [t for t in tree.children(anchor, "nmod", "obl") if t.index > max(place.inside)]
     measure = value.type is ValueType.NUMBER and value.dimension and value.dimension not in NAMED
-    if measure and (relation(anchor) != "obj" or away):
+    if measure and (relation(anchor) != "obj" or away or _says(tree, max(place.inside) + 1, "from")):
         return None  # "begins 900 metres from the bridge"
     gone = tree.covered(anchor) | place.inside
     frame = frame_clause(tree, verb, gone)

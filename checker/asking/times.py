@@ -73,7 +73,12 @@ def _ask_clause(claim: Claim, place: Place, *, lasting: bool) -> Phrasing | None
     if verb is None or verb.index in place.inside:
         return None
     bare = not case and tree.token(min(place.inside)).text.lower() not in HOW_LONG
-    if lasting and bare and relation(anchor) == "obj" and verb.lemma.lower() not in timing_words()["last"] | TAKING:
+    if (
+        lasting
+        and bare
+        and relation(anchor) in {"obj", "obl"}
+        and verb.lemma.lower() not in timing_words()["last"] | TAKING
+    ):
         return None
     gone = frozenset(tree.covered(anchor) | place.inside)
     frame = frame_clause(tree, verb, gone)
