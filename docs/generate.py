@@ -96,7 +96,7 @@ def outcome(one: FoundRule, example: str) -> str:
         Article(id=f"a{number}", text=found["text"], source=found["source"])
         for number, found in enumerate(SNIPPET.finditer(example), start=1)
     ]
-    report = check(articles, one_event=True)
+    report = check(articles, one_event=True, everything=True)
     lines = [
         f"- {article.source}: “{claim.text}” is read as `{claim.value.normalized}` ({claim.asks})"
         for article in articles
