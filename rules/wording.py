@@ -6,7 +6,8 @@ Sentences of two articles that say the same but for a word or two, whether one i
 another order and at another length, where those words exclude each other: another number, another name, an opposite,
 another member of one kind ("hip", "arm"), a negation that only one has, "all" beside "some", "before" beside "after".
 In a short report beside a long article also a country, a place, a weekday or a kind of thing that the article never
-names, where the passage that is retold has another one, which the report never names.
+names, where the passage that is retold has another one, which the report never names; and a word that the article
+has elsewhere only: "after" for "before", "the next month" for "the next day", two names in each other's place.
 Also sentences that say what a name is, of which one shuts the other out: of another country, kind or genre.
 
 ## Why it matters
@@ -97,10 +98,11 @@ def extract(document: Document) -> Iterator[Claim]:
     """A claim for every sentence of some length, for each part of one too long to be cited, and for what a name is."""
     yield from _extract_natures(document)
     heard = list_words(document, *document.sentences)
-    for number, sentence in enumerate(document.sentences):
-        if sentence.kind in (BlockKind.BYLINE, BlockKind.FURNITURE):
-            continue
-        telling = read_telling(document, sentence)
+    told_of = [s for s in document.sentences if s.kind not in (BlockKind.BYLINE, BlockKind.FURNITURE)]
+    tellings = {s.index: read_telling(document, s) for s in told_of}
+    article, among = tuple(tellings.values()), len(document.sentences)
+    for sentence in told_of:
+        number, telling = sentence.index, tellings[sentence.index]
         if len(telling.units) < LEAST_UNITS:
             continue
         tokens = document.sentence_tokens(sentence)
@@ -116,14 +118,13 @@ def extract(document: Document) -> Iterator[Claim]:
             words = tuple(word for where, word in told if span.contains(where))
             at = sum(where.start < span.start for where, _ in told)
             first, last = min(shown, default=0), max(shown, default=-1) + 1
+            value = SentenceValue(sentence.text, words, telling, first, last, heard, among, whole, at, around, article)
             claim = make_claim(
                 document,
                 "wording",
                 asks=f"how is it told: “{_open(sentence.text)}”?",
                 slot="sentence",
-                value=SentenceValue(
-                    sentence.text, words, telling, first, last, heard, len(document.sentences), whole, at, around
-                ),
+                value=value,
                 focus=span,
                 heads=weighty,
                 topic=(),

@@ -23,6 +23,7 @@ from checker.factuality.substitutes import (
     place_level,
     weigh_substitute,
 )
+from checker.factuality.turnings import find_turned
 from checker.model import Relation, Verdict
 from checker.values.sentences import SentenceValue
 from checker.values.tellings import Unit, UnitKind
@@ -68,6 +69,8 @@ def compare_newcomers(one: SentenceValue, other: SentenceValue) -> Verdict | Non
     if brief.among > BRIEF or brief.among == full.among:
         return None
     found = find_newcomer(brief, full)
+    if found is None and full.article and min(len(v.telling.units) for v in (brief, full)) > MATCHED_LEAST:
+        found = find_turned(brief, full, align_tellings(brief.telling, full.telling))
     if found is None:
         return None
     if brief.first <= found.one < brief.last and full.first <= found.other < full.last:

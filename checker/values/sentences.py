@@ -56,7 +56,8 @@ class SentenceValue:
     Of a long sentence ``words`` are those of one part; ``first`` and ``last`` (exclusive) are the units of that part,
     ``whole`` the words of the sentence, of which those of the part begin at number ``at``.
     ``heard`` are the words of the whole article, as written and as lemmas, in lower case, ``among``
-    the number of its sentences; ``around`` are the words of the sentences before and after.
+    the number of its sentences; ``around`` are the words of the sentences before and after, ``article`` all tellings
+    of the article.
     """
 
     text: str
@@ -69,6 +70,7 @@ class SentenceValue:
     whole: tuple[Word, ...] = ()
     at: int = 0
     around: frozenset[str] = frozenset()
+    article: tuple[Telling, ...] = field(default=(), repr=False, compare=False)
     _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -80,6 +82,11 @@ class SentenceValue:
     def normalized(self) -> str:
         """The lemmas in their order."""
         return self._keep("normalized", lambda: " ".join([word.lemma for word in self.words]))
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The words of the whole sentence, as written and as lemmas, in lower case."""
+        return self._keep("own", lambda: frozenset([w for x in self.whole for w in (x.lemma, x.text.lower())]))
 
     @property
     def lemmas(self) -> frozenset[str]:

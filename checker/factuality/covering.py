@@ -1,0 +1,39 @@
+"""How much of a report's sentence a passage of an article has: a sentence with its neighbours."""
+
+from __future__ import annotations
+
+from checker.factuality.alignments import Alignment
+from checker.values.sentences import SentenceValue
+from checker.values.tellings import Telling, Unit
+
+BESIDE = 0.8
+"""What a word counts for covering a sentence that stands in a neighbour of the passage."""
+
+
+def cover_near(telling: Telling, full: SentenceValue, aligned: Alignment, left_out: int) -> float:
+    """The share of the weight of a telling that a passage and its neighbours have, one unit left out."""
+    total = got = 0.0
+    for n, unit in enumerate(telling.units):
+        if n == left_out:
+            continue
+        total += unit.weight
+        if n in aligned.matched:
+            got += unit.weight
+        elif is_near(unit, full):
+            got += BESIDE * unit.weight
+    return got / total if total else 0.0
+
+
+def is_near(unit: Unit, value: SentenceValue) -> bool:
+    """Whether a sentence or its neighbours have the words of a unit."""
+    return has_words(value.around, unit) or has_words(value.own, unit)
+
+
+def has_words(words: frozenset[str], unit: Unit) -> bool:
+    """Whether words hold a unit, as its lemma or word by word."""
+    return unit.lemma in words or all(word in words for word in unit.text.lower().split())
+
+
+def set_beside(one: str, other: str) -> str:
+    """The words of a report beside those of a passage, for a person to read."""
+    return f"“{one}” beside “{other}”"
