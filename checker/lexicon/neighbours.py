@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from checker.lexicon.inflection import base_forms
 from checker.lexicon.listed import lines_of
-from checker.lexicon.relations import uses
-from checker.lexicon.wordnet import ancestors, graph, words
+from checker.lexicon.relations import leads_to, stands_for, uses
+from checker.lexicon.wordnet import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,8 @@ def keys_of(lemma: str) -> Keys:
     reached: set[str | int] = {*base_forms(lemma)}
     known = bool(words(lemma))
     for used in uses(lemma):
-        own.update(used.senses)
-        reached.update(derived for _, _, derived in used.derived)
-        for sense in used.senses:
-            reached.update(ancestors(sense))
-            if used.pos == "a":
-                reached.update(graph().related("similar", sense))
+        own.update(stands_for(used))
+        reached.update(leads_to(used))
     if not known:  # an unknown form is related by the first of its base forms
         for base in base_forms(lemma)[:1]:
             own |= keys_of(base).own

@@ -184,6 +184,27 @@ def _frequent(w: Word, least: float) -> tuple[int, ...]:
     return tuple(s for s, share in zip(w.senses, w.shares, strict=True) if share >= least)
 
 
+def stands_for(w: Word) -> tuple[int, ...]:
+    """The senses by which a word may be a synonym of another or its kind: the others are too rare."""
+    return _frequent(w, _FAIRLY_FREQUENT)
+
+
+def leads_to(w: Word) -> list[str | int]:
+    """The words derived from a word, and the senses that it is a kind of or similar to, as far as ``relate`` goes."""
+    reached: list[str | int] = [derived for rank, _, derived in w.derived if w.shares[rank] >= _FAIRLY_FREQUENT]
+    steps = _steps_up(w)
+    for sense in _frequent(w, _FAMILIAR):
+        reached += [kind for kind, step in ancestors(sense).items() if step <= steps]
+    if w.pos == "a":
+        for sense in _frequent(w, _MAIN):
+            reached += graph().related("similar", sense)
+    return reached
+
+
+def _steps_up(w: Word) -> int:
+    return _STEPS_UP_VERB if w.pos == "v" else _STEPS_UP
+
+
 def _are_synonyms(one: Word, other: Word) -> bool:
     """Whether they share a sense frequent in both, or frequent in one and fairly in the other."""
     for sense in one.senses:
@@ -224,7 +245,7 @@ def _is_person(w: Word) -> bool:
 def _is_kind_of_other(one: Word, other: Word) -> bool:
     """Whether a frequent sense of one lies a few steps above a frequent sense of the other."""
     for lower, upper in ((one, other), (other, one)):
-        steps = _STEPS_UP_VERB if lower.pos == "v" else _STEPS_UP
+        steps = _steps_up(lower)
         for sense in _frequent(lower, _FAMILIAR):
             up = ancestors(sense)
             if any(0 < up.get(kind, 0) <= steps for kind in _kinds(upper)):
