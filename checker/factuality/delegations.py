@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from checker.factuality.turnouts import Turnout, bearers, find_phrase, forms_of, turnout_words
-from checker.lexicon import is_group_noun, is_person_noun, similarity
+from checker.lexicon import can_be_near, is_group_noun, is_person_noun, similarity
 from checker.model import Argument, BlockKind, Clause, Document, Role, Sentence, Span, Tense, Token
 from checker.names.tables import load_gazetteer
 
@@ -231,4 +231,4 @@ def is_kind(nouns: Iterable[str], words: frozenset[str], bodies: frozenset[str])
         return "minister" not in wanted & words or not words & LESSER - {"first", "deputy", "junior"}
     if words & LESSER:
         return False
-    return any(similarity(noun, word) >= SAME_OFFICE for noun in wanted for word in words)
+    return any(can_be_near(noun, word) and similarity(noun, word) >= SAME_OFFICE for noun in wanted for word in words)

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from checker.factuality.opposites import are_opposed
 from checker.factuality.wordings import load_wordings
-from checker.lexicon import WordRelation, is_person_noun, relate
+from checker.lexicon import WordRelation, can_be_near, is_person_noun, relate
 from checker.model import Relation
 from checker.names.tables import load_gazetteer
 from checker.values.entities import are_initials, fold_name
@@ -71,6 +71,8 @@ def match_lemmas(one: str, other: str) -> float:
     if one == other:
         return 1.0
     if are_opposed(one, other) or are_sisters(one, other) or are_contrary(one, other):
+        return 0.0
+    if not can_be_near(one, other):
         return 0.0
     relation = relate(one, other)
     if relation.is_same_meaning:

@@ -5,7 +5,7 @@ What happens counts most (one kind of happening, or words of one meaning), then 
 
 from __future__ import annotations
 
-from checker.lexicon import familiarity, is_person_noun, relatedness, similarity
+from checker.lexicon import can_be_near, familiarity, is_person_noun, relatedness, similarity
 from checker.lexicon.happenings import kin_of
 from checker.model import Claim
 
@@ -80,7 +80,7 @@ def _kind(one: Claim, other: Claim) -> float:
 def _alike(one: str, other: str) -> float:
     if one == other:
         return 1.0
-    return similarity(one, other)
+    return similarity(one, other) if can_be_near(one, other) else 0.0  # what siblings have is less than is asked for
 
 
 def _near(one: str, other: str) -> float:

@@ -17,7 +17,7 @@ from checker.lexicon.concepts import (
 from checker.lexicon.familiarity import familiarity, root_form, stop_words
 from checker.lexicon.inflection import base_forms
 from checker.lexicon.kinds import is_a, is_event_noun, is_group_noun, is_person_noun, kind_share
-from checker.lexicon.neighbours import Vocabulary
+from checker.lexicon.neighbours import Vocabulary, can_be_near
 from checker.lexicon.nominalisation import nouns_of, verb_of
 from checker.lexicon.relations import WordRelation, antonyms, relate, relate_predicates, similarity
 from checker.lexicon.vectors import relate_all, relatedness, row_length, stack_vectors, vector
@@ -29,6 +29,7 @@ __all__ = [
     "all_concepts",
     "antonyms",
     "base_forms",
+    "can_be_near",
     "concepts",
     "concepts_of_predicate",
     "familiarity",

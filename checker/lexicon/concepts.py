@@ -115,10 +115,12 @@ def _match(lemmas: tuple[str, ...], words: Sequence[str], start: int) -> int | N
         if lemma == _GAP:
             gap = _WIDEST_GAP
             continue
-        found = next((k for k in range(at, min(at + gap + 1, len(words))) if words[k] == lemma), None)
-        if found is None:
+        last = min(at + gap, len(words) - 1)
+        while at <= last and words[at] != lemma:
+            at += 1
+        if at > last:
             return None
-        at, gap = found + 1, 0
+        at, gap = at + 1, 0
     return at
 
 
@@ -165,6 +167,8 @@ def same_concept(one: Concept, other: Concept) -> bool:
 def sets_opposed(ones: Iterable[Concept], others: Iterable[Concept]) -> bool:
     """Whether some of the concepts are opposed and none is shared."""
     ones, others = frozenset(ones), frozenset(others)
+    if not ones or not others:
+        return False
     return not ones & others and any(opposed(a, b) for a in ones for b in others)
 
 

@@ -48,6 +48,11 @@ def keys_of(lemma: str) -> Keys:
     return Keys(frozenset(own), frozenset(own | reached))
 
 
+def can_be_near(one: str, other: str) -> bool:
+    """Whether two lower-case lemmas or forms can be closer than siblings: what to ask first, for most words are not."""
+    return keys_of(one).meet(keys_of(other))
+
+
 class Vocabulary:
     """A set of words that is asked, word by word, which of its words can be near."""
 

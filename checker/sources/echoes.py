@@ -54,10 +54,11 @@ class Echo:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A value in a text, with the content words right beside it."""
+    """A value in a text, and where it stands."""
 
     value: Value
-    near: frozenset[str]
+    document: Document
+    span: Span
 
 
 class Echoes:
@@ -76,6 +77,7 @@ class Echoes:
         # Claims overlap, and most values stand in several of them: each is looked for once.
         self._given: dict[tuple[Value, tuple[ValueType, ...]], list[tuple[Place, _Held]]] = {}
         self._cited: dict[tuple[str, Span], frozenset[str]] = {}
+        self._beside: dict[tuple[str, Span], frozenset[str]] = {}
         self._found: dict[tuple[str, str, frozenset[str]], list[Place]] = {}
         self.roots: dict[Place, frozenset[str]] = {}
         for document in documents:
@@ -96,7 +98,7 @@ class Echoes:
         for mention in document.mentions:
             place = name, mention.sentence
             if mention.entity is None and place in self._words:
-                held = _Held(mention.value, _beside(document, mention.span))
+                held = _Held(mention.value, document, mention.span)
                 self._count += 1
                 self._held[mention.value.type].setdefault(mention.value, []).append((self._count, place, held))
 
@@ -186,20 +188,24 @@ class Echoes:
         origins: frozenset[str],
     ) -> Place | None:
         """The first place where another origin gives a value of the claim in the same company."""
-        mine = _beside(document, span)
         for place, held in self._alike(value, _kinds_like(value)):
             if not self._independent(place, claim, origins):
                 continue
-            beside = bool(mine & held.near)
-            if isinstance(value, Quantity) and held.value.type is not value.type:
-                # Equal figures of two types are one where the words beside them say so.
-                if beside:
-                    return place
-                continue
-            common = max((words.get(lemma, 0.0) for lemma in self._words[place]), default=0.0)
-            if common >= TELLING or beside or _is_specific(value):
+            # Equal figures of two types are one only where the words beside them say so.
+            if (not isinstance(value, Quantity) or held.value.type is value.type) and (
+                _is_specific(value) or any(words.get(lemma, 0.0) >= TELLING for lemma in self._words[place])
+            ):
+                return place
+            if not self._near(document, span).isdisjoint(self._near(held.document, held.span)):
                 return place
         return None
+
+    def _near(self, document: Document, span: Span) -> frozenset[str]:
+        """The content words right beside a value."""
+        key = document.article.id, span
+        if key not in self._beside:
+            self._beside[key] = _beside(document, span)
+        return self._beside[key]
 
     def _alike(self, value: Value, kinds: tuple[ValueType, ...]) -> list[tuple[Place, _Held]]:
         """Where values of these kinds say the same as a value, kind by kind in the order of the articles."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.lexicon import Vocabulary, WordRelation, relate
+from checker.lexicon import Vocabulary, WordRelation, can_be_near, relate
 from checker.lexicon.neighbours import keys_of
 
 LISTED = """
@@ -45,3 +45,13 @@ def test_meeting_is_symmetric(one: str, other: str) -> None:
 @pytest.mark.parametrize("word", ["", "qqqq", "zebras"])
 def test_a_word_is_no_neighbour_of_itself(word: str) -> None:
     assert word not in Vocabulary([word, "zebra"]).near(word)
+
+
+@given(st.sampled_from(WORDS), st.sampled_from(WORDS))
+def test_words_that_are_closer_than_siblings_can_be_near(one: str, other: str) -> None:
+    assert can_be_near(one, other) or relate(one, other) not in NEAR
+
+
+def test_siblings_and_strangers_are_told_apart_from_those_without_being_compared() -> None:
+    assert not can_be_near("ferry", "verdict")
+    assert not can_be_near("truck", "car")
