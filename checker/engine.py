@@ -219,7 +219,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     reference = borrow_reference(members)
     read = {
         number: (one, _recall_claims(one.document, settings))
-        for number, one in analyse_ready(tuple(dated.values()), settings, reference)
+        for number, one in analyse_ready(tuple(dated.values()), replace(settings, hints=hints), reference)
     }
     analysed = [read[number][0] for number in range(len(members))]
     documents = [one.document for one in analysed]

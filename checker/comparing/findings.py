@@ -52,7 +52,9 @@ def state_differences(
     question: Linked, rule: Rule, event: str, articles: Mapping[str, Article], order: Mapping[str, int]
 ) -> list[Finding]:
     """One finding for each relation among a question's answers: contradiction, framing, update."""
-    found = []
+    found: list[Finding] = []
+    if not question.differing:
+        return found
     relations = _relations(question)
     for relation, kind in KINDS.items():
         edges = [c for c, own in zip(question.differing, relations, strict=True) if own is relation]

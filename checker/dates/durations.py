@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate, cycle, islice
 
 from checker.dates.counts import VAGUE, number_of
 from checker.dates.match import Match
@@ -80,7 +81,8 @@ def month_seconds(months: int) -> tuple[float, float]:
     if months > 1200:
         return months * 30.4367 * 86400, months * 30.4377 * 86400
     lengths = [n + (1 if m == 1 and year == 0 else 0) for year in range(4) for m, n in enumerate(_MONTH_LENGTHS)]
-    totals = [sum(lengths[(start + k) % 48] for k in range(months)) for start in range(48)]
+    days = [0, *accumulate(islice(cycle(lengths), 48 + months))]
+    totals = [days[start + months] - days[start] for start in range(48)]
     return min(totals) * 86400.0, max(totals) * 86400.0
 
 

@@ -54,6 +54,7 @@ def _share_in_files(noun: str, wanted: frozenset[int]) -> float:
     return sum(share for s, share in zip(found.senses, found.shares, strict=True) if lexfiles[s] in wanted)
 
 
+@lru_cache(maxsize=16384)
 def is_person_noun(noun: str) -> bool:
     """Whether a noun mostly names people: "volunteer", "prime minister"."""
     return _share_in_files(noun, _PERSON_FILES) >= _MOSTLY

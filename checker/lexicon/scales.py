@@ -91,18 +91,21 @@ def load_scales(path: Path) -> Scales:
 
 @lru_cache(maxsize=65536)
 def _forms_of(text: str, lemma: str) -> frozenset[str]:
-    """Every form that a word may be listed under: as it stands, its lemma, and its bases where the tagger erred."""
-    return frozenset((text, lemma, *base_forms(text)))
+    """Every form that a word may be listed under: as it stands, its lemma, and its bases where the tagger erred.
+
+    Empty for a word that is passed over.
+    """
+    text = text.lower()
+    return frozenset[str]() if text in PASSED_OVER else frozenset((text, lemma.lower(), *base_forms(text)))
 
 
 def find_wordings(scales: Scales, tokens: Sequence[Token]) -> Iterator[Wording]:
     """The wordings of a sentence, in the order of the text; ``with`` and ``without`` are observed."""
     kept, held = [], []
     for token in tokens:
-        text = token.text.lower()
-        if text not in PASSED_OVER:
+        if forms := _forms_of(token.text, token.lemma):
             kept.append(token)
-            held.append(_forms_of(text, token.lemma.lower()))
+            held.append(forms)
     everything = frozenset[str]().union(*held)
     openings = everything & scales.forms.keys()
     if not openings:

@@ -76,10 +76,11 @@ class Origins:
         outlet = next((a.outlet for a in claim.attribution if a.outlet), None)
         if outlet is not None:
             return choose_name(outlet, self.known), CREDITED
-        answer = find_words(claim, claim.value.text)
-        for span, venue in self.spoken.get(claim.article, ()):
-            if span.contains(answer):
-                return venue, SPOKEN
+        if spoken := self.spoken.get(claim.article):
+            answer = find_words(claim, claim.value.text)
+            for span, venue in spoken:
+                if span.contains(answer):
+                    return venue, SPOKEN
         place = claim.article, claim.sentence
         if place in self.credited:
             return self.credited[place], CREDITED

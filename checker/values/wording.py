@@ -184,7 +184,10 @@ def rejected(utterance: Utterance) -> frozenset[str]:
     lists = _lists()
     words = utterance.words
     found: set[str] = set()
+    openings = lists.negators | {phrase[0] for phrase in lists.rejecting}
     for i, word in enumerate(words):
+        if word not in openings:
+            continue
         denies = word in lists.negators or any(words[i : i + len(p)] == p for p in lists.rejecting)
         if not denies:
             continue
