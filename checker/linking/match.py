@@ -20,6 +20,7 @@ from checker.linking.relatives import Relatives
 from checker.linking.score import Link, score_link
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, LinkLevel, Relation, Rule, Verdict
+from checker.values.times import TimeValue, compare_times
 
 DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
 
@@ -128,11 +129,14 @@ def _weigh_fitted(
     if not open_pairs:
         return
     model = fitted_model()
+    times = _list_times(claims)
     for item, features in describe_open(claims, kept, open_pairs, opposed, weights, relatives):
         if features.get("ratio", 0.0) >= OTHER_ORDER and not features.get("slip") and not features.get("small slip"):
             continue
         if item.verdict.relation is Relation.UPDATE and not is_same_matter(item.link):
             continue  # "240 tickets" in June, and "310 members" now
+        if item.verdict.relation is Relation.CONTRADICT and _is_told_by_other(item.link, times):
+            continue
         probability = model.probability(features)
         least = model.updates if item.verdict.relation is Relation.UPDATE else model.threshold
         if probability >= least:
@@ -141,6 +145,35 @@ def _weigh_fitted(
             )
             link = Link(item.link.one, item.link.other, round(probability, 4), levels)
             yield Compared(link, item.verdict), probability - least
+
+
+VERBATIM = 0.75
+"""The match of the words around from which a passage is one that was copied, whatever else its article tells."""
+
+
+def _list_times(claims: Sequence[Claim]) -> dict[str, list[TimeValue]]:
+    """The times that each article gives for anything."""
+    found: dict[str, list[TimeValue]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, TimeValue):
+            found[claim.article].append(claim.value)
+    return found
+
+
+def _is_told_by_other(link: Link, times: Mapping[str, Sequence[TimeValue]]) -> bool:
+    """Whether a time of one article is a time of the other's too, which has it for something else.
+
+    "Left on Saturday, sank on Monday" and "reached on Monday" tell of two days, not of one in two ways.
+    """
+    if link.level("topic") >= VERBATIM:
+        return False
+    for claim, other in ((link.one, link.other), (link.other, link.one)):
+        value = claim.value
+        if isinstance(value, TimeValue) and any(
+            compare_times(value, told).relation is Relation.AGREE for told in times[other.article]
+        ):
+            return True
+    return False
 
 
 def describe_open(
