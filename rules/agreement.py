@@ -104,7 +104,7 @@ def extract(document: Document) -> Iterator[Claim]:
                     # Asked apart, so that an article's "if" is also set against its own headline.
                     flat.add(place)
                     yield replace(
-                        claim, slot="whether", asks="is it settled that it will be?", topic=lead, entities=frozenset()
+                        claim, slot="whether", asks="is it agreed, or still an “if”?", topic=lead, entities=frozenset()
                     )
 
 
