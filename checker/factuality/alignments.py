@@ -54,7 +54,9 @@ def align_tellings(short: Telling, long: Telling) -> Alignment:
             strength = match_units(one, other)
             if strength > 0.0:
                 scores.append((strength, i, j))
-    likely = {i: {j for _, k, j in scores if k == i} for i in range(len(a))}
+    likely: dict[int, set[int]] = {i: set() for i in range(len(a))}
+    for _, i, j in scores:
+        likely[i].add(j)
     ranked = sorted(scores, key=lambda s: (-s[0] - 0.5 * _context(a, b, s[1], s[2], likely), s[1], s[2]))
     matched: dict[int, int] = {}
     taken: set[int] = set()

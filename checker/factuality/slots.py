@@ -49,11 +49,10 @@ def weigh_slot(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, matched
         slot += 1.0 if a[i + 1].before == b[j + 1].before else 0.5
     if one.head >= 0 and matched.get(one.head) == other.head and _play_alike(one, other, a[one.head]):
         slot += 1.0 if one.role == other.role else ONE_PLACE
-    kids = sum(
-        1
-        for k, unit in enumerate(a)
-        if unit.head == i and k in matched and b[matched[k]].head == j and unit.role == b[matched[k]].role
-    )
+    kids = 0
+    for k, its in matched.items():
+        if a[k].head == i and b[its].head == j and a[k].role == b[its].role:
+            kids += 1
     if one.head >= 0 and one.role == "mod" and b[j].role == "pred":  # "a high level" beside "the level was low"
         slot += 2.0 * any(b[matched[k]].head == j for k in (one.head,) if k in matched)
     if one.head >= 0 and one.role == other.role and matched.get(one.head) == other.head:

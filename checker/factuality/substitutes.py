@@ -24,6 +24,7 @@ SPELT_ALIKE = 90
 
 POS = {UnitKind.NOUN: "n", UnitKind.VERB: "v", UnitKind.ADJECTIVE: "a", UnitKind.ADVERB: "r"}
 WORDS = frozenset(POS)
+FIGURES = frozenset({UnitKind.NUMBER, UnitKind.TIME})
 
 
 class Force(IntEnum):
@@ -82,6 +83,8 @@ def match_lemmas(one: str, other: str) -> float:
 
 def match_units(one: Unit, other: Unit) -> float:
     """How well two units say the same, 0 to 1."""
+    if one.kind in WORDS and other.kind in WORDS:  # most are
+        return match_lemmas(one.lemma, other.lemma)
     if one.kind is UnitKind.NAME or other.kind is UnitKind.NAME:
         if one.kind is other.kind:
             if _differ_in_one_word(one.lemma.split(), other.lemma.split()):
@@ -90,8 +93,7 @@ def match_units(one: Unit, other: Unit) -> float:
         if one.lemma == other.lemma or _is_demonym_of(one.lemma, other.lemma):
             return 1.0
         return 0.6 if _is_kind_in_name(one, other) or _is_kind_in_name(other, one) else 0.0
-    figures = {UnitKind.NUMBER, UnitKind.TIME}
-    if one.kind in figures or other.kind in figures:
+    if one.kind in FIGURES or other.kind in FIGURES:
         if one.lemma == other.lemma:
             return 1.0
         if _weigh_figures(one, other) is not Force.NONE:
@@ -100,9 +102,7 @@ def match_units(one: Unit, other: Unit) -> float:
     if one.kind is UnitKind.QUANTIFIER and other.kind is UnitKind.QUANTIFIER:
         rows = load_wordings().rows
         return 1.0 if rows[one.lemma] == rows[other.lemma] else 0.0
-    if not {one.kind, other.kind} <= WORDS:
-        return 1.0 if one.lemma == other.lemma else 0.0
-    return match_lemmas(one.lemma, other.lemma)
+    return 1.0 if one.lemma == other.lemma else 0.0
 
 
 def _is_kind_in_name(name: Unit, noun: Unit) -> bool:
