@@ -56,7 +56,7 @@ def are_opposed(one: str, other: str) -> bool:
 
 def denies_by_prefix(one: str, other: str) -> bool:
     """Whether one word is the other with a prefix of denial ("unstructured", "discredit")."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) < STEM or not long.endswith(short) or long == short:
         return False
     return long.removesuffix(short) in load_opposites().prefixes

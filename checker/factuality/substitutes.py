@@ -107,8 +107,10 @@ def match_units(one: Unit, other: Unit) -> float:
 
 def _is_kind_in_name(name: Unit, noun: Unit) -> bool:
     """Whether a name ends in the noun: "the hospital" beside "Mercy Hospital"."""
+    if name.kind is not UnitKind.NAME or noun.kind is not UnitKind.NOUN:
+        return False
     words = name.lemma.split()
-    return name.kind is UnitKind.NAME and noun.kind is UnitKind.NOUN and len(words) > 1 and words[-1] == noun.lemma
+    return len(words) > 1 and words[-1] == noun.lemma
 
 
 def compare_figures(one: Unit, other: Unit) -> Relation:

@@ -5,6 +5,8 @@ What happens counts most (one kind of happening, or words of one meaning), then 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.lexicon import can_be_near, familiarity, is_person_noun, relatedness, similarity
 from checker.lexicon.happenings import kin_of
 from checker.model import Claim
@@ -41,7 +43,12 @@ SHARED_PARTY, UNKNOWN_PARTY, OTHER_PARTY, OTHER_NAME = 0.25, 0.1, 0.05, -0.05
 
 def entries(claim: Claim, kind: str) -> frozenset[str]:
     """The entries of one kind in a claim's scope."""
-    return frozenset(w.removeprefix(kind) for w in claim.scope if w.startswith(kind))
+    return _entries(claim.scope, kind)
+
+
+@lru_cache(maxsize=4096)
+def _entries(scope: frozenset[str], kind: str) -> frozenset[str]:
+    return frozenset(w.removeprefix(kind) for w in scope if w.startswith(kind))
 
 
 def same_occasion_score(one: Claim, other: Claim) -> float:

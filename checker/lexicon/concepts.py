@@ -109,7 +109,9 @@ def _concepts(words: tuple[str, ...]) -> frozenset[Concept]:
 
 
 def _match(lemmas: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
-    """Where a form that starts at ``start`` ends (exclusive); None if it does not match."""
+    """Where a form whose first lemma stands at ``start`` ends (exclusive); None if it does not match."""
+    if len(lemmas) == 1:
+        return start + 1
     at, gap = start, 0
     for lemma in lemmas:
         if lemma == _GAP:

@@ -75,7 +75,7 @@ def relate(one: str, other: str, pos: str | None = None) -> WordRelation:
     ``pos`` (``n``, ``v``, ``a``, ``r``) limits both words to a part of speech; derived words may differ in theirs.
     Unknown words are SAME when equal and NONE otherwise.
     """
-    return _relate(*sorted((one, other)), pos)
+    return _relate(one, other, pos) if one <= other else _relate(other, one, pos)
 
 
 def similarity(one: str, other: str, pos: str | None = None) -> float:

@@ -111,6 +111,8 @@ def opens_tail(words: str) -> bool:
 
 def _starts_as_prompt(folded: str, raw: str) -> bool:
     cues = load_cues()
+    if not folded.startswith(cues.starts):
+        return False
     lowered = raw.casefold()
     for start in cues.starts:
         if not folded.startswith(start):
