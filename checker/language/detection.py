@@ -70,7 +70,8 @@ def detect_language(text: str) -> str:
             best = "en"
     if (best == "en" or total < FEWEST_WORDS) and (shares["en"] >= LEAST_SHARE or total <= FEW_WORDS):
         return "en"
-    if total >= FEWEST_WORDS and shares[best] >= LEAST_SHARE and shares[best] > shares["en"] * 1.3:
+    shown = len(words.keys() & load_function_words()[best])  # one word is no sign: "é" in a line of names
+    if shown > 1 and total >= FEWEST_WORDS and shares[best] >= LEAST_SHARE and shares[best] > shares["en"] * 1.3:
         return best
     if shares["en"] >= LEAST_SHARE or (total <= FEW_WORDS and shares["en"] > 0):
         return "en"
