@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TypeAlias
 
@@ -204,10 +205,25 @@ def _read_files(names: Sequence[str], todo: Mapping[str, Found], processes: int)
     # A copy of this process knows everything it needs; but one with several threads cannot be copied safely.
     copied = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if copied else "spawn")
-    # Ctrl-C is for this process, which ends the others: interrupted in the middle of an answer they leave it waiting.
-    deaf = (signal.SIGINT, signal.SIG_IGN)
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=signal.signal, initargs=deaf) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context, initializer=_follow_parent) as pool:
         yield from zip(names, pool.map(read_record, [todo[name] for name in names], chunksize=10), strict=True)
+
+
+def _follow_parent() -> None:
+    """Let this process live as long as the one that started it, and no longer.
+
+    Ctrl-C is for that one, which ends the others: interrupted in the middle of an answer they leave it waiting. Killed,
+    it cannot end them, and they would wait for work for ever.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def read_record(found: Found) -> Record:

@@ -268,6 +268,28 @@ def test_a_run_that_is_killed_leaves_a_cache_that_the_next_can_use(archive: Path
         assert (take_all(shelf), shelf.notes) == (read_paths([archive]), ())
 
 
+FIRST_READ = """
+import sys
+from pathlib import Path
+from checker.gate.scanning import scan_archive
+scan_archive([sys.argv[1]], folder=Path(sys.argv[2]), tell=lambda done, all: print(done, flush=True), processes=2)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no process is copied here")
+def test_the_helpers_of_a_run_that_is_killed_end_with_it(tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(600):
+        (many / f"{number}.md").write_text(STORY.format(n=number) * 20)
+    command = [sys.executable, "-c", FIRST_READ, str(many), str(tmp_path / "cache")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "1\n"
+        run.kill()
+        run.communicate(timeout=30)  # ends when nobody holds the other end of the pipe any more
+
+
 def test_an_open_cache_of_another_layout_is_emptied(tmp_path: Path) -> None:
     Cache(tmp_path).close()
     _change(tmp_path / FILE, "pragma user_version = 99")
