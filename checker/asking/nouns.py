@@ -51,7 +51,7 @@ VAGUE = frozenset(
 """Nouns that name nothing."""
 
 PLAIN = re.compile(r"[\w .,&’'/-]+")
-# The joint of a phrase that has lost its punctuation: "Norma Tuckwell. 81"
+# The joint of a phrase that has lost its punctuation: "Anna Lind. 81"
 BROKEN = re.compile(r"[.,](?=\s)|\d[.,]|\.\.|^[-’']|\|")
 TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|No|vs|[A-Z])\.")
 

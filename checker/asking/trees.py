@@ -1,4 +1,4 @@
-"""The parse of one sentence as a tree: who depends on whom, and what a word covers."""
+"""The parse of one sentence with what wording a question asks of it: words covered, prepositions, words of time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.language.phrases import sentence_at
+from checker.language.trees import Tree as Parse
 from checker.model import Document, MentionKind, Sentence, Span, Token
 
 TIMES = (MentionKind.DATE, MentionKind.TIME, MentionKind.SET, MentionKind.DURATION)
@@ -13,14 +14,11 @@ TIMES = (MentionKind.DATE, MentionKind.TIME, MentionKind.SET, MentionKind.DURATI
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A sentence with the dependents of each of its tokens, by index.
-
-    ``times`` are the tokens of dates, hours and lengths of time.
-    """
+    """A sentence and its parse; ``times`` are the tokens of dates, hours and lengths of time, by index."""
 
     document: Document
     sentence: Sentence
-    below: dict[int, list[Token]]
+    parse: Parse
     times: frozenset[int]
 
     def token(self, index: int) -> Token:
@@ -29,21 +27,15 @@ class Tree:
 
     def head(self, token: Token) -> Token | None:
         """What a token depends on; None for the root."""
-        return None if token.head == token.index else self.document.tokens[token.head]
+        return self.parse.head(token.index)
 
     def children(self, token: Token, *deps: str) -> list[Token]:
         """The dependents of a token with one of the relations (subtypes included), in order; all without any."""
-        return [t for t in self.below.get(token.index, ()) if not deps or relation(t) in deps]
+        return [t for t in self.parse.children(token.index) if not deps or relation(t) in deps]
 
     def covered(self, token: Token) -> set[int]:
         """The indices of a token and of all that depends on it."""
-        found, waiting = {token.index}, [token]
-        while waiting:
-            for child in self.below.get(waiting.pop().index, ()):
-                if child.index not in found:
-                    found.add(child.index)
-                    waiting.append(child)
-        return found
+        return set(self.parse.subtree(token.index))
 
     def covered_tokens(self, token: Token) -> list[Token]:
         """The same as tokens, in order."""
@@ -80,12 +72,8 @@ def grow_tree(document: Document, span: Span) -> Tree | None:
     sentence = sentence_at(document, span)
     if sentence is None:
         return None
-    below: dict[int, list[Token]] = {}
-    for token in document.sentence_tokens(sentence):
-        if token.head != token.index:
-            below.setdefault(token.head, []).append(token)
     times = {t.index for m in document.mentions_in(sentence.span, *TIMES) for t in document.tokens_touching(m.span)}
-    return Tree(document, sentence, below, frozenset(times))
+    return Tree(document, sentence, Parse(document, sentence), frozenset(times))
 
 
 def join_words(tree: Tree, indices: Iterable[int]) -> str:

@@ -10,18 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.factuality.called import name_ending
-from checker.factuality.turnouts import (
-    DENYING,
-    IN_PERSON,
-    LAWYERS,
-    Turnout,
-    find_phrase,
-    forms_of,
-    named_in,
-    phrases_of,
-    read_turnouts,
-    turnout_words,
-)
+from checker.factuality.turnout_words import find_phrase, forms_of, phrases_of, turnout_words
+from checker.factuality.turnouts import DENYING, IN_PERSON, LAWYERS, Turnout, named_in, read_turnouts
 from checker.lexicon.wordlists import match_phrases
 from checker.model import BlockKind, Document, Role, Sentence, Span, Token
 

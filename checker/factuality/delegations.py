@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from checker.factuality.turnouts import Turnout, bearers, find_phrase, forms_of, turnout_words
+from checker.factuality.turnout_words import find_phrase, forms_of, turnout_words
+from checker.factuality.turnouts import Turnout, bearers
 from checker.lexicon import can_be_near, is_group_noun, is_person_noun, similarity
 from checker.model import Argument, BlockKind, Clause, Document, Role, Sentence, Span, Tense, Token
 from checker.names.tables import load_gazetteer

@@ -7,14 +7,22 @@ a verb of it, is read by ``absences``.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
+from functools import lru_cache
 
 from checker.factuality.called import name_at, name_ending
+from checker.factuality.turnout_words import (
+    NOT,
+    acts,
+    coming,
+    find_phrase,
+    forms_of,
+    listed,
+    missing,
+    phrases_of,
+    turnout_words,
+)
 from checker.factuality.whereabouts import name_behind
 from checker.lexicon import is_person_noun
 from checker.model import (
@@ -34,18 +42,12 @@ from checker.model import (
 
 VOICE, REMOTE, IN_PERSON, SLIGHT = "heard there", "from afar", "in person", "by a deed"
 ANYWHERE, IDLE = "done anywhere", "did not play"
-BE = frozenset({"be", "is", "are", "was", "were", "been", "'s", "’s", "being", "am"})
-HAVE = frozenset({"have", "has", "had", "having"})
-NOT = frozenset({"not", "n't", "n’t"})
 DENYING = NOT | {"never", "hardly", "nearly", "almost"}
 LAWYERS = frozenset({"lawyer", "counsel", "barrister", "solicitor", "attorney", "advocate", "firm", "agent", "lawyers"})
 SPEECH = frozenset({'"', "“", "‘", "``", "that", "how", "why", ","})
 UNOWNED = frozenset({"his", "her", "their", "my", "our", "its", "he", "she"})
 AT = frozenset({"in", "at", "on", "from", "behind", "beside", "to", "before", "inside", "into", "onto", "among", "by"})
 CARRIED = frozenset({"by", "via", "over", "on", "through", "from", "using", ""})
-PASSED_OVER = "#"
-"""Mark of an adverb, a determiner or an adjective, which may stand inside "was still away"."""
-
 LONGEST = 90
 """Characters from a subject to the words about it that are cited as one."""
 
@@ -68,99 +70,6 @@ class Turnout:
     name: str
     marks: frozenset[str] = frozenset()
     subject: Argument | None = None
-
-
-@cache
-def turnout_words() -> dict[str, Any]:
-    """The tables of ``data/turnout.toml``."""
-    return tomllib.loads((files("checker.factuality") / "data" / "turnout.toml").read_text("utf-8"))
-
-
-@cache
-def phrases_of(group: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The phrases of a group under ``away``, by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in turnout_words()["away"][group]:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(listed) for first, listed in found.items()}
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(turnout_words()[name])
-
-
-@cache
-def _missing() -> frozenset[str]:
-    return frozenset(turnout_words()["misses"]["verbs"])
-
-
-@cache
-def _coming() -> frozenset[str]:
-    """The first words of what says that somebody is there."""
-    return frozenset(phrase.split()[0] for phrase in turnout_words()["bodies"]["coming"])
-
-
-@cache
-def _acts() -> dict[str, tuple[dict[str, Any], ...]]:
-    found: dict[str, list[dict[str, Any]]] = {}
-    for act in turnout_words()["acts"]:
-        nouns = frozenset(act.get("things", ())) | (_listed(act["nouns"]) if "nouns" in act else frozenset())
-        made = {"nouns": nouns, "led": frozenset(act.get("led", ())), "voice": act.get("voice", False)}
-        for verb in act["verbs"]:
-            found.setdefault(verb, []).append(made)
-    return {verb: tuple(listed) for verb, listed in found.items()}
-
-
-def forms_of(token: Token) -> frozenset[str]:
-    """The ways in which a list may name a word: as written, its lemma, and one form for "be", "have" and "not"."""
-    return _forms_of(token.text, token.lemma, token.tag)
-
-
-@lru_cache(maxsize=16384)
-def _forms_of(text: str, lemma: str, tag: str) -> frozenset[str]:
-    text, lemma = text.lower(), lemma.lower()
-    made = {text, lemma}
-    if text in BE:
-        made.add("be")
-    if text in HAVE:
-        made.add("have")
-    if text in NOT:
-        made.add("not")
-    if tag in ("RB", "DT", "PRP$", "JJ", "RBR", "JJR"):
-        made.add(PASSED_OVER)
-    if text.endswith("ing") and len(text) > 5:
-        made |= {text[:-3], f"{text[:-3]}e", text[:-4]}  # a gerund that the tagger took for a noun: "travelling"
-    return frozenset(made)
-
-
-def find_phrase(
-    words: Sequence[frozenset[str]], table: dict[str, tuple[tuple[str, ...], ...]], within: int, gap: int = 2
-) -> tuple[int, int] | None:
-    """Where a phrase of a table stands that begins in the first ``within`` words: its first and last place."""
-    openings = table.keys()
-    said = frozenset[str]().union(*words)
-    for start in range(min(within, len(words))):
-        if openings.isdisjoint(words[start]):
-            continue
-        for first in words[start] & openings:
-            for phrase in table[first]:
-                if not said.issuperset(phrase):
-                    continue
-                at = start
-                for word in phrase[1:]:
-                    reach = range(at + 1, min(at + 2 + gap, len(words)))
-                    found = next((n for n in reach if word in words[n]), None)
-                    between = words[at + 1 : found]
-                    if found is not None and first in ("be", "have") and not all(PASSED_OVER in w for w in between):
-                        found = None
-                    if found is None:
-                        break
-                    at = found
-                else:
-                    return start, at
-    return None
 
 
 def read_turnouts(document: Document) -> Iterator[Turnout]:
@@ -211,7 +120,7 @@ def _tell(
                 return None
             if _is_expected_else(words, found):
                 return None
-            idle = _listed("playing") & {w for ws in words[found[0] : found[1] + 1] for w in ws}
+            idle = listed("playing") & {w for ws in words[found[0] : found[1] + 1] for w in ws}
             if idle and clause.tense is Tense.PRESENT and not _is_shown(document, clause):
                 return None  # "does not play golf": what somebody never does
             return bearer, False, area[found[1]].span.end, frozenset({IDLE} if idle else ())
@@ -219,12 +128,12 @@ def _tell(
         found = find_phrase(words, phrases_of("patient"), within)
         if found is not None and not DENYING & {t.text.lower() for t in area[: found[0]]}:
             return patient, False, max(area[found[1]].span.end, patient.span.end), frozenset()
-        met = clause.predicate in _listed("met") and clause.polarity is Polarity.POSITIVE and clause.tense is Tense.PAST
+        met = clause.predicate in listed("met") and clause.polarity is Polarity.POSITIVE and clause.tense is Tense.PAST
         if met and any(True for _ in bearers(document, patient)):
             return patient, True, patient.span.end, frozenset({VOICE}) | marks_of(document, clause)
     if bearer is None:
         return None
-    if passive and subject is None and clause.predicate in _listed("met") and clause.polarity is Polarity.POSITIVE:
+    if passive and subject is None and clause.predicate in listed("met") and clause.polarity is Polarity.POSITIVE:
         return bearer, True, clause.predicate_span.end, frozenset({VOICE}) | marks_of(document, clause)
     if subject is None:
         return None
@@ -241,7 +150,7 @@ def _is_expected_else(words: Sequence[frozenset[str]], found: tuple[int, int]) -
     at = next((n for n in range(found[0], found[1] + 1) if "expect" in words[n]), None)
     if at is None or at + 2 >= len(words) or "to" not in words[at + 1]:
         return False
-    return not _coming() & words[at + 2]
+    return not coming() & words[at + 2]
 
 
 def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequence[Token]) -> Told | None:
@@ -255,12 +164,12 @@ def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequenc
     ends = (
         min(ends, said.span.start) if said is not None else min(ends, area[-1].span.end)
     )  # what was told is not where it was told
-    if not _missing().isdisjoint((clause.predicate, first)):
+    if not missing().isdisjoint((clause.predicate, first)):
         missed = next((a for a in others if a.role is Role.PATIENT or clause.particle), None)
-        if missed is not None and not denied and {*missed.lemmas[:1], missed.lemma} & _listed("occasions"):
+        if missed is not None and not denied and {*missed.lemmas[:1], missed.lemma} & listed("occasions"):
             return subject, False, missed.span.end, frozenset()
         return None
-    if {f"{first} in", f"{first} into"} & _listed("dialled") and {"in", "into"} & {t.text.lower() for t in area}:
+    if {f"{first} in", f"{first} into"} & listed("dialled") and {"in", "into"} & {t.text.lower() for t in area}:
         return (subject, False, ends, frozenset({REMOTE})) if not denied else None
     shown = clause.tense is Tense.PRESENT and _is_shown(document, clause)
     if denied or not (clause.tense is Tense.PAST or shown):
@@ -268,26 +177,26 @@ def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequenc
     marks = marks_of(document, clause)
     if REMOTE in marks:
         return subject, False, ends, marks
-    if {clause.predicate, f"{first} {clause.particle}"} & _listed("came"):
+    if {clause.predicate, f"{first} {clause.particle}"} & listed("came"):
         return subject, True, ends, marks
-    for act in _acts().get(clause.predicate, ()) or _acts().get(first, ()):
+    for act in acts().get(clause.predicate, ()) or acts().get(first, ()):
         for argument in others:
             led = argument.preposition in act["led"] if act["led"] else True
             if led and _names_one(argument, act["nouns"]):
                 return subject, True, ends, marks | ({VOICE} if act["voice"] and IN_PERSON not in marks else set())
     for argument in others:
-        if argument.preposition in AT and _names_one(argument, _listed("spots")):
+        if argument.preposition in AT and _names_one(argument, listed("spots")):
             return subject, True, ends, marks
     after = document.tokens[clause.head + 1].text.lower() if clause.head + 1 < len(document.tokens) else ""
     deeds = {clause.predicate, first, f"{first} {clause.particle}", f"{first} {after}"}
-    bodily = not clause.copula and bool(deeds & _listed("bodily"))
+    bodily = not clause.copula and bool(deeds & listed("bodily"))
     patient = next((a for a in others if a.role is Role.PATIENT), None)
-    apart = patient is not None and {patient.lemma, *patient.lemmas[:1]} & _listed("unbodily")
+    apart = patient is not None and {patient.lemma, *patient.lemmas[:1]} & listed("unbodily")
     if IN_PERSON in marks:
         return subject, True, ends, marks
     if not bodily or apart:
         return None
-    return subject, True, ends, marks | ({SLIGHT} if deeds & _listed("settling") else {SLIGHT, ANYWHERE})
+    return subject, True, ends, marks | ({SLIGHT} if deeds & listed("settling") else {SLIGHT, ANYWHERE})
 
 
 @lru_cache(maxsize=256)
@@ -309,9 +218,9 @@ def _names_one(argument: Argument, nouns: frozenset[str]) -> bool:
 def marks_of(document: Document, clause: Clause) -> frozenset[str]:
     """Whether a clause says that it was done in person or from afar."""
     text = f" {clause.span.of(document.text).lower()} "
-    if any(f" {phrase}" in text for phrase in _listed("inperson")):
+    if any(f" {phrase}" in text for phrase in listed("inperson")):
         return frozenset({IN_PERSON})
-    joining = bool({clause.predicate, clause.predicate.split()[0] if clause.predicate else ""} & _listed("joining"))
+    joining = bool({clause.predicate, clause.predicate.split()[0] if clause.predicate else ""} & listed("joining"))
     far = joining and any(a.preposition in CARRIED and _is_far(a) and a.role is Role.OBLIQUE for a in clause.arguments)
     return frozenset({REMOTE}) if far or {"remotely", "virtually"} & {*clause.adverbs} else frozenset()
 
@@ -328,13 +237,13 @@ def occasions_in(document: Document, span: Span) -> frozenset[str]:
         elif token.tag.startswith("V"):
             led = ""
         # "was at a conference in Madrid" names what kept somebody, not what was missed.
-        if word in _listed("occasions") and led not in ("at", "in", "on"):
+        if word in listed("occasions") and led not in ("at", "in", "on"):
             found.add(word)
     return frozenset(found)
 
 
 def _is_far(argument: Argument) -> bool:
-    return bool({argument.lemma, *argument.lemmas[:2]} & _listed("remote"))
+    return bool({argument.lemma, *argument.lemmas[:2]} & listed("remote"))
 
 
 def _area(document: Document, clause: Clause) -> list[Token]:
