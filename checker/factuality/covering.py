@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from checker.factuality.alignments import Alignment
 from checker.values.sentences import SentenceValue
 from checker.values.tellings import Telling, Unit
@@ -12,15 +14,16 @@ BESIDE = 0.8
 
 def cover_near(telling: Telling, full: SentenceValue, aligned: Alignment, left_out: int) -> float:
     """The share of the weight of a telling that a passage and its neighbours have, one unit left out."""
+    return cover_by(telling, aligned, left_out, lambda unit: BESIDE if is_near(unit, full) else 0.0)
+
+
+def cover_by(telling: Telling, aligned: Alignment, left_out: int, worth: Callable[[Unit], float]) -> float:
+    """The share of the weight of a telling that is matched, one unit left out; ``worth`` is that of other units."""
     total = got = 0.0
     for n, unit in enumerate(telling.units):
-        if n == left_out:
-            continue
-        total += unit.weight
-        if n in aligned.matched:
-            got += unit.weight
-        elif is_near(unit, full):
-            got += BESIDE * unit.weight
+        if n != left_out:
+            total += unit.weight
+            got += unit.weight * (1.0 if n in aligned.matched else worth(unit))
     return got / total if total else 0.0
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.factuality.alignments import Alignment, Substitution, align_tellings, is_open
+from checker.factuality.covering import BESIDE, cover_by, has_words, set_beside
 from checker.factuality.retellings import BRIEF, ELSEWHERE
 from checker.factuality.slots import count_one_thing, weigh_phrase, weigh_slot
 from checker.factuality.substitutes import (
@@ -34,8 +35,8 @@ MATCHED_LEAST = 2
 ENOUGH_MATCHED = 3
 """The same where nothing but a preposition says that two names of places are in one place."""
 
-BESIDE, FARTHER = 0.8, 0.5
-"""What a word counts for covering a sentence that stands in a neighbour of the passage, or elsewhere in the article."""
+FARTHER = 0.5
+"""What a word counts for covering a sentence where only the rest of the article has it, far from the passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def find_newcomer(brief: SentenceValue, full: SentenceValue) -> Substitution | N
         covered = _cover(brief, full, aligned, i)
         if slot < demand.slot or covered < demand.covered:
             continue
-        said = f"“{a[i].text}” beside “{b[j].text}”"
+        said = set_beside(a[i].text, b[j].text)
         phrase = weigh_phrase(a, i, j, aligned.matched)
         found.append(Substitution(i, j, Force.OPPOSITE, slot, covered, said, phrase))
     return max(found, key=lambda s: (s.slot, s.phrase, -s.one, -s.other), default=None)
@@ -135,11 +136,7 @@ def _tell_of_two_names(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int,
 
 def _is_unheard(unit: Unit, value: SentenceValue) -> bool:
     """Whether the whole article of a sentence lacks a word of a unit."""
-    return bool(value.heard) and not _has(value.heard, unit)
-
-
-def _has(words: frozenset[str], unit: Unit) -> bool:
-    return unit.lemma in words or all(word in words for word in unit.text.lower().split())
+    return bool(value.heard) and not has_words(value.heard, unit)
 
 
 def _demand(one: Unit, other: Unit, full: SentenceValue) -> Demand | None:
@@ -179,16 +176,9 @@ def _countries(heard: frozenset[str]) -> frozenset[str]:
 
 
 def _cover(brief: SentenceValue, full: SentenceValue, aligned: Alignment, left_out: int) -> float:
-    """The share of the weight of a sentence that a passage has, one unit left out."""
-    total = got = 0.0
-    for i, unit in enumerate(brief.telling.units):
-        if i == left_out:
-            continue
-        total += unit.weight
-        if i in aligned.matched:
-            got += unit.weight
-        elif _has(full.around, unit):
-            got += BESIDE * unit.weight
-        elif _has(full.heard, unit):
-            got += FARTHER * unit.weight
-    return got / total if total else 0.0
+    """The share of the weight of a sentence that an article has, most of it in the passage, one unit left out."""
+
+    def worth(unit: Unit) -> float:
+        return BESIDE if has_words(full.around, unit) else FARTHER if has_words(full.heard, unit) else 0.0
+
+    return cover_by(brief.telling, aligned, left_out, worth)

@@ -92,7 +92,7 @@ def _are_together(units: tuple[Unit, ...], at: int | None, other: int) -> bool:
     """Whether two units are one, or of one phrase: "the clinic in Harrowgate"."""
     if at is None:
         return False
-    return at == other or (abs(at - other) == 1 and other in (units[at].head,) and units[at].kind is UnitKind.NAME)
+    return at == other or (abs(at - other) == 1 and other == units[at].head and units[at].kind is UnitKind.NAME)
 
 
 def _differing_ways(one: Unit, other: Unit) -> tuple[str, str] | None:
