@@ -110,6 +110,20 @@ def _remember_tags(nlp: Language) -> None:
     remembering.ruler = ruler
 
 
+def _read_directly(nlp: Language) -> None:
+    """Have vectors worked out, and texts parsed, by what spends no time on learning."""
+    from checker.language.embedding import embed_directly
+    from checker.language.transitions import parse_stepwise
+
+    shared: Any = nlp.get_pipe("tok2vec")
+    shared.model = embed_directly(shared.model)
+    naming: Any = nlp.get_pipe("ner")
+    own = naming.model.get_ref("tok2vec").layers[0]
+    naming.model.replace_node(own, embed_directly(own))
+    for name in ("parser", "ner"):
+        parse_stepwise(nlp, name)
+
+
 @cache
 def load(pipeline: str | None = None) -> Language:
     """The pipeline shipped with the product, or the one named (a package or a folder). Loaded once.
@@ -129,6 +143,7 @@ def load(pipeline: str | None = None) -> Language:
             nlp = spacy.load(folder, config={"nlp.tokenizer.@tokenizers": UNFILLED})
         _look_up_at_once(nlp)
         _remember_tags(nlp)
+        _read_directly(nlp)
     else:
         nlp = spacy.load(pipeline)
     if not nlp.has_pipe("parser"):
