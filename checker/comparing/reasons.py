@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from checker.linking.score import Link
 from checker.model import Claim, LinkLevel
@@ -22,13 +21,13 @@ OF_LEVEL = {
 
 def name_shared(link: Link) -> tuple[LinkLevel, ...]:
     """The levels of a link, each with the words that the two claims share there, at most ``MOST``."""
-    return tuple(replace(level, words=_words(link, level)) for level in link.levels)
+    return tuple(LinkLevel(name, score, _words(link, name, score)) for name, score in link.scores)
 
 
-def _words(link: Link, level: LinkLevel) -> tuple[str, ...]:
+def _words(link: Link, level: str, score: float) -> tuple[str, ...]:
     """The shared words of a level; for what is asked about, else one word of each side that was taken for like."""
-    attribute = OF_LEVEL.get(level.level)
-    if attribute is None or level.score <= 0:
+    attribute = OF_LEVEL.get(level)
+    if attribute is None or score <= 0:
         return ()
     mine, theirs = _spoken(link.one, attribute), _spoken(link.other, attribute)
     shared = sorted(mine & theirs, key=lambda word: (-len(word), word))[:MOST]

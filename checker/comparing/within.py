@@ -27,7 +27,7 @@ from checker.linking.answers import Compared
 from checker.linking.relatives import PEOPLE, Relatives
 from checker.linking.score import Link, score_link
 from checker.linking.weights import TopicWeights
-from checker.model import Article, Claim, Document, Finding, LinkLevel, Modality, Polarity, Relation, Rule, Verdict
+from checker.model import Article, Claim, Document, Finding, Modality, Polarity, Relation, Rule, Verdict
 from checker.values.copies import find_change
 from checker.values.quantities import Bound, Quantity
 from checker.values.sentences import SentenceValue
@@ -137,7 +137,7 @@ def _copied(
             continue
         verdict = compare(rules[one.rule], one, other)
         if verdict.relation is Relation.CONTRADICT:
-            yield Compared(Link(one, other, SURE, (LinkLevel("words", 1.0),)), verdict)
+            yield Compared(Link(one, other, SURE, (("words", 1.0),)), verdict)
 
 
 def _is_label(one: SentenceValue, other: SentenceValue) -> bool:
@@ -229,7 +229,7 @@ def _tolls(claims: Sequence[Claim], document: Document) -> Iterator[Compared]:
             if _is_whole_toll(toll, document) and _is_one_voice(toll, whole, document):
                 if not any(_has_word(claim, document, "moved") for claim in (*deaths, whole)):
                     reason = f"“{toll.value.text}” died, and there are “{whole.value.text}” of them in all"
-                    link = Link(toll, whole, SURE, (LinkLevel("heads", 1.0),))
+                    link = Link(toll, whole, SURE, (("heads", 1.0),))
                     yield Compared(link, Verdict(Relation.CONTRADICT, reason))
                 break
 

@@ -14,15 +14,19 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from checker.linking.answers import AGREEING, Compared, join_answers
 from checker.linking.candidates import pair_claims
 from checker.linking.demands import count_rivals, demand_agreeing, demand_differing, is_plainly_same, is_same_matter
-from checker.linking.features import describe_pair, view_event
+from checker.linking.features import SLIP, describe_pair, view_event
 from checker.linking.fitted import READABLE, fitted_model
 from checker.linking.relatives import Relatives
-from checker.linking.score import Link, score_link
+from checker.linking.score import Link, match_figures, score_link
 from checker.linking.weights import TopicWeights
-from checker.model import Claim, LinkLevel, Relation, Rule, Verdict
+from checker.model import Claim, Relation, Rule, Verdict
+from checker.values.quantities import Quantity
 from checker.values.times import TimeValue, compare_times
 
 DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
+
+TELLING = AGREEING | DIFFERING
+"""Ways for two answers to stand to each other that links are kept for."""
 
 WITHIN = 0.2
 """By how much a link inside one article (headline against body) must beat the threshold."""
@@ -71,11 +75,16 @@ def compare_pairs(
         rule = rules[one.rule]
         alone = all(crowd[claim.article, claim.rule, claim.slot] == 1 for claim in (one, other))
         alone = alone and one.article != other.article
-        link = score_link(one, other, rule.linking, weights, alone=alone, relatives=relatives)
+        # What takes less time is done first: where the model decides, to set the answers side by side.
         by_model = rule.linking.fitted and one.article != other.article
-        if not by_model and link.score < min(ECHO, rule.linking.agreeing, rule.linking.threshold):
+        verdict = compare(rule, one, other) if by_model else None
+        if verdict is not None and verdict.relation not in TELLING:
             continue
-        verdict = compare(rule, one, other)
+        link = score_link(one, other, rule.linking, weights, alone=alone, relatives=relatives)
+        if verdict is None:
+            if link.score < min(ECHO, rule.linking.agreeing, rule.linking.threshold):
+                continue
+            verdict = compare(rule, one, other)
         if verdict.relation is Relation.CONTRADICT:
             opposed.add(frozenset((one.id, other.id)))
         if verdict.relation in AGREEING:
@@ -130,21 +139,27 @@ def _weigh_fitted(
         return
     model = fitted_model()
     times = _list_times(claims)
-    for item, features in describe_open(claims, kept, open_pairs, opposed, weights, relatives):
-        if features.get("ratio", 0.0) >= OTHER_ORDER and not features.get("slip") and not features.get("small slip"):
-            continue
-        if item.verdict.relation is Relation.UPDATE and not is_same_matter(item.link):
-            continue  # "240 tickets" in June, and "310 members" now
-        if item.verdict.relation is Relation.CONTRADICT and _is_told_by_other(item.link, times):
-            continue
+    likely = [item for item in open_pairs if not _is_of_two(item, times)]
+    for item, features in describe_open(claims, kept, likely, opposed, weights, relatives):
         probability = model.probability(features)
         least = model.updates if item.verdict.relation is Relation.UPDATE else model.threshold
         if probability >= least:
-            levels = tuple(
-                LinkLevel(name, round(min(1.0, features[name]), 3)) for name in READABLE if features.get(name)
-            )
-            link = Link(item.link.one, item.link.other, round(probability, 4), levels)
+            shown = tuple((name, round(min(1.0, features[name]), 3)) for name in READABLE if features.get(name))
+            link = Link(item.link.one, item.link.other, round(probability, 4), shown)
             yield Compared(link, item.verdict), probability - least
+
+
+def _is_of_two(item: Compared, times: Mapping[str, Sequence[TimeValue]]) -> bool:
+    """Whether two answers are to two questions whatever else speaks for one: this is seen without the model."""
+    one, other = item.link.one, item.link.other
+    if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
+        a, b = one.value.point, other.value.point
+        far = a is not None and b is not None and min(a, b) > 0 and abs(math.log(a / b)) >= OTHER_ORDER
+        if far and (match_figures(one, other) or 0.0) <= SLIP:
+            return True
+    if item.verdict.relation is Relation.UPDATE:
+        return not is_same_matter(item.link)  # "240 tickets" in June, and "310 members" now
+    return item.verdict.relation is Relation.CONTRADICT and _is_told_by_other(item.link, times)
 
 
 VERBATIM = 0.75

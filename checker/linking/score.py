@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from checker.linking.relatives import Relatives
 from checker.linking.weights import TopicWeights
-from checker.model import Claim, Linking, LinkLevel
+from checker.model import Claim, Linking
 from checker.values.quantities import Quantity
 from checker.values.slips import digits, is_slip, written_figure
 
@@ -37,16 +37,19 @@ FAR_APART = -0.6
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims and how well they match."""
+    """Two claims and how well they match: the score, and what they were given at each level, by its name."""
 
     one: Claim
     other: Claim
     score: float
-    levels: tuple[LinkLevel, ...]
+    scores: tuple[tuple[str, float], ...]
 
     def level(self, name: str) -> float:
         """The score of one level; 0 if it was not tested."""
-        return next((level.score for level in self.levels if level.level == name), 0.0)
+        for level, score in self.scores:
+            if level == name:
+                return score
+        return 0.0
 
 
 def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights, relatives: Relatives) -> float:
@@ -158,7 +161,7 @@ def score_link(
     """
     if linking.words:
         share = match_sets(one.heads, other.heads)
-        return Link(one, other, round(share, 4), (LinkLevel("words", round(share, 3)),))
+        return Link(one, other, round(share, 4), (("words", round(share, 3)),))
     relatives = relatives or Relatives((one, other))
     levels = {
         "heads": (match_heads(one, other, weights, relatives), linking.heads),
@@ -185,5 +188,5 @@ def score_link(
     for name in linking.needs:
         if levels[name][0] <= 0.0:
             score = 0.0
-    told = tuple([LinkLevel(name, round(value, 3)) for name, (value, weight) in levels.items() if weight])
+    told = tuple([(name, round(value, 3)) for name, (value, weight) in levels.items() if weight])
     return Link(one, other, round(score, 4), told)

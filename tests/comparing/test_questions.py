@@ -14,13 +14,13 @@ from checker.comparing.fingerprints import LENGTH, fingerprint, key_question
 from checker.comparing.questions import Linked, ask_questions
 from checker.linking.answers import Compared
 from checker.linking.score import Link
-from checker.model import Article, Claim, Kind, LinkLevel, QuestionStatus, Relation, Severity, Verdict
+from checker.model import Article, Claim, Kind, QuestionStatus, Relation, Severity, Verdict
 
 ARTICLES = {name: Article(name, "", source=name.title()) for name in ("wire", "daily", "radio", "post")}
 
 
 def linked(one: Claim, other: Claim, relation: Relation, score: float = 0.8) -> Compared:
-    return Compared(Link(one, other, score, (LinkLevel("heads", 1.0),)), Verdict(relation, "because"))
+    return Compared(Link(one, other, score, (("heads", 1.0),)), Verdict(relation, "because"))
 
 
 def ask(claims: list[Claim], *compared: Compared) -> list[Linked]:

@@ -26,7 +26,7 @@ def test_a_score_is_symmetric_and_between_bounds(
     other = claim("b", "340 workers", other_heads, topic=other_topic)
     there, back = score_link(one, other, LINKING, WEIGHTS), score_link(other, one, LINKING, WEIGHTS)
     assert there.score == back.score
-    assert there.levels == back.levels
+    assert there.scores == back.scores
     assert -1 <= there.score <= 1
 
 
@@ -45,7 +45,7 @@ def test_a_needed_level_without_a_match_makes_the_score_nothing() -> None:
 
 def test_every_level_that_counts_is_told() -> None:
     link = score_link(claim("a", "340 workers"), claim("b", "430 workers"), LINKING, WEIGHTS, alone=True)
-    assert {level.level for level in link.levels} == {"heads", "concepts", "entities", "topic", "figures", "alone"}
+    assert {name for name, _ in link.scores} == {"heads", "concepts", "entities", "topic", "figures", "alone"}
     assert link.level("heads") == 1
     assert link.level("no such level") == 0
 
