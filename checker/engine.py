@@ -187,6 +187,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.questions import ask_questions
     from checker.comparing.revisions import drop_settled, find_revised
     from checker.comparing.single import limit_notes, note_singles
+    from checker.comparing.spellings import find_spellings
     from checker.comparing.tallies import find_tallies
     from checker.comparing.unmeasured import note_unmeasured
     from checker.comparing.updates import decide_update
@@ -270,6 +271,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))
     findings.extend(find_tallies(claims, documents, findings, event.id, ordered, floors, weights, relatives))
     findings = [asker.word(finding) for finding in findings]
+    findings.extend(find_spellings(documents, origins.of_sentence, rules.keys(), event.id, articles))
     if len(members) > 1:
         notes = note_singles(asked, rules, event.id, articles, order, documents=documents, echoes=echoes, echoed=echoed)
         kept, left_out = limit_notes(notes, everything=settings.everything)
