@@ -124,12 +124,16 @@ def _read_directly(nlp: Language) -> None:
         parse_stepwise(nlp, name)
 
 
-@cache
 def load(pipeline: str | None = None) -> Language:
     """The pipeline shipped with the product, or the one named (a package or a folder). Loaded once.
 
     Raises OSError when the named pipeline is not installed, ValueError when it has no parser.
     """
+    return _load(pipeline or OWN_PIPELINE)
+
+
+@cache
+def _load(pipeline: str) -> Language:
     # One thread: these matrices are too small to share, and threads that wait for each other cost more than they give.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with _leave_out_commands():
@@ -137,7 +141,7 @@ def load(pipeline: str | None = None) -> Language:
     from spacy.tokenizer import Tokenizer
     from spacy.util import registry
 
-    if pipeline is None or pipeline == OWN_PIPELINE:
+    if pipeline == OWN_PIPELINE:
         registry.tokenizers.register(UNFILLED, func=_make_unfilled)
         with as_file(files("checker.language") / OWN_PIPELINE) as folder:
             nlp = spacy.load(folder, config={"nlp.tokenizer.@tokenizers": UNFILLED})
