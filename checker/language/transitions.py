@@ -53,6 +53,9 @@ class Stepwise:
             model = self.parser.model.predict(docs)
             while unfinished:
                 unfinished = self.parser.transition_states(unfinished, model.predict(unfinished))
+            # The model of these steps refers to itself, and would keep its large arrays until cycles are looked for.
+            model.clear_memory()
+            model.init = None
         self.parser.set_annotations(docs, states)
 
 
