@@ -43,11 +43,14 @@ class Asker:
         """The questions that notes cite, in the words that stand above the notes."""
         told = {claim.id: note.question for note in notes for claim in self._find(note) if claim.rule == note.rule}
 
-        def label(question: Question) -> str:
+        def reword(question: Question) -> Question:
+            if question.status is not QuestionStatus.SINGLE_SOURCE:
+                return question
             cited = (told[c] for answer in question.answers for c in answer.claims if c in told)
-            return next(cited, question.label) if question.status is QuestionStatus.SINGLE_SOURCE else question.label
+            words = next(cited, question.label)
+            return question if words == question.label else replace(question, label=words)
 
-        return [replace(question, label=label(question)) for question in questions]
+        return [reword(question) for question in questions]
 
     def _find(self, finding: Finding) -> list[Claim]:
         """The claims whose words and value a finding cites."""

@@ -21,7 +21,7 @@ from checker.linking.score import Link, match_figures, score_link
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Relation, Rule, Verdict
 from checker.values.quantities import Quantity
-from checker.values.times import TimeValue, compare_times
+from checker.values.times import TimeValue, compare_times, may_agree
 
 DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
 
@@ -185,7 +185,8 @@ def _is_told_by_other(link: Link, times: Mapping[str, Sequence[TimeValue]]) -> b
     for claim, other in ((link.one, link.other), (link.other, link.one)):
         value = claim.value
         if isinstance(value, TimeValue) and any(
-            compare_times(value, told).relation is Relation.AGREE for told in times[other.article]
+            may_agree(value, told) and compare_times(value, told).relation is Relation.AGREE
+            for told in times[other.article]
         ):
             return True
     return False

@@ -21,7 +21,7 @@ from checker.sources.origins import Origins, Place, find_words
 from checker.values.compare import compare_values
 from checker.values.quantities import Quantity
 from checker.values.slips import digits
-from checker.values.times import TimeValue
+from checker.values.times import TimeValue, may_agree
 
 TELLING = 0.25
 """Least weight of a word that two sentences share for an equal value in both to be one answer."""
@@ -272,8 +272,13 @@ def _kinds_like(value: Quantity | TimeValue) -> tuple[ValueType, ...]:
 
 def _same_value(one: Value, other: Value) -> bool:
     """Whether two values say the same; a figure is the same with a unit as without one."""
-    if isinstance(one, Quantity) and isinstance(other, Quantity) and (not one.dimension or not other.dimension):
-        return one.point == other.point
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        if not one.dimension or not other.dimension:
+            return one.point == other.point
+        if one.dimension != other.dimension:
+            return False
+    if isinstance(one, TimeValue) and isinstance(other, TimeValue) and not may_agree(one, other):
+        return False
     return compare_values(one, other).relation is Relation.AGREE
 
 

@@ -12,7 +12,7 @@ from checker.model.kinds import Relation, ValueType, Verdict
 from checker.values import clocks
 from checker.values.timex import Bound, Granularity, TimeValue, canonical_duration, with_bound
 
-__all__ = ["Bound", "Granularity", "TimeValue", "canonical_duration", "compare_times", "with_bound"]
+__all__ = ["Bound", "Granularity", "TimeValue", "canonical_duration", "compare_times", "may_agree", "with_bound"]
 
 
 def compare_times(one: TimeValue, other: TimeValue) -> Verdict:
@@ -33,6 +33,18 @@ def compare_times(one: TimeValue, other: TimeValue) -> Verdict:
     if one.resolved and other.resolved:
         return _compare_intervals(one, other)
     return _compare_partial(one, other)
+
+
+def may_agree(one: TimeValue, other: TimeValue) -> bool:
+    """Whether two times can agree as far as is plain at sight: what ``compare_times`` calls agreeing always may.
+
+    Most pairs of an event's times are two plain days, and need not be compared to see that they are not one.
+    """
+    if one.start == other.start or one.timex == other.timex or not (one.resolved and other.resolved):
+        return True
+    if one.approximate or other.approximate or one.alternatives or other.alternatives:
+        return True
+    return one.clock is not None and other.clock is not None
 
 
 def _say(value: TimeValue) -> str:
