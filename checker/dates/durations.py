@@ -287,7 +287,7 @@ PATTERNS = (
         "|another|every other|an additional|a further|past|last|next|first)>)?"
         " (<body:(<about:{about}>"
         "|<about2:(at least|nearly|almost|about|more than|less than|up to)> the (past|last|next)?)? "
-        "(<count:{count}> (<andahalf:and a (half|quarter)>)? ((to|or|-) <upper:{number}>)?) "
+        "(<count:{count}> (<andahalf:-? and -? a -? (half|quarter)> -?)? ((to|or|-) <upper:{number}>)?) "
         "(full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further"
         "|successive"
         "|solid|short|fiscal|school)? <unit:{anyunit}> (<andthen:and a (half|quarter)>)? (<so:or so>)? "

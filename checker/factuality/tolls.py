@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from checker.language.phrases import Setting, tokens_in
-from checker.lexicon import base_forms, concepts, is_person_noun, word_concepts
+from checker.lexicon import base_forms, concepts, is_person_noun, verb_of, word_concepts
 from checker.model import Clause, Document, Mention, Role, Span, Token
 
 TOLLS = frozenset(
@@ -68,7 +68,7 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         )
         return told[0] if len(told) == 1 else beside[0]
     words = [w for w in (*setting.modifiers, setting.counted, *setting.carriers[:2]) if w]
-    found = _tolls(words)
+    found = _tolls(words) or _tolls(verb for noun in setting.carriers[:2] if (verb := verb_of(noun)))
     if not found and clause is not None and _is_participant(clause, mention.span):
         found = _tolls([clause.predicate, clause.particle, *clause.adverbs]) or _tolls(
             w for a in clause.arguments if a.role is Role.ATTRIBUTE for w in a.lemmas

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from checker.lexicon import base_forms
 from checker.model import Clause, Document, Role, Sentence, Span, Token
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -89,6 +90,21 @@ def _words(document: Document, token: Token) -> tuple[str, ...]:
     return tuple(w for w in (word_of(t) for t in (token, *parts)) if w.replace("-", "").isalpha())
 
 
+AMOUNTS = frozenset({"more", "less", "fewer", "lower", "higher", "better", "worse", "later", "earlier", "further"})
+"""Comparatives that say which way, and not of what."""
+
+
+def _compared_by(document: Document, last: Token) -> str:
+    """The adjective whose comparative stands right behind a figure ("14 per cent larger"); empty for none."""
+    if last.index + 1 >= len(document.tokens):
+        return ""
+    behind = document.tokens[last.index + 1]
+    form = behind.text.lower()
+    if behind.sentence != last.sentence or not form.endswith("er") or form in AMOUNTS:
+        return ""
+    return next((base for base in base_forms(form, "a") if base != form), "")
+
+
 def word_of(token: Token) -> str:
     """The lemma of a token, lower case; of a name, the name itself (the lemmatizer strips its ending)."""
     return token.text.lower() if token.tag in {"NNP", "NNPS"} else token.lemma.lower()
@@ -123,7 +139,10 @@ def read_setting(document: Document, span: Span) -> Setting:
             ):
                 counted = _phrase_head(document, after)
                 anchor = counted
-    carriers: list[str] = []
+    adjective = _compared_by(document, tokens[-1])
+    if adjective and counted is not None and counted.index == tokens[-1].index + 1:
+        counted, anchor = None, root  # "7 per cent brighter", taken for a noun
+    carriers: list[str] = [adjective] if adjective else []
     predicate = ""
     subject: tuple[str, ...] = ()
     obj: tuple[str, ...] = ()

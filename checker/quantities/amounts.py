@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.model.kinds import ValueType
 from checker.quantities import guards
 from checker.quantities.ages import read_age
+from checker.quantities.compounds import read_compound
 from checker.quantities.numerals import Figure, parse_digits, read_numeral
 from checker.quantities.ranges import Second, read_second
 from checker.quantities.shares import Part, read_part
@@ -45,6 +46,8 @@ def read_amount(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
         return None, index + 1
     of = int(figure.top is not None and tokens.word(figure.after) == "of")
     unit = read_unit(tokens, figure.after + of) if currency is None else None
+    if currency is None:
+        figure, unit = read_compound(tokens, figure, unit)
     if unit is None and guards.has_foreign_suffix(tokens, figure):
         return None, guards.run_end(tokens, index)
     part = read_part(tokens, figure) if unit is None and currency is None else None

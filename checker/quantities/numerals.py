@@ -96,7 +96,7 @@ def read_digits(tokens: Tokens, index: int, money: bool) -> Figure | None:
             after += 1
     if tokens.word(after) in VULGAR_FRACTIONS and tokens.glued(after):
         value, decimals, after = value + VULGAR_FRACTIONS[tokens.word(after)], 2, after + 1
-    if tokens.word(after) == "and" and (part := read_part(tokens, after + 1)):
+    if part := read_part_behind(tokens, after):
         value, decimals, after = value + part[0], 2, part[2]
     at = after + 1 if tokens.word(after) in HYPHENS and tokens.glued(after) and tokens.glued(after + 1) else after
     scale = read_scale(tokens, at, money)
@@ -163,7 +163,7 @@ def read_words(tokens: Tokens, index: int) -> Figure | None:
             total, current = total + current * scale, 0.0
         elif word == "dozen" and current and not total:
             return Figure(index, at + 1, current * 12, 1.0 if current == 1 else 12.0, digits=False)
-        elif word == "and" and last in {"small", "scale"} and (part := read_part(tokens, at + 1)):
+        elif last in {"small", "scale"} and (part := read_part_behind(tokens, at)):
             total, step, at, last = total + part[0] * scale, part[1] * scale, part[2] - 1, "part"
             total, current = (0.0, total + current) if scale == 1.0 else (total, current)
         elif not (joins(word, last) and continues(tokens, at + 1, last)):
@@ -217,6 +217,16 @@ def continues(tokens: Tokens, index: int, last: str) -> bool:
     if last in {"small", "a"}:
         return word == "hundred" or word in load_numbers("scales")
     return (word in small or word in load_numbers("tens")) and tokens.word(index + 1) not in load_numbers("scales")
+
+
+def read_part_behind(tokens: Tokens, index: int) -> tuple[float, float, int] | None:
+    """``and a half`` or ``-and-a-half`` behind a figure: as ``read_part``."""
+    if tokens.word(index) == "and":
+        return read_part(tokens, index + 1)
+    for words, value in ((("-", "and", "-", "a", "-", "half"), 0.5), (("-", "and", "-", "a", "-", "quarter"), 0.25)):
+        if tokens.matches(index, words):
+            return value, value, index + len(words)
+    return None
 
 
 def read_part(tokens: Tokens, index: int) -> tuple[float, float, int] | None:

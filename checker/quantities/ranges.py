@@ -74,9 +74,28 @@ def read_second(
         return None
     if link == "or" and not (bare and not figure.digits and other.value - figure.value in {1, 2, 5, 10}):
         return None
-    if link == "to" and is_change(tokens, first):
+    if not _share_unit(unit, currency, other_unit, money):
+        return None
+    near = bool(other_unit) and not (unit or currency) and figure.value < other.value <= NEAR * figure.value
+    if link == "to" and is_change(tokens, first) and not (near and tokens.word(first - 1) != "from"):
         return None
     return stretch(figure, other, unit, other_unit)
+
+
+NEAR = 2
+"""Up to how many times the lower end the upper one may be in "rose 10 to 12 percent", which is no change to 12."""
+
+
+def _share_unit(
+    unit: UnitRead | None, currency: UnitRead | None, other_unit: UnitRead | None, money: UnitRead | None
+) -> bool:
+    """Whether two figures can be the ends of one range: "fell 14% to $5,920" and "up 5 percent to 12 million" are none.
+
+    The first end may lack a unit, not the second; a currency may stand before the first alone ("$5 to 6").
+    """
+    if unit is not None:
+        return other_unit is not None and other_unit.unit.dimension == unit.unit.dimension and money is None
+    return currency is None or other_unit is None or other_unit.unit.dimension == "currency"
 
 
 def stretch(figure: Figure, other: Figure, unit: UnitRead | None, other_unit: UnitRead | None) -> Second | None:

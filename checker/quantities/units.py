@@ -112,6 +112,9 @@ def read_currency_before(tokens: Tokens, index: int) -> UnitRead | None:
         if tokens.glued(at) and tokens.word(at - 1) + word in symbols and tokens.surface(at - 1).isupper():
             return UnitRead(symbols[tokens.word(at - 1) + word], at - 1, index)
         return UnitRead(symbols[word], at, index)
+    turned = word + tokens.word(at - 1)
+    if turned in symbols and tokens.glued(at) and tokens.glued(index):
+        return UnitRead(symbols[turned], at - 1, index)  # "$US6,500"
     if surface in load_codes() and tokens.starts[index] - tokens.ends[at] <= 1:
         return UnitRead(load_codes()[surface], at, index)
     if word in load_currency_signs("letters") and tokens.capitalised(at) and not tokens.glued(at):

@@ -1,0 +1,35 @@
+"""Measures in two units, ranges that are none, and figures with a half."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.quantities import find_quantities
+
+
+def read(text: str) -> list[tuple[str, float]]:
+    return [(mention.value.text, round(mention.value.point, 3)) for mention in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He is 6ft 2in tall.", [("6ft 2in", 1.88)]),
+        ("A 6-foot-2 guard came on.", [("6-foot-2", 1.88)]),
+        ("A 6-foot-2-inch guard came on.", [("6-foot-2-inch", 1.88)]),
+        ("She weighed 13st 4lb.", [("13st 4lb", 84.368)]),
+        ("It is 10 feet 3 men could lift.", [("10 feet", 3.048), ("3", 3.0)]),
+        ("They live at 13 St James Street.", []),
+        ("The walk was 11-and-a-half miles long.", [("11-and-a-half miles", 18507.456)]),
+        ("Shares lost ground, falling 14% to $5,920.", [("14%", 14.0), ("$5,920", 5920.0)]),
+        ("Output was up 5 percent to 12 million.", [("5 percent", 5.0), ("12 million", 12e6)]),
+        ("The child fell 10 to 12 feet.", [("10 to 12 feet", 3.353)]),
+        ("Prices rose from 10 to 12 dollars.", [("10", 10.0), ("12 dollars", 12.0)]),
+        ("The index rose 3 to 45.", [("3", 3.0), ("45", 45.0)]),
+        ("It costs less than $US6,500 now.", [("less than $US6,500", 6500.0)]),
+        ("It costs $A20.", [("$A20", 20.0)]),
+        ("It costs $5 to $6 a share.", [("$5 to $6", 5.5)]),
+    ],
+)
+def test_figures_are_read_with_all_that_belongs_to_them(text: str, found: list[tuple[str, float]]) -> None:
+    assert read(text) == found
