@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from checker.factuality.misfits import Misfit
 from checker.language.phrases import clause_at, content_lemmas, sentence_at, tokens_in
 from checker.model import BlockKind, Claim, Clause, Document, MentionKind, Modality, Polarity, Span, Value
+from checker.values.reckoned import ReckonedValue
 
 CITED = 80
 """Characters of evidence at most, when the clause is longer: what a person takes in at a glance (contract: 200)."""
@@ -138,3 +141,22 @@ def make_claim(
         support=tuple(support),
         parts=tuple((name, frozenset(words) - {""}) for name, words in sorted((parts or {}).items())),
     )
+
+
+def make_reckoned(document: Document, rule: str, misfits: Iterable[Misfit]) -> Iterator[Claim]:
+    """Two claims for each misfit, one time each: what the article says, and what its own words make of it.
+
+    They cite their own words alone, which stand in one clause, and share a slot that no other claim has: they are set
+    against each other and nothing else.
+    """
+    told: set[tuple[str, str]] = set()
+    for misfit in misfits:
+        if (misfit.asks, misfit.stated) in told:
+            continue
+        told.add((misfit.asks, misfit.stated))
+        slot = f"{document.article.id} {misfit.said.start}"
+        for span, answer, basis in ((misfit.said, misfit.stated, False), (misfit.basis, misfit.made, True)):
+            words = span.of(document.text)
+            value = ReckonedValue(misfit.type, words, answer, basis)
+            claim = make_claim(document, rule, asks=misfit.asks, slot=slot, value=value, focus=span, reportable=False)
+            yield replace(claim, span=span, text=words)

@@ -31,7 +31,7 @@ from checker.attribution.newsgivers import NewsGiver, are_two_givers, read_newsg
 from checker.attribution.sayers import Sayer, name_sayer, read_turns
 from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.attribution.tidings import Tiding, read_tidings
-from checker.claiming import cite, make_claim, surroundings
+from checker.claiming import cite, make_claim, make_reckoned, surroundings
 from checker.factuality.absences import list_turnouts
 from checker.factuality.assertions import (
     figures_in,
@@ -46,6 +46,9 @@ from checker.factuality.assertions import (
 from checker.factuality.castings import Casting, names_in, read_castings
 from checker.factuality.causes import EXPLICIT as EXPLICIT_CAUSE
 from checker.factuality.causes import Reason, kinds_of_cause, read_causes
+from checker.factuality.clockpairs import read_clock_pairs
+from checker.factuality.conversions import read_conversions
+from checker.factuality.converted_sums import read_converted_sums
 from checker.factuality.courses import compare_courses, periods_apart
 from checker.factuality.deeds import Deed, compare_deeds, read_deeds
 from checker.factuality.delegations import Delegation, is_kind, read_delegations
@@ -62,16 +65,20 @@ from checker.factuality.groups import Group, group_of
 from checker.factuality.headings import Heading, read_headings
 from checker.factuality.hedges import read_hedges
 from checker.factuality.inclusions import Inclusion, read_inclusions
+from checker.factuality.lifespans import read_lifespans
 from checker.factuality.limits import LONG as LONG_ARTICLE
 from checker.factuality.limits import compare_bests, compare_holders
 from checker.factuality.localities import Scene, names_beside, read_scenes
+from checker.factuality.makeups import read_makeups
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.motions import Change, read_changes
+from checker.factuality.multiples import read_multiples
 from checker.factuality.natures import compare_natures, read_natures
 from checker.factuality.newcomers import compare_newcomers
 from checker.factuality.nicknames import Nickname, read_nicknames
 from checker.factuality.opposites import are_opposed as are_contrary
 from checker.factuality.otherdays import tells_of_other_days
+from checker.factuality.partitions import read_partitions
 from checker.factuality.percentages import percentages_apart
 from checker.factuality.performers import asks_of, read_performers
 from checker.factuality.persons import Person, person_of
@@ -106,6 +113,7 @@ from checker.factuality.statuses import (
 )
 from checker.factuality.successions import holds_now, noun_of, one_deed, one_kind, points_back, words_before
 from checker.factuality.tellings import list_words, read_telling
+from checker.factuality.temperatures import read_temperatures
 from checker.factuality.tendencies import read_tendencies
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
@@ -113,6 +121,7 @@ from checker.factuality.totals import figures_beside, in_currency, sums_beside
 from checker.factuality.turnouts import ANYWHERE, IDLE, REMOTE, SLIGHT, VOICE, Turnout, marks_of, occasions_in
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
+from checker.factuality.weekdates import read_weekdates
 from checker.factuality.whereabouts import name_meant, when_marks
 from checker.factuality.wholes import compare_spreads
 from checker.language.asking import form_participle, say_deed, say_noun, within
@@ -415,6 +424,7 @@ __all__ = [
     "locality_words",
     "looks_on",
     "make_claim",
+    "make_reckoned",
     "marks_of",
     "match_phrases",
     "matter_of",
@@ -445,6 +455,9 @@ __all__ = [
     "read_castings",
     "read_causes",
     "read_changes",
+    "read_clock_pairs",
+    "read_conversions",
+    "read_converted_sums",
     "read_deeds",
     "read_delegations",
     "read_ends",
@@ -455,10 +468,14 @@ __all__ = [
     "read_hearsay",
     "read_hedges",
     "read_inclusions",
+    "read_lifespans",
+    "read_makeups",
     "read_memberships",
+    "read_multiples",
     "read_natures",
     "read_newsgivers",
     "read_nicknames",
+    "read_partitions",
     "read_performers",
     "read_precedents",
     "read_presences",
@@ -475,6 +492,7 @@ __all__ = [
     "read_states",
     "read_statuses",
     "read_telling",
+    "read_temperatures",
     "read_tendencies",
     "read_thoughts",
     "read_tidings",
@@ -483,6 +501,7 @@ __all__ = [
     "read_turns",
     "read_uniques",
     "read_utterance",
+    "read_weekdates",
     "relate",
     "relation_named",
     "restrictions_of",

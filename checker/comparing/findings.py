@@ -10,6 +10,7 @@ from checker.comparing.questions import Group, Linked
 from checker.comparing.reasons import name_shared
 from checker.linking.answers import Compared
 from checker.model import Article, Claim, Evidence, Finding, Kind, Relation, Rule, Severity, Why
+from checker.values.reckoned import ReckonedValue
 
 KINDS = {
     Relation.CONTRADICT: Kind.CONTRADICTION,
@@ -129,7 +130,7 @@ def _state(
         confidence=round(min(0.99, best.link.score), 2),
         question=best.link.one.asks,
         message=message,
-        why=Why(name_shared(best.link), QUOTED.sub(_trim, best.verdict.reason), _what_clears(kind)),
+        why=Why(name_shared(best.link), QUOTED.sub(_trim, best.verdict.reason), _what_clears(kind, best.link.one)),
         origins=tuple(sorted({claim.origin for claim in cited})),
         evidence=tuple(evidence),
         event=event,
@@ -180,7 +181,9 @@ def _apart(claims: Sequence[Claim]) -> list[Claim]:
     return chosen
 
 
-def _what_clears(kind: Kind) -> str:
+def _what_clears(kind: Kind, claim: Claim) -> str:
+    if isinstance(claim.value, ReckonedValue):
+        return "reckon it again and correct what is wrong: the two cannot both hold"
     match kind:
         case Kind.CONTRADICTION:
             return "ask which answer holds, or show that the two speak of different things"

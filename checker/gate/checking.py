@@ -101,12 +101,13 @@ def _place(finding: Finding, report: Report, locator: Locator, new: dict[str, in
         )
         # What stands against it comes before what agrees with it.
         related = tuple(sorted(others, key=lambda other: other.side == place.side))
+        claim = locator.claim(evidence[first], finding.rule)
         yield Result(
             finding=replace(finding, evidence=evidence),
             place=place,
             related=related,
-            hint=hint(finding, place, related, locator.claim(evidence[first], finding.rule)),
-            message=say(finding, place, related),
+            hint=hint(finding, place, related, claim),
+            message=say(finding, place, related, claim),
         )
 
 

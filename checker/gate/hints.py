@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.gate.phrasing import group_answers, name_source
 from checker.model import Claim, Finding, Kind, Place, ValueType
+from checker.values.reckoned import ReckonedValue
 
 # By what is in dispute: what to look at first.
 CHECKS: Mapping[ValueType, str] = {
@@ -32,6 +33,8 @@ def hint(finding: Finding, place: Place, related: Sequence[Place], claim: Claim 
     others = names[0] if len(names) == 1 else "the others"
     if finding.kind is Kind.UPDATE:
         return f"carry what is known last, or say as of when each answer held ({others})" if names else ""
+    if claim is not None and isinstance(claim.value, ReckonedValue):
+        return finding.why.clears
     if finding.kind is Kind.CONTRADICTION and names and claim is not None and claim.value.type in CHECKS:
         if all(p.article == place.article for p in related):
             others = "your notes"

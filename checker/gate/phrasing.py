@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model import Finding, Kind, Place
+from checker.model import Claim, Finding, Kind, Place
+from checker.values.reckoned import ReckonedValue
 
 DIFFERENCES = frozenset({Kind.CONTRADICTION, Kind.FRAMING, Kind.UPDATE})
 
@@ -15,10 +16,15 @@ NAMED = 2
 """Outlets that a message names for one answer."""
 
 
-def say(finding: Finding, place: Place, related: Sequence[Place]) -> str:
-    """The message of a finding: “142” here, “124” in Coast Wire (how many were on board?)."""
+def say(finding: Finding, place: Place, related: Sequence[Place], claim: Claim | None = None) -> str:
+    """The message of a finding: “142” here, “124” in Coast Wire (how many were on board?).
+
+    ``claim`` is the new article's, where one is known: of what it does not add up to, the reason says more.
+    """
     if finding.kind not in DIFFERENCES:
         return _on_one_line(finding.message)
+    if claim is not None and isinstance(claim.value, ReckonedValue):
+        return _on_one_line(finding.why.difference)
     parts = [f"{quote_answer(place)} here"]
     for others in group_answers(place, related):
         parts.append(f"{quote_answer(others[0])} {_where(place, others)}")

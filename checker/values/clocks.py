@@ -33,12 +33,20 @@ _ABOUT = 0.2
 #: value.
 _ROUNDED = 0.13
 
+#: Offsets given up since 2000 (tz database): Venezuela from 2007 to 2016, North Korea from 2015 to 2018.
+_FORMER = (-270, 510)
+
 
 def slack_of(one: TimeValue, other: TimeValue) -> float:
     """Seconds that two clock times may lie apart because the coarser was rounded (0: taken at their word)."""
     if one.precision == other.precision:
         return 1.0 if one.approximate != other.approximate else 0.0  # "just before six" ends where "six" begins
     return max(one.precision, other.precision) / 2 + 1
+
+
+def offsets_in_use() -> tuple[int, ...]:
+    """The offsets from UTC that clocks are kept by, or were in this century, in minutes (tz database)."""
+    return (*_IN_USE, *_ODD_OFFSETS, *_FORMER)
 
 
 @cache

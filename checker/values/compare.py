@@ -8,6 +8,7 @@ from checker.values.firsts import FirstValue, compare_firsts
 from checker.values.ladders import LadderValue, compare_rungs
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes
+from checker.values.reckoned import ReckonedValue, compare_reckoned
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.status import StatusValue, compare_statuses
 from checker.values.texts import TextValue, compare_texts
@@ -33,6 +34,8 @@ def compare_values(one: Value, other: Value) -> Verdict:
             return compare_entities(one, other)
         case QuoteValue(), QuoteValue():
             return compare_quotes(one, other)
+        case ReckonedValue(), ReckonedValue():
+            return compare_reckoned(one, other)
         case TextValue(), TextValue():
             return compare_texts(one, other)
         case _:

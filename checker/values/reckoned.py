@@ -1,0 +1,36 @@
+"""What an article says of something, and what its own figures, or the calendar, make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model import Relation, ValueType, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ReckonedValue:
+    """An answer that is said in so many words, or that follows from others.
+
+    ``answer`` is the canonical answer ("Sunday", "62 miles"). ``basis`` says that ``text`` is not the answer itself but
+    what it follows from ("31 December 2017", "100 km").
+    """
+
+    type: ValueType
+    text: str
+    answer: str
+    basis: bool = False
+
+    @property
+    def normalized(self) -> str:
+        """The answer."""
+        return self.answer
+
+
+def compare_reckoned(one: ReckonedValue, other: ReckonedValue) -> Verdict:
+    """What is said, beside what follows; two sayings, or two reckonings, are not set against each other."""
+    if one.answer == other.answer:
+        return Verdict(Relation.AGREE, f"“{one.text}” and “{other.text}” come to the same")
+    if one.basis is other.basis:
+        return Verdict(Relation.NOT_COMPARABLE, f"“{one.text}” beside “{other.text}”")
+    basis, said = (one, other) if one.basis else (other, one)
+    return Verdict(Relation.CONTRADICT, f"“{basis.text}” makes it {basis.answer}, not “{said.text}”")
