@@ -187,6 +187,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.days import date_by_content, earliest_days
     from checker.comparing.findings import state_differences
     from checker.comparing.hedging import find_hedged
+    from checker.comparing.misquotes import find_misquotes, join_misquotes
     from checker.comparing.overlap import drop_repeated
     from checker.comparing.questions import ask_questions
     from checker.comparing.revisions import drop_settled, find_revised
@@ -270,6 +271,8 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
         questions.append(Question("", rule.id, event.id, label, status, answers, ledger, flips))
     left_out = 0
     notes: list[Note] = []
+    misquotes = find_misquotes(documents, claims, rules, joined, event.id, dated)
+    findings = join_misquotes(findings, misquotes)
     revised = find_revised(claims, event.id, ordered, floors, weights, relatives)
     findings = [*drop_settled(drop_repeated(findings, everything=settings.everything), revised), *revised]
     findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))

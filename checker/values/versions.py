@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from checker.model import Relation, Verdict
 from checker.values.quotes import QuoteValue
+from checker.values.verbatim import are_spellings
 from checker.values.wording import read_utterance
 
 SHARED = 4
@@ -93,8 +94,8 @@ WORD_FOR_WORD = 6
 
 
 def _is_trivial(before: list[str], after: list[str], small: frozenset[str]) -> bool:
-    """Whether the words that stand in each other's place are small words, or one word in two spellings."""
-    if {*before, *after} <= small:
+    """Whether the words that stand in each other's place are small words, or one word or name in two spellings."""
+    if {*before, *after} <= small or are_spellings(before, after):
         return True
     from rapidfuzz.fuzz import ratio
 

@@ -149,6 +149,17 @@ def _content(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(w for w in words if w not in lists.light and w not in lists.negators)
 
 
+def is_light(word: str) -> bool:
+    """Whether a folded word carries no weight of its own: an article, a pronoun, an auxiliary."""
+    return word in _lists().light
+
+
+def is_weighty(word: str) -> bool:
+    """Whether a folded word carries weight of its own; one that denies does not."""
+    lists = _lists()
+    return word not in lists.light and word not in lists.negators
+
+
 def fold_phrases(utterance: Utterance) -> Utterance:
     """The utterance with stock phrases in their shortest form: "in the lead" as "ahead"."""
     words = utterance.words

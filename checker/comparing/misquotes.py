@@ -1,0 +1,288 @@
+"""Quotations of one utterance in other words: found by the words themselves, whoever is said to speak.
+
+Two passages that stand in marks, or one in marks and one in the first person, are set side by side where they share a
+run of words. One word of weight put for another in else the same sentence contradicts; other differences of wording
+are framing: the one may be a translation, or was mended. Nothing is said where an article has both versions (somebody
+says a thing twice), where the two are given to two people, or where what differs is only where they are cut.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.attribution.verbatim import Passage, read_passages
+from checker.comparing.findings import SEVERITIES
+from checker.comparing.fingerprints import fingerprint, key_question
+from checker.lexicon import similarity
+from checker.linking.sets import Sets
+from checker.model import (
+    Article,
+    Claim,
+    Document,
+    Evidence,
+    Finding,
+    Kind,
+    LinkLevel,
+    MentionKind,
+    Relation,
+    Rule,
+    Span,
+    Why,
+)
+from checker.values.verbatim import GAP, Misquote, compare_verbatim, read_verbatim
+from checker.values.wording import is_weighty
+
+RULE = "quotes"
+"""The rule that the findings belong to."""
+
+RUN = 3
+"""Words in a row, one of weight among them, by which two passages are set side by side."""
+
+COMMON = 24
+"""Passages that share such a run from which it is a phrase that everybody uses."""
+
+ALIKE = 0.5
+"""Likeness of two words (``checker.lexicon.similarity``) from which they can be two translations of one."""
+
+PULLED = 10
+"""Words that a quotation and a passage without marks share in one article at least."""
+
+AROUND = 3
+"""Words before and behind a difference that are cited with it."""
+
+CITED = 200
+"""Characters of a passage that are cited at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    one: Passage
+    other: Passage
+    found: Misquote
+
+
+def find_misquotes(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    rules: Mapping[str, Rule],
+    joined: Mapping[tuple[str, str], str],
+    event: str,
+    articles: Mapping[str, Article],
+) -> list[Finding]:
+    """A finding for each utterance that is quoted in words that differ; none where the rule is off.
+
+    ``joined`` gives the event's entities by article and entity.
+    """
+    if RULE not in rules:
+        return []
+    by_id = {document.article.id: document for document in documents}
+    passages = [passage for document in documents for passage in read_passages(document)]
+    pairs = [pair for pair in _pairs(passages, by_id, joined) if not _has_both(pair, by_id)]
+    origin = {claim.article: claim.origin for claim in claims}
+    return [_state(group, by_id, rules[RULE], origin, event, articles) for group in _group(pairs)]
+
+
+def _pairs(
+    passages: Sequence[Passage], documents: Mapping[str, Document], joined: Mapping[tuple[str, str], str]
+) -> Iterator[_Pair]:
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, passage in enumerate(passages):
+        words = passage.folded
+        for run in {words[at : at + RUN] for at in range(len(words) - RUN + 1)}:
+            if GAP not in run and any(is_weighty(word) for word in run):
+                holders[run].append(number)
+    near = {pair for held in holders.values() if 1 < len(held) <= COMMON for pair in combinations(held, 2)}
+    for a, b in sorted(near):
+        one, other = passages[a], passages[b]
+        if one.folded == other.folded or not (one.marked or other.marked):
+            continue
+        if one.article == other.article and one.marked == other.marked:
+            continue  # who speaks at length says things more than once
+        known = _have_one_speaker(one, other, documents, joined)
+        if known is None:
+            continue
+        found = compare_verbatim(one.folded, other.folded, _are_near, known=known, ends=(one.end, other.end))
+        if found is not None and (one.article != other.article or _is_pulled(found)):
+            yield _Pair(one, other, found)
+
+
+def _is_pulled(found: Misquote) -> bool:
+    """Whether a passage without marks is the quotation of its own article, set apart, with a word changed."""
+    return found.relation is Relation.CONTRADICT and found.shared >= PULLED
+
+
+def _are_near(one: str, other: str) -> bool:
+    return similarity(one, other) >= ALIKE
+
+
+def _have_one_speaker(
+    one: Passage, other: Passage, documents: Mapping[str, Document], joined: Mapping[tuple[str, str], str]
+) -> bool | None:
+    """Whether one speaker is given for both; False where that is open, None where they are two people."""
+    if one.speaker is None or other.speaker is None:
+        return False
+    keys = [joined.get((p.article, p.speaker or ""), p.speaker) for p in (one, other)]
+    if keys[0] == keys[1]:
+        return True
+    entities = [documents[p.article].entities.get(p.speaker or "") for p in (one, other)]
+    return None if all(e is not None and e.kind is MentionKind.PERSON for e in entities) else False
+
+
+def _has_both(pair: _Pair, documents: Mapping[str, Document]) -> bool:
+    """Whether an article of the two gives the other's wording as well, anywhere."""
+    if pair.one.article == pair.other.article:
+        return False
+    for mine, at, article in (
+        (pair.one, pair.found.one, pair.other.article),
+        (pair.other, pair.found.other, pair.one.article),
+    ):
+        words = mine.folded[max(0, at[0] - AROUND) : at[1] + AROUND]
+        if at[0] < at[1] and _holds(documents[article].once(_fold_text), words):
+            return True
+    return False
+
+
+def _fold_text(document: Document) -> tuple[str, ...]:
+    return tuple(word.text for word in read_verbatim(document.text))
+
+
+def _holds(words: tuple[str, ...], run: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(run)] == run for at, word in enumerate(words) if word == run[0])
+
+
+def _group(pairs: Sequence[_Pair]) -> list[list[_Pair]]:
+    """The pairs of one utterance together, the contradictions among them alone if there are any."""
+    name = {id(p): p for pair in pairs for p in (pair.one, pair.other)}
+    keys = {key: f"{p.article} {p.span.start}" for key, p in name.items()}
+    sets = Sets(keys.values())
+    for pair in pairs:
+        sets.join(keys[id(pair.one)], keys[id(pair.other)])
+    groups: dict[str, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        groups[sets.find(keys[id(pair.one)])].append(pair)
+    return [
+        [p for p in group if p.found.relation is Relation.CONTRADICT] or group for _, group in sorted(groups.items())
+    ]
+
+
+def _state(
+    group: Sequence[_Pair],
+    documents: Mapping[str, Document],
+    rule: Rule,
+    origin: Mapping[str, str],
+    event: str,
+    articles: Mapping[str, Article],
+) -> Finding:
+    best = max(group, key=lambda pair: pair.found.shared)
+    kind = Kind.CONTRADICTION if best.found.relation is Relation.CONTRADICT else Kind.FRAMING
+    cited: dict[tuple[str, Span], tuple[Passage, tuple[int, int]]] = {}
+    for pair in (best, *group):
+        for passage, at in ((pair.one, pair.found.one), (pair.other, pair.found.other)):
+            cited.setdefault((passage.article, passage.span), (passage, at))
+    ordered = sorted(cited.values(), key=lambda c: list(articles).index(c[0].article))
+    versions: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    shown: dict[tuple[str, ...], str] = {}
+    for passage, at in ordered:
+        document = documents[passage.article]
+        source = articles[passage.article].source or passage.article
+        versions[passage.folded].append(source)
+        shown.setdefault(passage.folded, _show(document.text, passage, at))
+    message = " beside ".join(
+        f"“{shown[words]}” ({', '.join(dict.fromkeys(names))})" for words, names in versions.items()
+    )
+    subject = {word for word in best.one.folded if word in best.other.folded and is_weighty(word)}
+    values = sorted(" ".join(words) for words in versions)
+    return Finding(
+        id="",
+        fingerprint=fingerprint(RULE, kind, subject, values),
+        question_key=key_question(RULE, subject),
+        rule=RULE,
+        kind=kind,
+        severity=rule.severity if kind is Kind.CONTRADICTION else SEVERITIES[kind],
+        confidence=round(min(0.95, 0.5 + best.found.shared / 40), 2),
+        question=_ask(best, documents),
+        message=message,
+        why=Why(
+            (
+                LinkLevel(
+                    "words",
+                    round(min(1.0, best.found.shared / max(1, min(len(best.one.words), len(best.other.words)))), 3),
+                ),
+            ),
+            _tell(best),
+            "check the recording or the transcript, and quote the words that were said",
+        ),
+        origins=tuple(sorted({origin.get(passage.article, "") for passage, _ in ordered} - {""})),
+        evidence=tuple(_cite(documents[passage.article].text, passage, at) for passage, at in ordered),
+        event=event,
+        answers=tuple((value,) for value in values),
+    )
+
+
+def _tell(pair: _Pair) -> str:
+    """The words that differ, of one version and the other."""
+    left, right = (
+        " ".join(passage.folded[slice(*at)])
+        for passage, at in ((pair.one, pair.found.one), (pair.other, pair.found.other))
+    )
+    told = f"“{left}” beside “{right}”" if left and right else f"“{left or right}” in one alone"
+    more = "" if pair.found.places == 1 else ", and other words"
+    return f"{told}{more}, in one utterance of {pair.found.shared} words that both give"
+
+
+def _ask(pair: _Pair, documents: Mapping[str, Document]) -> str:
+    for passage in (pair.one, pair.other):
+        entity = documents[passage.article].entities.get(passage.speaker or "")
+        if entity is not None:
+            return f"what did {entity.name} say?"
+    words = pair.one.span.of(documents[pair.one.article].text).split()
+    return f"what are the words: “{' '.join(words[:6]).rstrip('.,;:')}…”?"
+
+
+def _show(text: str, passage: Passage, at: tuple[int, int]) -> str:
+    """The words around a difference, as written."""
+    words = passage.words[max(0, at[0] - AROUND) : at[1] + AROUND]
+    return " ".join(text[words[0].start : words[-1].end].split())
+
+
+def _cite(text: str, passage: Passage, at: tuple[int, int]) -> Evidence:
+    """The passage, or so much of it around the difference as can be cited."""
+    start, end = passage.span.start, passage.span.end
+    if end - start > CITED:
+        inside = [
+            word
+            for word in passage.words
+            if word.start >= passage.words[min(at[0], len(passage.words) - 1)].start - CITED // 2
+        ]
+        start = inside[0].start
+        end = max(word.end for word in inside if word.end <= start + CITED)
+    return Evidence(passage.article, "text", start, end, text[start:end], " ".join(passage.folded))
+
+
+def join_misquotes(findings: Iterable[Finding], misquotes: Sequence[Finding]) -> list[Finding]:
+    """Findings and misquotes together: of two on the same quotations of the same articles, the louder one."""
+    found = list(findings)
+    for misquote in misquotes:
+        same = [f for f in found if f.rule == RULE and f.kind in LOUDNESS and _is_same(f, misquote)]
+        if any(LOUDNESS[f.kind] <= LOUDNESS[misquote.kind] for f in same):
+            continue
+        found = [f for f in found if f not in same]
+        found.append(misquote)
+    return found
+
+
+LOUDNESS = {Kind.CONTRADICTION: 0, Kind.FRAMING: 1}
+
+
+def _is_same(one: Finding, other: Finding) -> bool:
+    """Whether two findings cite words of the same quotations of two articles."""
+    shared = {
+        b.article
+        for a in one.evidence
+        for b in other.evidence
+        if a.article == b.article and a.start < b.end and b.start < a.end
+    }
+    return len(shared) > 1
