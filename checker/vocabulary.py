@@ -33,6 +33,7 @@ from checker.attribution.spoken import Speech, describe_speaker, read_speech
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, make_reckoned, surroundings
 from checker.factuality.absences import list_turnouts
+from checker.factuality.ages import may_be_one, whose_age
 from checker.factuality.assertions import (
     figures_in,
     find_thing,
@@ -428,6 +429,7 @@ __all__ = [
     "marks_of",
     "match_phrases",
     "matter_of",
+    "may_be_one",
     "name_beside",
     "name_meant",
     "name_sayer",
@@ -531,6 +533,7 @@ __all__ = [
     "weigh_report",
     "weigh_versions",
     "when_marks",
+    "whose_age",
     "within",
     "word_concepts",
     "words_before",

@@ -59,6 +59,7 @@ from checker.vocabulary import (
     in_currency,
     load_words,
     make_claim,
+    may_be_one,
     percentages_apart,
     read_setting,
     read_toll,
@@ -69,6 +70,7 @@ from checker.vocabulary import (
     step_of,
     sums_beside,
     tokens_in,
+    whose_age,
     word_concepts,
     years_told,
 )
@@ -105,7 +107,7 @@ def _read(
     if sentence is None or sentence.kind is BlockKind.BYLINE:
         return None
     if value.dimension == "age":
-        return _read_age(document, mention, value, sentence)
+        return _read_age(document, mention, value)
     if _is_in_brackets(document, mention) or value.text.lower() in VAGUE:
         return None
     setting = read_setting(document, mention.span)
@@ -163,6 +165,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if verdict.relation is Relation.CONTRADICT:
         if (one.scope & LEFT_OUT) != (other.scope & LEFT_OUT):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but one leaves somebody out")
+        if one.slot == NAMELESS and not may_be_one(one, other):
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, and they need not be one person")
         if one.slot == "count" and not one.heads & other.heads and any(" of " in c.value.text for c in (one, other)):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but the one is a part of other things")
         if one.value.type is ValueType.PERCENT and (apart := percentages_apart(one, other)):
@@ -221,24 +225,27 @@ def _is_emphasis(document: Document, mention: Mention, value: Quantity, setting:
     return not setting.carriers or any(t.text.lower() in {"with", "behind"} for t in after)
 
 
-def _read_age(document: Document, mention: Mention, value: Quantity, sentence: Sentence) -> Claim | None:
-    """The age of the one person that it stands beside; None when it is nobody's by name."""
-    near = Span(
-        max(sentence.span.start, mention.span.start - BESIDE), min(sentence.span.end, mention.span.end + BESIDE)
-    )
-    people = {m.entity for m in document.mentions_in(near, MentionKind.PERSON) if m.entity is not None}
-    if len(people) != 1:
+NAMELESS = "age of somebody"
+"""The slot of the age of the one person without a name."""
+
+
+def _read_age(document: Document, mention: Mention, value: Quantity) -> Claim | None:
+    """The age of the one person that it stands beside, or of the only one without a name; None for other ages."""
+    aged = whose_age(document, mention)
+    if aged is None:
         return None
+    name = document.entities[aged.entity].name if aged.entity in document.entities else "the person"
     return make_claim(
         document,
         "figures",
-        asks=f"how old is {document.entities[min(people)].name if min(people) in document.entities else 'the person'}?",
-        slot=f"age of {min(people)}",
+        asks=f"how old is {name}?",
+        slot=f"age of {aged.entity}" if aged.entity else NAMELESS,
         value=value,
         focus=mention.span,
         heads=("age",),
-        entities=people,
-        topic=("age",),
+        entities={aged.entity} if aged.entity else None,
+        topic=("age",) if aged.entity else None,
+        scope=(f"sex {aged.sex}",) if aged.sex else (),
         weight=0.25,
         reportable=False,
     )
@@ -248,9 +255,6 @@ VAGUE = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens of thousands", "countless"}
 )
 """Orders of magnitude, which are nobody's figures."""
-
-BESIDE = 40
-"""Characters between an age and the name of the person that it is the age of."""
 
 
 def _heads(
