@@ -176,11 +176,13 @@ def _readings(value: Quantity) -> tuple[float, ...]:
 
 def _reach(value: Quantity, factor: float, added: float) -> Reach:
     """What the words of a measure allow, with what a larger unit adds."""
-    slack = min(value.precision / 2, ROUND * abs(value.point))
+    # A figure of one digit is given to the unit; one with noughts only looks as if it were rounded to its first digit.
+    most = value.precision if abs(value.point) < 10 * _unit(value)[1] else 2 * ROUND * abs(value.point)
+    step = min(value.precision, most)
+    slack = step / 2
     if value.approximate or value.bound is not Bound.NONE:
         slack = max(slack, APPROXIMATE * abs(value.point))
     point = value.point * factor + added
-    step = min(value.precision, 2 * ROUND * abs(value.point))
     return Reach(point - slack * factor, point + slack * factor, step * factor)
 
 

@@ -20,8 +20,14 @@ from checker.values.quantities import Bound, Direction, Quantity, write_number
 ROUND = 0.05
 """How far an end of a change may be from what it was rounded from, as a share of it."""
 
-EVEN = 1.0
+EVEN = 0.5
 """Percentage points that a change may be off beyond all rounding: it is worked out from ends that are not shown."""
+
+LOOSE = 0.05
+"""The same for a change in round tens, as a share of it: "50 per cent" for 48."""
+
+WIDE = 0.25
+"""How far beyond itself a bound reaches, as a share of it: nobody says "more than 40 per cent" of 60."""
 
 LARGEST = 20.0
 """How many times the other an end may be: beyond it, one of the two has a scale ("million") that was left out."""
@@ -161,12 +167,11 @@ def _weigh_change(document: Document, change: Change) -> Iterator[Misfit]:
         return
     (old_low, old_high), (new_low, new_high) = _ends(old), _ends(new)
     low, high = 100 * (new_low / old_high - 1), 100 * (new_high / old_low - 1)
-    slack = max(size.precision, EVEN)
     told_low, told_high = _limits(size)
     ways = {UP: (1,), DOWN: (-1,)}.get(change.way, (1, -1))
     for way in ways:
         first, last = sorted((way * told_low, way * told_high))
-        if first - slack <= high and low - slack <= last:
+        if first - EVEN <= high and low - EVEN <= last:
             return
     made = 100 * (new.point / old.point - 1)
     said = f"{'a fall' if made < 0 else 'a rise'} of {write_number(float(f'{abs(made):.2g}'))} percent"
@@ -194,10 +199,15 @@ def _ends(value: Quantity) -> tuple[float, float]:
 
 
 def _limits(value: Quantity) -> tuple[float, float]:
-    """What a percentage allows: its rounding, or all on one side of a bound, as far as a tenth of it more."""
-    low, high = min(value.low, value.point), max(value.high, value.point)
-    wide = 0.25 * value.point
-    return (value.point - wide if low == -inf else low), (value.point + wide if high == inf else high)
+    """What a percentage allows: its last digit cut off or rounded, one in round tens a little more; or its wording."""
+    digit = 0.1 if value.point % 1 else 1.0
+    loose = max(digit, LOOSE * value.point if value.point % 10 == 0 else 0.0)
+    low, high = value.point - loose, value.point + loose
+    if value.approximate or value.bound is not Bound.NONE:
+        wide = WIDE * value.point
+        low = min(low, value.point - wide if value.low == -inf else value.low)
+        high = max(high, value.point + wide if value.high == inf else value.high)
+    return low, high
 
 
 def _weigh_share(pair: Beside) -> Iterator[Misfit]:
@@ -216,8 +226,7 @@ def _weigh_share(pair: Beside) -> Iterator[Misfit]:
     assert counted.pair is not None
     made = 100 * counted.pair[0] / counted.pair[1]
     low, high = _limits(told)
-    step = max(told.precision, 1.0 if told.precision >= 1 else 0.1)
-    if low - step <= made <= high + step:
+    if low <= made <= high:
         return
     words = " ".join(parts.text.split())
     yield Misfit(
