@@ -125,6 +125,7 @@ from checker.factuality.voices import PRONOUNS, name_beside
 from checker.factuality.weekdates import read_weekdates
 from checker.factuality.whereabouts import name_meant, when_marks
 from checker.factuality.wholes import compare_spreads
+from checker.factuality.wordshares import read_word_shares
 from checker.language.asking import form_participle, say_deed, say_noun, within
 from checker.language.bests import Best, read_bests
 from checker.language.occurrences import compare_occurrences, scope_of
@@ -504,6 +505,7 @@ __all__ = [
     "read_uniques",
     "read_utterance",
     "read_weekdates",
+    "read_word_shares",
     "relate",
     "relation_named",
     "restrictions_of",

@@ -4,8 +4,9 @@
 
 Inside one article: a measure beside another measure as its conversion ("12 feet (4.7 metres)", "36 C (106 F)"); a sum
 whose conversion lost a "million"; a change that is not the one between its two ends ("fell 20 per cent, from 11,926 to
-10,925"; "doubled from 40 to 55"); a share that its two counts do not make ("17 of the 31 (65 per cent)"); a whole that
-its parts, counted out, do not come to ("12 on board: ten passengers and three pilots").
+10,925"; "doubled from 40 to 55"); a share that its two counts do not make ("17 of the 31 (65 per cent)"), or that is
+not the fraction in words ("a third of buyers (46 per cent)"); a whole that its parts, counted out, do not come to ("12
+on board: ten passengers and three pilots").
 
 ## Why it matters
 
@@ -40,6 +41,7 @@ from checker.vocabulary import (
     read_multiples,
     read_partitions,
     read_temperatures,
+    read_word_shares,
 )
 
 READINGS = (
@@ -47,6 +49,7 @@ READINGS = (
     read_temperatures,
     read_converted_sums,
     read_makeups,
+    read_word_shares,
     read_multiples,
     read_partitions,
 )

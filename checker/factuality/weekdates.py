@@ -49,7 +49,7 @@ APPOSED = re.compile(
 def _weekday() -> re.Pattern[str]:
     """A weekday at the beginning of a date, in full or short."""
     words = sorted({*table("weekday"), *table("weekday_short")}, key=len, reverse=True)
-    return re.compile(rf"({'|'.join(words)})\b\.?", re.I)
+    return re.compile(rf"\b({'|'.join(words)})\b\.?", re.I)
 
 
 def read_weekdates(document: Document) -> Iterator[Misfit]:
@@ -63,10 +63,11 @@ def read_weekdates(document: Document) -> Iterator[Misfit]:
                 if not _in_a_row(document, mention):
                     yield from _weigh(document, mention, said, on, found[1])
     for pair in document.once(read_beside):
-        word = _apposed(pair)
-        if word:
-            at = pair.other.span
-            yield from _weigh(document, pair.one, Span(at.start, at.start + len(word)), pair.one.span, word)
+        for day, name in ((pair.one, pair.other), (pair.other, pair.one)):
+            word = _apposed(pair, day, name)
+            if word is not None:
+                said = Span(name.span.start + word.start(1), name.span.start + word.end(1))
+                yield from _weigh(document, day, said, day.span, word[1])
 
 
 def _skip(text: str, at: int) -> int:
@@ -84,15 +85,15 @@ def _in_a_row(document: Document, mention: Mention) -> bool:
     return GOES_ON.match(document.text[end : end + 20]) is not None
 
 
-def _apposed(pair: Beside) -> str:
-    """The weekday that is set behind a date in brackets or as an apposition; empty where none is."""
-    if pair.other.kind is not MentionKind.DATE or pair.one.kind is not MentionKind.DATE:
-        return ""
-    found = _weekday().match(pair.other.text)
-    if found is None or found.end() != len(pair.other.text) or _weekday().match(pair.one.text):
-        return ""
+def _apposed(pair: Beside, day: Mention, name: Mention) -> re.Match[str] | None:
+    """The weekday that is set behind a date in brackets or as an apposition, or before one in brackets."""
+    if day.kind is not MentionKind.DATE or name.kind is not MentionKind.DATE or _weekday().search(day.text):
+        return None
+    found = _weekday().search(name.text)
+    if found is None or found.end() != len(name.text):
+        return None
     bracketed = OPENED.fullmatch(pair.between) and CLOSED.match(pair.behind)
-    return found[1] if bracketed or APPOSED.fullmatch(pair.between) else ""
+    return found if bracketed or (name is pair.other and APPOSED.fullmatch(pair.between)) else None
 
 
 def _weigh(document: Document, mention: Mention, said: Span, on: Span, word: str) -> Iterator[Misfit]:
