@@ -155,13 +155,8 @@ def _lemma(text: str, tag: str, lemma: str) -> str:
 
 
 def _retag(token: SpacyToken, nlp: Language) -> None:
-    """Call a past tense one that was taken for an adjective although it has a subject: "the vote surprised them"."""
-    if (
-        token.tag_ != "JJ"
-        or not token.lower_.endswith("ed")
-        or token.dep_ not in VERBAL
-        or not nlp.has_pipe("lemmatizer")
-    ):
+    """Call a word a past tense that was taken for an adjective but has a subject: "the vote surprised them"."""
+    if not token.lower_.endswith("ed") or token.dep_ not in VERBAL or not nlp.has_pipe("lemmatizer"):
         return
     relations = {child.dep_ for child in token.children}
     if "cop" in relations or not relations & {"obj", "nsubj"}:
@@ -196,25 +191,29 @@ class _Reader:
 
     def read(self, piece: Piece, doc: Doc) -> None:
         block = self.blocks[piece.block]
+        straight = piece.text.translate(STRAIGHT)
         for sent in doc.sents:
             kept = [t for t in sent if not t.is_space]
             if not kept:
                 continue
             for t in kept:
-                _retag(t, self.nlp)
-            places = {t.i: len(self.tokens) + k for k, t in enumerate(kept)}
+                if t.tag_ == "JJ":
+                    _retag(t, self.nlp)
             first = len(self.tokens)
-            for t in kept:
-                start = piece.start + t.idx
+            places = {t.i: first + k for k, t in enumerate(kept)}
+            for at, t in enumerate(kept, first):
+                start, text, tag, dep = t.idx, t.text, t.tag_, t.dep_
+                end = start + len(text)
+                head = places.get(t.head.i)
                 self.tokens.append(
                     Token(
-                        index=places[t.i],
-                        text=piece.text[t.idx : t.idx + len(t)].translate(STRAIGHT),
-                        lemma=_lemma(t.text, t.tag_, t.lemma_),
-                        tag=t.tag_,
-                        dep="root" if t.dep_ == "ROOT" or t.head.i not in places else t.dep_,
-                        head=places.get(t.head.i, places[t.i]),
-                        span=block.original(start, start + len(t)),
+                        index=at,
+                        text=straight[start:end],
+                        lemma=_lemma(text, tag, t.lemma_),
+                        tag=tag,
+                        dep="root" if dep == "ROOT" or head is None else dep,
+                        head=at if head is None else head,
+                        span=block.original(piece.start + start, piece.start + end),
                         sentence=len(self.sentences),
                         entity=t.ent_type_,
                     )

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 OWN_PIPELINE = "en_news_small"
 
@@ -24,6 +24,9 @@ UNFILLED = "checker.UnfilledTokenizer.v1"
 
 REMEMBERED = "checker_remembered_tags"
 """The name under which spaCy finds the component that stands in for its attribute ruler."""
+
+REMEMBERED_LEMMAS = "checker_remembered_lemmas"
+"""The same for what stands in for its lemmatiser."""
 
 ADDRESSES = tuple("Hon. Rt. Supt. Insp. Cllr. Cr. Ald. Engr. Atty. Amb. Brig. Cmdr. Msgr.".split())
 """Forms of address that belong with their full stop, as "Dr." does: the tokeniser knows only the commonest."""
@@ -65,11 +68,16 @@ def _make_unfilled() -> Callable[[Language], Tokenizer]:
 
 
 def _look_up_at_once(nlp: Language) -> None:
-    """Have the lemmatiser look its words up in sets: each new word was compared with a list of tens of thousands."""
+    """Have the lemmatiser asked once for each word, which it looks up in sets instead of lists of tens of thousands."""
+    from spacy.language import Language
+
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
     index = lemmatizer.lookups.get_table("lemma_index")
     for part_of_speech, words in index.items():
         index[part_of_speech] = frozenset(words)
+    Language.factory(REMEMBERED_LEMMAS, func=_make_remembering_lemmas)
+    remembering: Any = nlp.replace_pipe("lemmatizer", REMEMBERED_LEMMAS)
+    remembering.lemmatizer = lemmatizer
 
 
 class _RememberedTags:
@@ -92,6 +100,39 @@ class _RememberedTags:
         doc = self.ruler(doc)
         known.update(((token.tag, token.dep), token.pos) for token in doc)
         return doc
+
+
+class _RememberedLemmas:
+    """The lemmas that spaCy's lemmatiser gives, asked of it once for each word and part of speech.
+
+    In the pipeline shipped here these two decide: it gives words no further features.
+    """
+
+    lemmatizer: Any
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        known = self._known
+        for token in doc:
+            key = token.orth, token.pos
+            lemma = known.get(key)
+            if lemma is None:
+                token.lemma_ = self.lemmatize(token)[0]
+                known[key] = token.lemma
+            else:
+                token.lemma = lemma
+        return doc
+
+    def lemmatize(self, token: Token) -> list[str]:
+        """The lemmas that a word may have, the likeliest first."""
+        lemmas: list[str] = self.lemmatizer.lemmatize(token)
+        return lemmas
+
+
+def _make_remembering_lemmas(nlp: Language, name: str) -> _RememberedLemmas:  # noqa: ARG001 - as above
+    return _RememberedLemmas()
 
 
 def _make_remembering(nlp: Language, name: str) -> _RememberedTags:  # noqa: ARG001 - what spaCy calls a factory with

@@ -51,8 +51,16 @@ class Stepwise:
         unfinished = [state for state in states if not state.is_final()]
         if unfinished:
             model = self.parser.model.predict(docs)
+            learned = self.parser.model.attrs
+            plain = learned["has_upper"] and not learned["unseen_classes"]
             while unfinished:
-                unfinished = self.parser.transition_states(unfinished, model.predict(unfinished))
+                # Each step scores few texts: what a model does besides (for classes that it has not seen) counts.
+                scores = (
+                    model.vec2scores.predict(model.state2vec.predict(model.get_token_ids(unfinished)))
+                    if plain
+                    else model.predict(unfinished)
+                )
+                unfinished = self.parser.transition_states(unfinished, scores)
             # The model of these steps refers to itself, and would keep its large arrays until cycles are looked for.
             model.clear_memory()
             model.init = None
