@@ -163,11 +163,13 @@ def score_link(
         share = match_sets(one.heads, other.heads)
         return Link(one, other, round(share, 4), (("words", round(share, 3)),))
     relatives = relatives or Relatives((one, other))
+    # The two levels that take time are left alone where they neither count nor are needed.
+    named, around = linking.heads or "heads" in linking.needs, linking.topic or "topic" in linking.needs
     levels = {
-        "heads": (match_heads(one, other, weights, relatives), linking.heads),
+        "heads": (match_heads(one, other, weights, relatives) if named else 0.0, linking.heads),
         "concepts": (match_sets(one.concepts, other.concepts), linking.concepts),
         "entities": (match_sets(one.entities, other.entities), linking.entities),
-        "topic": (match_topics(one.topic, other.topic, weights, relatives), linking.topic),
+        "topic": (match_topics(one.topic, other.topic, weights, relatives) if around else 0.0, linking.topic),
     }
     # A level that one side does not have is no evidence either way: it counts with half its weight.
     total = linking.heads if one.heads and other.heads else linking.heads * 0.5
