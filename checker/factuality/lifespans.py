@@ -38,6 +38,8 @@ THEN = re.compile(r"\b(?:was|were|died|dead|killed|late|then|when|at)\b[^,]*$", 
 
 # "the 12-year marriage, from 2001 to 2009", "12 years (2001 to 2009)"
 SPAN = re.compile(r"(?:[\s-]+[a-z][\w-]*){0,2}\s*(?:,|\()?\s*(?:lasting\s+)?(?:from\s+|between\s+)?", re.I)
+CLOSED = re.compile(r"\s*\)")
+ENDED = re.compile(r"(?!\s+(?:and|plus|then|again|as|in)\b)", re.I)
 DASHED = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*", re.I)
 # "from 2001 to 2009, a span of 12 years", "from 2001 to 2009 - 12 years"
 TOTAL = re.compile(
@@ -121,6 +123,9 @@ def _weigh_span(document: Document, mention: Mention, behind: list[Mention], ahe
         row = (mention, ends[0]) if ends is behind else (ends[1], mention)
         gap = text[row[0].span.end : row[1].span.start]
         if len(gap) > WIDEST or not joined.fullmatch(gap):
+            continue
+        behind_all = text[row[1].span.end if ends is ahead else ends[1].span.end :][:10]
+        if not (CLOSED if "(" in gap else ENDED).match(behind_all):
             continue
         if not DASHED.fullmatch(text[ends[0].span.end : ends[1].span.start]):
             continue

@@ -1,7 +1,8 @@
 """A whole and its parts, counted out, that come to another number: "12 on board: ten passengers and three pilots".
 
-The parts follow the whole behind a colon, a dash or in brackets, each with its number, and the list is closed. Parts
-that come to less are one only behind words that say that these are all, since a list may name the notable ones.
+The parts follow the whole behind a colon, a dash or in brackets, each with its number, and the list is closed. All are
+people, or all of the kind that the whole is of: three games are not made of twelve points. Parts that come to less are
+wrong only behind a colon, or words that say that these are all, since a list may name the notable ones.
 """
 
 from __future__ import annotations
@@ -10,8 +11,16 @@ import re
 from collections.abc import Iterator, Mapping
 
 from checker.factuality.misfits import Misfit, before
+from checker.language.phrases import NOUN_TAGS
+from checker.lexicon import is_person_noun
+from checker.lexicon.inflection import base_forms
+from checker.lexicon.kinds import kind_share
 from checker.model import Document, Mention, Span, ValueType
 from checker.values.quantities import Bound, Quantity, write_number
+
+PERSON = "person"
+PEOPLE = frozenset({"people", "person", "dead", "injured", "wounded", "crew", "staff", "casualty"})
+"""Nouns for people that the lexicon takes for groups, or for no noun."""
 
 LONGEST = 160
 """Characters of a list of parts."""
@@ -56,6 +65,7 @@ def _add_up(document: Document, whole: Mention, sign: re.Match[str], counts: Map
     end = re.compile(ENDS[kind]).search(text, start, start + LONGEST)
     if end is None or not CLOSED.search(text[start : end.start()]):
         return
+    kinds = _kinds(document, Span(whole.span.end, sign.start(kind)))
     total, at, parts = 0.0, start, 0
     for item in PARTED.split(text[start : end.start()]):
         at = text.index(item, at)
@@ -68,7 +78,7 @@ def _add_up(document: Document, whole: Mention, sign: re.Match[str], counts: Map
             total, named = total + 1, item
         else:
             return
-        if not ITEM.fullmatch(named):
+        if not ITEM.fullmatch(named) or not _is_of(document, Span(at, at + len(item)), kinds):
             return
         parts, at = parts + 1, at + len(item)
     value = whole.value
@@ -85,3 +95,23 @@ def _add_up(document: Document, whole: Mention, sign: re.Match[str], counts: Map
         listed,
         write_number(total),
     )
+
+
+def _kinds(document: Document, span: Span) -> frozenset[str]:
+    """What a whole is of, by its nouns; "person" where one names people."""
+    named = (t.lemma.lower() for t in document.tokens_touching(span) if t.tag in NOUN_TAGS)
+    nouns = frozenset(noun for noun in named if base_forms(noun, "n"))
+    return nouns | {PERSON} if nouns & PEOPLE or any(is_person_noun(noun) for noun in nouns) else nouns
+
+
+def _is_of(document: Document, span: Span, kinds: frozenset[str]) -> bool:
+    """Whether a part is of one of the kinds: by a sense of its noun, or as people by where they are from ("a Dane")."""
+    for token in document.tokens_touching(span):
+        noun = token.lemma.lower()
+        if token.tag not in NOUN_TAGS:
+            continue
+        if noun in kinds or any(kind_share(noun, kind) > 0 for kind in kinds):
+            return True
+        if PERSON in kinds and (is_person_noun(noun) or noun in PEOPLE or token.text[:1].isupper()):
+            return True
+    return False

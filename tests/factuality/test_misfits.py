@@ -118,6 +118,6 @@ def test_an_age_in_an_article_without_a_day_is_left_alone() -> None:
 
 
 def test_parts_are_added_up_with_those_that_are_one() -> None:
-    assert not found(read_partitions, "The museum lost 13 works: nine paintings, three drawings and a vase.")
-    (misfit,) = found(read_partitions, "The museum lost 15 works: nine paintings, three drawings and a vase.")
+    assert not found(read_partitions, "The depot lost 13 vehicles: nine cars, three trucks and a van.")
+    (misfit,) = found(read_partitions, "The depot lost 15 vehicles: nine cars, three trucks and a van.")
     assert (misfit.stated, misfit.made) == ("15", "13")
