@@ -68,7 +68,8 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         )
         return told[0] if len(told) == 1 else beside[0]
     words = [w for w in (*setting.modifiers, setting.counted, *setting.carriers[:2]) if w]
-    found = _tolls(words) or _tolls(verb for noun in setting.carriers[:2] if (verb := verb_of(noun)))
+    named = _noun_of(document, mention)
+    found = _tolls([named]) or _tolls(words) or _tolls(v for noun in setting.carriers[:2] if (v := verb_of(noun)))
     if not found and clause is not None and _is_participant(clause, mention.span):
         found = _tolls([clause.predicate, clause.particle, *clause.adverbs]) or _tolls(
             w for a in clause.arguments if a.role is Role.ATTRIBUTE for w in a.lemmas
@@ -79,6 +80,16 @@ def read_toll(document: Document, mention: Mention, clause: Clause | None, setti
         around = Span(max(clause.span.start, mention.span.start - NEAR), min(clause.span.end, mention.span.end + NEAR))
         found = _tolls(t.text.lower() for t in tokens_in(document, around))
     return found[0] if len(found) == 1 else ""
+
+
+def _noun_of(document: Document, mention: Mention) -> str:
+    """The verb of the noun that a count stands behind with "of" ("displacement of 23,000 others"); empty for none."""
+    tokens = tokens_in(document, mention.span)
+    first = tokens[0].index if tokens else 0
+    if first < 2 or document.tokens[first - 1].text.lower() != "of":
+        return ""
+    noun = document.tokens[first - 2]
+    return (verb_of(noun.lemma.lower()) or "") if noun.sentence == tokens[0].sentence else ""
 
 
 def _read_phrase(document: Document, following: list[Token]) -> str:
