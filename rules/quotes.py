@@ -9,6 +9,11 @@ people contradict each other, also where one article only reports them, has lost
 speaker ("a shift worker") as somebody that the other's speaker cannot be. Reported speech contradicts a quotation of
 the same speaker only where it turns the words round.
 
+Sentences in quotation marks are also set side by side by their words alone, whoever is said to speak: where a long run
+of words is the same in both, one word of weight put for another, left out or put in is a contradiction, and several
+such words, or words that mean the same, are framing (two translations, or a sentence that was mended). So is a
+quotation set apart in an article that has another word than the one in its text.
+
 ## Why it matters
 
 Between quotation marks every word is a claim of fact.
@@ -21,7 +26,8 @@ Between quotation marks every word is a claim of fact.
 
 ## Limits
 
-Two different utterances of one speaker are not compared; which of two wordings was said is not decided. Words given to
+Two different utterances of one speaker are not compared; which of two wordings was said is not decided. Spelling,
+contractions, small words, brackets, ellipses and where a quotation is cut make no difference. Words given to
 a person in one article and to a body, a spokesperson or nobody by name in another are not set against each other.
 """
 
@@ -371,7 +377,7 @@ def _compare_occasions(one: Claim, other: Claim, left: SpokenWhen, right: Spoken
 
 RULE = Rule(
     id="quotes",
-    version="2",
+    version="3",
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,

@@ -137,10 +137,13 @@ def _make(document: Document, pieces: Sequence[Span], speaker: str | None, *, en
 
 
 def _read_unmarked(document: Document, marked: Sequence[Span]) -> Iterator[Passage]:
-    """Sentences in the first person that stand outside of all marks, without a name that is set behind them."""
+    """Sentences in the first person that stand outside of all marks, without a name that is set behind them.
+
+    What is set apart is laid out as a heading is.
+    """
     names = sorted(e.name for e in document.entities.values() if e.kind is MentionKind.PERSON)
     for sentence in document.sentences:
-        if sentence.kind in UNSPOKEN or any(span.overlaps(sentence.span) for span in marked):
+        if sentence.kind in UNSPOKEN - {BlockKind.HEADING} or any(span.overlaps(sentence.span) for span in marked):
             continue
         if MARK.search(sentence.span.of(document.text)):
             continue  # a quotation that is opened anew in each paragraph, and one that was never closed

@@ -1,9 +1,9 @@
 """Quotations of one utterance in other words: found by the words themselves, whoever is said to speak.
 
 Two passages that stand in marks, or one in marks and one in the first person, are set side by side where they share a
-run of words. One word of weight put for another in else the same sentence contradicts; other differences of wording
-are framing: the one may be a translation, or was mended. Nothing is said where an article has both versions (somebody
-says a thing twice), where the two are given to two people, or where what differs is only where they are cut.
+run of words. One word of weight put for another, or left out, in else the same sentence contradicts; other differences
+of wording are framing: the one may be a translation, or was mended. Nothing is said where an article has both versions
+(somebody says a thing twice), where the two are given to two people, or where they differ only in where they are cut.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from checker.model import (
     Span,
     Why,
 )
-from checker.values.verbatim import GAP, Misquote, compare_verbatim, read_verbatim
+from checker.values.misquoted import Misquote, compare_verbatim
+from checker.values.verbatim import GAP, read_verbatim
 from checker.values.wording import is_weighty
 
 RULE = "quotes"
@@ -48,7 +49,7 @@ ALIKE = 0.5
 """Likeness of two words (``checker.lexicon.similarity``) from which they can be two translations of one."""
 
 PULLED = 10
-"""Words that a quotation and a passage without marks share in one article at least."""
+"""Words that a quotation and a passage without marks share at least."""
 
 AROUND = 3
 """Words before and behind a difference that are cited with it."""
@@ -105,12 +106,12 @@ def _pairs(
         if known is None:
             continue
         found = compare_verbatim(one.folded, other.folded, _are_near, known=known, ends=(one.end, other.end))
-        if found is not None and (one.article != other.article or _is_pulled(found)):
+        if found is not None and (one.marked is other.marked or _is_pulled(found)):
             yield _Pair(one, other, found)
 
 
 def _is_pulled(found: Misquote) -> bool:
-    """Whether a passage without marks is the quotation of its own article, set apart, with a word changed."""
+    """Whether a passage without marks is a quotation, set apart or posted, with a word changed."""
     return found.relation is Relation.CONTRADICT and found.shared >= PULLED
 
 
@@ -121,14 +122,15 @@ def _are_near(one: str, other: str) -> bool:
 def _have_one_speaker(
     one: Passage, other: Passage, documents: Mapping[str, Document], joined: Mapping[tuple[str, str], str]
 ) -> bool | None:
-    """Whether one speaker is given for both; False where that is open, None where they are two people."""
+    """Whether one speaker is given for both; False where that is open, None where they are two."""
     if one.speaker is None or other.speaker is None:
         return False
     keys = [joined.get((p.article, p.speaker or ""), p.speaker) for p in (one, other)]
     if keys[0] == keys[1]:
         return True
     entities = [documents[p.article].entities.get(p.speaker or "") for p in (one, other)]
-    return None if all(e is not None and e.kind is MentionKind.PERSON for e in entities) else False
+    kinds = {entity.kind if entity is not None else None for entity in entities}
+    return None if len(kinds) == 1 and kinds <= {MentionKind.PERSON, MentionKind.ORGANISATION} else False
 
 
 def _has_both(pair: _Pair, documents: Mapping[str, Document]) -> bool:
