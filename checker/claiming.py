@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -22,7 +23,20 @@ ENOUGH = 6
 
 def cite(document: Document, focus: Span, clause: Clause | None = None) -> Span:
     """The words to quote for a claim: its clause, or the words around ``focus`` where the clause is too long."""
-    return _to_word_edges(document.text, _cut(document, focus, clause))
+    return _without_loose_ends(document.text, _to_word_edges(document.text, _cut(document, focus, clause)), focus)
+
+
+# What a clause begins with that belongs to the one before it (", who said", "and left"), and what it ends with.
+LOOSE_START = re.compile(r"(?:[\s,;:)\]–—]+|(?:and|but|or)\s+)+", re.I)
+LOOSE_END = re.compile(r"[\s,;:(\[–—]+$")
+
+
+def _without_loose_ends(text: str, span: Span, focus: Span) -> Span:
+    """The range without what joins it to the words around it; ``focus`` stays whole."""
+    opening = LOOSE_START.match(text, span.start, max(span.start, focus.start))
+    start = opening.end() if opening is not None else span.start
+    closing = LOOSE_END.search(text, max(start, focus.end), max(start, span.end))
+    return Span(start, closing.start() if closing is not None else span.end)
 
 
 def _to_word_edges(text: str, span: Span) -> Span:
