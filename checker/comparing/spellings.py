@@ -57,12 +57,13 @@ def _state(found: Misspelling, origin_of: OriginOf, event: str, articles: Mappin
             "look the name up, and use one spelling",
         ),
         origins=tuple(sorted({own, *origins})),
-        evidence=tuple(_cite(written) for written in (rare, *found.usual)),
+        evidence=(_cite(rare, fold_name(rare.text)), *(_cite(written, subject[0]) for written in found.usual)),
         event=event,
         answers=((fold_name(rare.text),), (fold_name(usual.text),)),
+        fault=here,
     )
 
 
-def _cite(written: Written) -> Evidence:
+def _cite(written: Written, value: str) -> Evidence:
     span = written.span
-    return Evidence(written.document.article.id, "text", span.start, span.end, written.text, fold_name(written.text))
+    return Evidence(written.document.article.id, "text", span.start, span.end, written.text, value)

@@ -89,10 +89,14 @@ def _look_behind(report: Report, skips: Mapping[str, Span]) -> Report:
 
 
 def _place(finding: Finding, report: Report, locator: Locator, new: dict[str, int]) -> Iterator[Result]:
-    """The finding in each of the new articles that it is about: the first of their words, and behind it all others."""
+    """The finding in each of the new articles that it is about: the first of their words, and behind it all others.
+
+    A new article that is only a witness to the fault of another one has nothing to answer for.
+    """
     evidence = finding.evidence or _stand_in(finding, report.articles, new)
     sides = locator.name_sides(evidence, finding.rule)
-    cited = sorted({e.article for e in evidence if e.article in new}, key=new.__getitem__)
+    open_to_it = {finding.fault} if finding.fault else {e.article for e in evidence}
+    cited = sorted(open_to_it & new.keys(), key=new.__getitem__)
     for article in cited:
         first = next(number for number, e in enumerate(evidence) if e.article == article)
         place, *others = (

@@ -84,7 +84,8 @@ class Finding:
 
     ``id`` is short and unique inside the report; ``fingerprint`` hashes rule, question and values; ``question_key``
     rule and question. ``clause`` is the house rule that asks for it, where one does. ``answers`` are the
-    answers set against each other, each by the values that it is told in, sorted.
+    answers set against each other, each by the values that it is told in, sorted. ``fault`` is the id of the article
+    that is at fault where that is known (it misspells a name); the others cited are witnesses. Else it is empty.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Finding:
     event: str = ""
     clause: CitedClause | None = None
     answers: tuple[tuple[str, ...], ...] = ()
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)

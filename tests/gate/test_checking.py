@@ -58,6 +58,16 @@ def test_what_concerns_the_archive_alone_is_left_out() -> None:
     assert not {r.finding.id for r in outcome.results} & {f.id for f in between}
 
 
+def test_a_misspelt_name_is_laid_to_the_article_that_misspells_it() -> None:
+    right = Article("right", "Rescue chief Bernard Kaltenbach thanked the crews after the ferry sank.", "Right Post")
+    also = Article("also", "After the ferry sank, rescue chief Bernard Kaltenbach thanked the crews.", "Also Post")
+    wrong = Article("wrong", "Rescue chief Bernard Kaltenbech thanked the crews after the ferry sank.", "Wrong Post")
+    blamed = check_new(reading(wrong), reading(right, also))
+    assert [r.place.text for r in blamed.results if r.finding.rule == "spelling"] == ["Bernard Kaltenbech"]
+    witness = check_new(reading(right), reading(wrong, also))
+    assert not [r for r in witness.results if r.finding.rule == "spelling"]
+
+
 def test_a_finding_between_two_new_articles_stands_in_each() -> None:
     outcome = check_new(reading(WIRE, DAILY))
     figures = [r for r in outcome.results if r.finding.rule == "figures" and r.finding.kind is Kind.CONTRADICTION]
