@@ -60,8 +60,8 @@ def test_what_concerns_the_archive_alone_is_left_out() -> None:
 
 def test_a_misspelt_name_is_laid_to_the_article_that_misspells_it() -> None:
     right = Article("right", "Rescue chief Bernard Kaltenbach thanked the crews after the ferry sank.", "Right Post")
-    also = Article("also", "After the ferry sank, rescue chief Bernard Kaltenbach thanked the crews.", "Also Post")
-    wrong = Article("wrong", "Rescue chief Bernard Kaltenbech thanked the crews after the ferry sank.", "Wrong Post")
+    also = Article("also", "Bernard Kaltenbach said that six boats had gone out when the ferry sank.", "Also Post")
+    wrong = Article("wrong", "Nobody was missing from the ferry that sank, said Bernard Kaltenbech.", "Wrong Post")
     blamed = check_new(reading(wrong), reading(right, also))
     assert [r.place.text for r in blamed.results if r.finding.rule == "spelling"] == ["Bernard Kaltenbech"]
     witness = check_new(reading(right), reading(wrong, also))
