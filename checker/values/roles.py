@@ -15,6 +15,8 @@ from checker.values.sorts import are_two_jobs
 
 # Ranks that say when or for how long, not what: an office that somebody held, will hold, or keeps warm.
 TIME_RANKS = frozenset({"former", "designate", "candidate", "acting"})
+# Words that say that an office is held now.
+CURRENT = frozenset({"current", "currently", "incumbent", "sitting", "serving", "present"})
 # In front of an office these leave room for another: a former minister may be mayor, a deputy premier a minister.
 LEAVING_ROOM = TIME_RANKS | {"deputy", "vice", "shadow", "honorary", "junior", "under"}
 # "Professor" is a form of address for professors of every rank.
@@ -163,6 +165,8 @@ def compare_roles(one: RoleValue, other: RoleValue) -> Verdict:
         return Verdict(Relation.COMPATIBLE, f"one is the looser word: {both}")
     if ranks & TIME_RANKS:
         word = sorted(ranks & TIME_RANKS)[0]
+        if word == "former" and any(CURRENT & {*value.text.casefold().split()} for value in (one, other)):
+            return Verdict(Relation.CONTRADICT, f"one says former, the other current: {both}")
         return Verdict(Relation.FRAMING, f"one says {word}: {both}")
     word = sorted(ranks - MINOR_RANKS)[0]
     return Verdict(Relation.CONTRADICT, f"one is {word}, the other not: {both}")
