@@ -26,7 +26,7 @@ def drop_repeated(findings: Sequence[Finding], *, everything: bool = False) -> l
     kept = [
         f
         for f in findings
-        if f.rule != WHOLE_SENTENCES or not any(_covers(other, f) or _gives(other, f) for other in others)
+        if f.rule != WHOLE_SENTENCES or not any(_replaces(other, f) or _gives(other, f) for other in others)
     ]
     repeated: set[int] = set()
     for rule in {f.rule for f in others}:
@@ -41,6 +41,19 @@ def drop_repeated(findings: Sequence[Finding], *, everything: bool = False) -> l
         if any(id(other) not in repeated and _is_same(other, finding) for other in told[:at]):
             repeated.add(id(finding))
     return [f for f in kept if id(f) not in repeated]
+
+
+def _replaces(one: Finding, other: Finding) -> bool:
+    """Whether a finding says better what one on whole sentences says; a quieter one only of the same words."""
+    if not _covers(one, other):
+        return False
+    return LOUDNESS[one.kind] <= LOUDNESS[other.kind] or _names_words(one, other)
+
+
+def _names_words(one: Finding, other: Finding) -> bool:
+    """Whether the words that a finding sets against each other are all of the words of another."""
+    said = _quoted(one) or {e.text.lower() for e in one.evidence}
+    return all(any(b in a or a in b for a in said) for b in _quoted(other))
 
 
 def _is_same(one: Finding, other: Finding) -> bool:

@@ -45,3 +45,16 @@ def test_other_words_of_the_same_passages_are_another_disagreement() -> None:
 def test_the_same_words_of_other_passages_are_another_disagreement() -> None:
     outcome = finding("outcome", Kind.CONTRADICTION, {"a": (10, 40), "c": (0, 30)}, "“reopen” beside “remain shut”")
     assert rules([STATE, outcome]) == ["state", "outcome"]
+
+
+TOLD = finding("wording", Kind.CONTRADICTION, {"a": (10, 40), "b": (0, 30)}, "“Osaka” beside “Kyoto”")
+
+
+def test_a_quieter_finding_on_other_words_leaves_a_contradiction_of_whole_sentences_standing() -> None:
+    tone = finding("tone", Kind.FRAMING, {"a": (12, 30), "b": (5, 28)}, "“fiasco” beside “setback”: far apart")
+    assert rules([tone, TOLD]) == ["tone", "wording"]
+
+
+def test_a_quieter_finding_on_the_same_words_says_it_better() -> None:
+    place = finding("place", Kind.FRAMING, {"a": (12, 30), "b": (5, 28)}, "“in Osaka” beside “in Kyoto”: rounded")
+    assert rules([place, TOLD]) == ["place"]
