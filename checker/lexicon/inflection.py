@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from checker.lexicon.wordnet import POS, unpack, word
+from checker.lexicon.wordnet import POS, is_listed, unpack
 
 # Suffixes and what replaces them, per part of speech: morphy(7WN), and the doubled consonants of English spelling.
 _DETACHMENTS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -33,6 +33,9 @@ _DETACHMENTS: dict[str, tuple[tuple[str, str], ...]] = {
     "a": (("ier", "y"), ("iest", "y"), ("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
     "r": (),
 }
+_LAST = {pos: frozenset(suffix[-1] for suffix, _ in rules) for pos, rules in _DETACHMENTS.items()}
+"""The last letters of the suffixes: most words of a text end in none of them."""
+
 _DOUBLED = ("ed", "ing", "er", "est")
 _SHORTEST_STEM = 2
 
@@ -55,10 +58,10 @@ def base_forms(form: str, pos: str | None = None) -> tuple[str, ...]:
     ('sign',)
     """
     parts = (pos,) if pos else POS
-    found: dict[str, None] = {form: None} if any(word(form, part) for part in parts) else {}
+    found: dict[str, None] = {form: None} if any(is_listed(form, part) for part in parts) else {}
     for part in parts:
         candidates = [*_irregular().get((part, form), ()), *_detach(form, part)]
-        found.update((c, None) for c in candidates if word(c, part))
+        found.update((c, None) for c in candidates if is_listed(c, part))
     return tuple(found)
 
 
@@ -72,7 +75,9 @@ def loose_forms(form: str) -> tuple[str, ...]:
 
 def _detach(form: str, pos: str) -> list[str]:
     """Candidate lemmas by suffix, in the order of the rules."""
-    candidates = []
+    candidates: list[str] = []
+    if form[-1:] not in _LAST[pos]:
+        return candidates
     for suffix, ending in _DETACHMENTS[pos]:
         if not form.endswith(suffix) or len(form) - len(suffix) < _SHORTEST_STEM:
             continue

@@ -104,11 +104,22 @@ def graph() -> Graph:
     return Graph(starts, targets, bytes(packed[at : at + size]), bytes(packed[at + size :]))
 
 
-def _find_line(key: bytes) -> bytes | None:
-    """The line that starts with ``key`` (lemma, tab, part of speech, tab), by binary search."""
-    lines = _lines()
-    at = bisect_left(lines, key)
-    return lines[at] if at < len(lines) and lines[at].startswith(key) else None
+@lru_cache(maxsize=65536)
+def _lines_of(lemma: str) -> dict[str, bytes]:
+    """The lines of a lemma by part of speech, found by one binary search: they stand together."""
+    if "\t" in lemma or "\n" in lemma:
+        return {}
+    lines, key = _lines(), f"{lemma}\t".encode()
+    at, found = bisect_left(lines, key), {}
+    while at < len(lines) and lines[at].startswith(key):
+        found[chr(lines[at][len(key)])] = lines[at]
+        at += 1
+    return found
+
+
+def is_listed(lemma: str, pos: str) -> bool:
+    """Whether a lower-case lemma (spaces inside a phrase) is there in a part of speech, without reading its line."""
+    return pos in _lines_of(lemma)
 
 
 def _parse_links(column: str) -> tuple[tuple[int, str, str], ...]:
@@ -119,9 +130,7 @@ def _parse_links(column: str) -> tuple[tuple[int, str, str], ...]:
 @lru_cache(maxsize=65536)
 def word(lemma: str, pos: str) -> Word | None:
     """Look up a lower-case lemma (spaces inside a phrase) in one part of speech: ``n``, ``v``, ``a`` or ``r``."""
-    if "\t" in lemma or "\n" in lemma:
-        return None
-    line = _find_line(f"{lemma}\t{pos}\t".encode())
+    line = _lines_of(lemma).get(pos)
     if line is None:
         return None
     _, _, senses, counts, derived, antonyms = line.decode().split("\t")
