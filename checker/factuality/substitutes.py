@@ -71,9 +71,9 @@ def match_lemmas(one: str, other: str) -> float:
     """How well two content words mean the same, 0 to 1."""
     if one == other:
         return 1.0
-    if are_opposed(one, other) or are_sisters(one, other) or are_contrary(one, other):
+    if not can_be_near(one, other):  # which is soon seen of most
         return 0.0
-    if not can_be_near(one, other):
+    if are_opposed(one, other) or are_sisters(one, other) or are_contrary(one, other):
         return 0.0
     relation = relate(one, other)
     if relation.is_same_meaning:
