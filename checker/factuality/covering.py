@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from checker.factuality.alignments import Alignment
 from checker.values.sentences import SentenceValue
-from checker.values.tellings import Telling, Unit
+from checker.values.tellings import Telling, Unit, UnitKind
 
 BESIDE = 0.8
 """What a word counts for covering a sentence that stands in a neighbour of the passage."""
@@ -18,13 +18,23 @@ def cover_near(telling: Telling, full: SentenceValue, aligned: Alignment, left_o
 
 
 def cover_by(telling: Telling, aligned: Alignment, left_out: int, worth: Callable[[Unit], float]) -> float:
-    """The share of the weight of a telling that is matched, one unit left out; ``worth`` is that of other units."""
+    """The share of the weight of a telling that is matched; ``worth`` is that of other units.
+
+    One unit is left out, and with a name what stands before it as part of it ("Apple" of "his Apple iPhone").
+    """
     total = got = 0.0
     for n, unit in enumerate(telling.units):
-        if n != left_out:
+        if n != left_out and not _is_part(telling.units, n, left_out):
             total += unit.weight
             got += unit.weight * (1.0 if n in aligned.matched else worth(unit))
     return got / total if total else 0.0
+
+
+def _is_part(units: tuple[Unit, ...], at: int, name: int) -> bool:
+    """Whether a unit stands before a name as part of it."""
+    unit = units[at]
+    named = unit.kind is units[name].kind is UnitKind.NAME
+    return named and at < name and unit.head == name and unit.role == "mod"
 
 
 def is_near(unit: Unit, value: SentenceValue) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from checker.factuality.negation import is_negator
 from checker.factuality.substitutes import is_demonym
 from checker.factuality.wordings import load_wordings
@@ -41,7 +44,19 @@ def read_telling(document: Document, sentence: Sentence) -> Telling:
         clause = min(around, key=lambda c: c.span.end - c.span.start).index if around else -1
         units.append(_unit(document, members, mention, place, tuple(small), denied, unreal, clause, doers))
         last = members[-1].index + 1
-    return Telling(tuple(units))
+    return Telling(tuple(_join_places(document, units)))
+
+
+def _join_places(document: Document, units: list[Unit]) -> list[Unit]:
+    """The units of a sentence, those left alone that a parse takes for a row of two: "in Harrowgate, Kent"."""
+    joined = [*units]
+    for n, (one, other) in enumerate(pairwise(units)):
+        rows = [u for u in units if u.listed and (u.head, u.role) == (one.head, one.role)]
+        names = one.kind is other.kind is UnitKind.NAME and "place" in (one.named, other.named)
+        if names and rows == [one, other] and document.text[one.end : other.start].strip() == ",":
+            joined[n] = replace(one, listed=False)
+            joined[n + 1] = replace(other, listed=False, head=n, role="mod")
+    return joined
 
 
 def list_words(document: Document, *sentences: Sentence) -> frozenset[str]:

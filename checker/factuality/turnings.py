@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from checker.factuality.alignments import Alignment, Substitution, align_tellings, is_open
 from checker.factuality.covering import cover_near, has_words, is_near, set_beside
+from checker.factuality.cues import load_cues
 from checker.factuality.exchanges import LEADING, find_doers, find_exchanges, find_fillers, name_one_kind
 from checker.factuality.slots import weigh_phrase, weigh_slot
-from checker.factuality.substitutes import Force, are_sisters, match_units, weigh_substitute
+from checker.factuality.substitutes import Force, are_sisters, match_units, place_level, weigh_substitute
 from checker.factuality.wordings import load_wordings
 from checker.values.sentences import SentenceValue
 from checker.values.tellings import Telling, Unit, UnitKind
 
-FEWEST, FEW, SEVERAL = 2, 3, 5
-"""Units of the report's sentence that the passage must have; where a small word differs, and where how many does."""
+FEWEST, FEW, MANY, SEVERAL = 2, 3, 4, 5
+"""Units of the report's sentence that the passage must have; the same where a small word differs, where two kinds of
+one thing or two places play the same part, and where it differs how many."""
 
 TURNED, TIMED, COUNTED, PLACED, KNOWN = 0.55, 0.5, 0.85, 0.6, 0.8
 """The share of the report's sentence that the passage and its neighbours must have, by what differs: a small word, a
@@ -31,6 +33,8 @@ PERIODS = frozenset({"minute", "hour", "day", "week", "weekend", "month", "year"
 ORDERS = frozenset({"next", "previous", "following", "last", "first", "same"})
 FIGURES = frozenset({UnitKind.NUMBER, UnitKind.TIME})
 SITES = frozenset({"in", "at", "inside"})
+ACTING = frozenset({"subj", "obj", "poss"})
+"""Parts in which the name of a place stands for those who are there: "Beijing defends", "Seoul's answer"."""
 
 Pair = tuple[int, int]
 
@@ -100,6 +104,9 @@ def _differing_ways(one: Unit, other: Unit) -> tuple[str, str] | None:
     mine, theirs = {one.role, *one.before}, {other.role, *other.before}
     if "or" in mine | theirs:
         return None
+    led = not {"a", "an"} & {*one.before, *other.before}  # "outside a Kyoto clinic" is not outside Kyoto
+    if led and frozenset((one.role, other.role)) in load_wordings().roles:
+        return one.role, other.role
     for pair in load_wordings().ways:
         left, right = pair & mine, pair & theirs
         if len(left) == len(right) == 1 and left != right:
@@ -120,22 +127,52 @@ def _replace(brief: SentenceValue, full: SentenceValue, pair: Pair, aligned: Ali
         return ""
     if one.listed or other.listed or is_near(one, full) or has_words(brief.heard, other) or is_open(a, b, *pair):
         return ""
-    if not (_are_two_sites(a, b, pair) or _exclude(a, b, pair, aligned, covered)):
+    if not (_are_two_sites(a, b, pair) or _exclude(full, a, b, pair, aligned, covered)):
         return ""
     return "" if _has_rival(brief.telling, full, pair[0], covered) else set_beside(one.text, other.text)
 
 
-def _exclude(a: tuple[Unit, ...], b: tuple[Unit, ...], pair: Pair, aligned: Alignment, covered: float) -> bool:
+def _exclude(
+    full: SentenceValue, a: tuple[Unit, ...], b: tuple[Unit, ...], pair: Pair, aligned: Alignment, covered: float
+) -> bool:
     """Whether two words exclude each other in one place; of names also that no other is told of another."""
     one, other = a[pair[0]], b[pair[1]]
     if one.kind is not other.kind or one.kind in FIGURES or weigh_substitute(one, other) < Force.SISTER:
         return False
-    slot = weigh_slot(a, b, *pair, aligned.matched)
     if one.kind is not UnitKind.NAME:
-        return slot >= ONE_SLOT
-    alone = all(u.kind is not UnitKind.NAME or n == pair[0] or n in aligned.matched for n, u in enumerate(a))
+        alike = one.kind is UnitKind.NOUN and one.role == other.role and aligned.shared >= MANY
+        known = alike and are_sisters(one.lemma, other.lemma)
+        return known or weigh_slot(a, b, *pair, aligned.matched) >= ONE_SLOT
+    return _name_two(full, a, b, pair, aligned, covered)
+
+
+def _name_two(
+    full: SentenceValue, a: tuple[Unit, ...], b: tuple[Unit, ...], pair: Pair, aligned: Alignment, covered: float
+) -> bool:
+    """Whether a name stands where the passage has another of its kind, and no further name is told in its stead."""
+    one, other = a[pair[0]], b[pair[1]]
+    if not name_one_kind(one, other) or (_speaks(a, pair[0]) and _speaks(b, pair[1])):  # two may say one thing
+        return False
+    further = [(n, u) for n, u in enumerate(a) if u.kind is UnitKind.NAME and pair[0] not in (n, u.head)]
+    left = [u for n, u in further if n not in aligned.matched and u.named != "demonym"]
+    if any(_naming(u, full) == one.named or not is_near(u, full) for u in left):
+        return False
     led = one.role == other.role in LEADING and covered >= KNOWN  # of names of which it is not known what they name
-    return alone and name_one_kind(one, other) and (bool(one.named) or led) and slot >= NAMED_SLOT
+    # What is told in many of the same words is told of one place, wherever in the sentence that stands.
+    level = one.named == "place" and place_level(one.lemma) == place_level(other.lemma)
+    where = level and aligned.shared >= MANY and ACTING.isdisjoint((one.role, other.role))
+    return (bool(one.named) or led) and (where or weigh_slot(a, b, *pair, aligned.matched) >= NAMED_SLOT)
+
+
+def _speaks(units: tuple[Unit, ...], at: int) -> bool:
+    """Whether a unit is who says something."""
+    return units[at].role == "subj" and units[at].head >= 0 and units[units[at].head].lemma in load_cues().speech
+
+
+def _naming(unit: Unit, full: SentenceValue) -> str:
+    """What a name names, where need be as the long article knows it."""
+    known = (u.named for telling in full.article for u in telling.units if u.named and u.lemma == unit.lemma)
+    return unit.named or next(known, "")
 
 
 def _are_two_sites(a: tuple[Unit, ...], b: tuple[Unit, ...], pair: Pair) -> bool:

@@ -13,7 +13,8 @@ class Wordings:
     """The lists of ``data/wordings.toml``; ``rows`` gives for a quantifier the row that it stands in.
 
     ``apart`` holds the pairs of rows that exclude each other, ``ways`` pairs of small words of which one leads where
-    the other does not; ``contraries`` gives for a word the pair of sides that it stands in, and which side.
+    the other does not, ``roles`` those that do so only for the word that they lead to; ``contraries`` gives for a word
+    the pair of sides that it stands in, and which side.
     """
 
     rows: dict[str, int]
@@ -24,6 +25,7 @@ class Wordings:
     passed: frozenset[str]
     contraries: dict[str, tuple[int, int]]
     ways: frozenset[frozenset[str]]
+    roles: frozenset[frozenset[str]]
 
 
 @cache
@@ -45,4 +47,5 @@ def load_wordings() -> Wordings:
             for word in words
         },
         ways=frozenset(frozenset(pair) for pair in data["ways"]),
+        roles=frozenset(frozenset(pair) for pair in data["roles"]),
     )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker import Article, check
 from checker.config import Config
 from checker.factuality.alignments import align_tellings
+from checker.factuality.covering import cover_by
 from checker.factuality.exchanges import find_exchanges
 from checker.values.sentences import SentenceValue
 from checker.values.tellings import Telling, Unit, UnitKind
@@ -25,9 +28,23 @@ TOWN = (
     "Tickets for it are sold in the library and at a police station."
 )
 
+QUAY = (
+    "Rain is expected on Monday. "
+    "Ana Reyes was on her way to work from her home just outside Harrowgate, Kent, when she spotted a heron. "
+    "Divers from Kyoto raised the bell of the ferry from the bed of the lake on Sunday after two failed attempts. "
+    "The old bell will be put on display in Ohio for a season. "
+    "The harbour lamp went out during the storm, and the keeper lit it again by hand. "
+    "Two wardens of the coast saw the first wave, Lena Solis wrote in a letter to the town. "
+    "Deep snow kept the mountain road to Harrowgate from opening, and forty drivers slept in the hall of the school. "
+    "A choir from Osaka will sing in June. "
+    "Her nephew paints boats in Canada. "
+    "Carl Brandt keeps the lamp of the lighthouse. "
+    "The town has grown since the bridge was opened."
+)
 
-def differ(report: str) -> list[str]:
-    articles = [Article(id="a", source="one", text=TOWN), Article(id="b", source="two", text=report)]
+
+def differ(report: str, article: str = TOWN) -> list[str]:
+    articles = [Article(id="a", source="one", text=article), Article(id="b", source="two", text=report)]
     findings = check(articles, one_event=True, config=Config(select=("wording",))).findings
     return [f.why.difference for f in findings if f.kind == "contradiction"]
 
@@ -72,6 +89,51 @@ def test_a_word_of_the_article_counts_where_the_passage_retold_has_another(repor
 )
 def test_a_report_that_says_what_a_passage_says_is_left_alone(report: str) -> None:
     assert differ(report) == []
+
+
+@pytest.mark.parametrize(
+    ("report", "difference"),
+    [
+        ("Ana Reyes spotted a heron in Harrowgate, Kent.", "“in Harrowgate” beside “outside Harrowgate”"),
+        (
+            "The lamp of the harbour went out after the storm, and the keeper lit it again.",
+            "“after storm” beside “during storm”",
+        ),
+        (
+            "After two failed attempts divers raised the bell of the ferry from the bed of the lake in Osaka.",
+            "“Osaka” beside “Kyoto”",
+        ),
+        (
+            "Forty drivers slept in the hall of the school, as the mountain road to Harrowgate was blocked by rain.",
+            "“rain” beside “snow”",
+        ),
+    ],
+)
+def test_where_when_and_by_what_count_wherever_in_the_sentence_they_stand(report: str, difference: str) -> None:
+    assert differ(report, QUAY) == [difference]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Ana Reyes spotted a heron outside Harrowgate.",
+        "Ana Reyes spotted a heron outside a Harrowgate mill.",
+        "After two failed attempts divers raised the bell of the ferry from the bed of the lake in Japan.",
+        "The bell will be put on display in America.",
+        "Carl Brandt said that two wardens of the coast saw the first wave.",
+        "Osaka saw divers raise the bell of the ferry from the bed of the lake after two failed attempts.",
+    ],
+)
+def test_a_wider_place_another_speaker_and_a_place_that_acts_are_left_alone(report: str) -> None:
+    assert differ(report, QUAY) == []
+
+
+def test_what_stands_before_a_name_as_part_of_it_is_left_out_with_it() -> None:
+    report, passage = tell("clerk", "phone", "Coppel", "Ondal"), tell("clerk", "phone", "Ferrix")
+    parts = tuple(replace(u, head=3, role="mod") if u.text == "Coppel" else u for u in report.telling.units)
+    aligned = align_tellings(Telling(parts), passage.telling)
+    assert cover_by(Telling(parts), aligned, 3, lambda unit: 0.0) == 1.0
+    assert cover_by(report.telling, aligned, 3, lambda unit: 0.0) == pytest.approx(2 / 3)
 
 
 def tell(*words: str) -> SentenceValue:
