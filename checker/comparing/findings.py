@@ -113,7 +113,10 @@ def _state(
     said: dict[str, list[Claim]] = {}
     for group in groups:
         said.setdefault(_stand_for(group), []).extend(c for c in cited if c in group.claims)
-    message = " beside ".join(_say_answer(claims, articles) for claims in said.values())
+    alike = len({claims[0].value.text.casefold() for claims in said.values()}) < len(said)
+    message = " beside ".join(_say_answer(claims, articles, whole=alike) for claims in said.values())
+    if isinstance(best.link.one.value, ReckonedValue):
+        message = f"{QUOTED.sub(_trim, best.verdict.reason)} ({_name(best.link.one, articles)})"
     # Neither the words nor the values may depend on which link happens to be best: one more outlet can change that.
     told: dict[str, list[Claim]] = {}
     for group in groups:
@@ -130,12 +133,21 @@ def _state(
         confidence=round(min(0.99, best.link.score), 2),
         question=best.link.one.asks,
         message=message,
-        why=Why(name_shared(best.link), QUOTED.sub(_trim, best.verdict.reason), _what_clears(kind, best.link.one)),
+        why=Why(name_shared(best.link), QUOTED.sub(_trim, _reason(best)), _what_clears(kind, best.link.one)),
         origins=tuple(sorted({claim.origin for claim in cited})),
         evidence=tuple(evidence),
         event=event,
         answers=tuple(tuple(sorted({c.value.normalized for c in group.claims})) for group in groups),
     )
+
+
+def _reason(item: Compared) -> str:
+    """What a comparison says; with the passages in the place of two values in the same words ("closed", "closed")."""
+    one, other = item.link.one, item.link.other
+    said = f"“{one.value.text}” beside “{other.value.text}”"
+    if one.value.text.casefold() != other.value.text.casefold():
+        return item.verdict.reason
+    return item.verdict.reason.replace(said, f"“{one.text}” beside “{other.text}”", 1)
 
 
 def _wording(claim: Claim) -> tuple[list[str], list[str], str]:
@@ -148,9 +160,10 @@ def _stand_for(group: Group) -> str:
     return max((claim.value.normalized for claim in group.claims), key=lambda one: (one[:1].isalnum(), len(one), one))
 
 
-def _say_answer(claims: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """One answer in a line: its words, and who gives it."""
-    words = LOOSE.sub("", claims[0].value.text) or claims[0].value.text
+def _say_answer(claims: Sequence[Claim], articles: Mapping[str, Article], *, whole: bool) -> str:
+    """One answer in a line: its words, or the ``whole`` passage where these are another one's too, and who gives it."""
+    text = claims[0].text if whole else claims[0].value.text
+    words = LOOSE.sub("", text) or text
     if len(words) > SAID:
         words = f"{words[:SAID].rsplit(' ', 1)[0]} …"
     names = list(dict.fromkeys(_name(claim, articles) for claim in claims))
