@@ -104,7 +104,9 @@ def outcome(one: FoundRule, example: str) -> str:
         if claim.article == article.id and claim.rule == one.rule.id
     ]
     findings = [finding for finding in report.findings if finding.rule == one.rule.id and len(finding.evidence) > 1]
-    lines += [f"- **{finding.kind.value}**: {finding.message} ({finding.why.difference})" for finding in findings]
+    for finding in findings:
+        why = "" if finding.why.difference in finding.message else f" ({finding.why.difference})"
+        lines.append(f"- **{finding.kind.value}**: {finding.message}{why}")
     return "\n".join(["What the checker makes of it:", "", *(lines or ["- nothing"])])
 
 
