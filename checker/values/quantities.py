@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from math import inf, isfinite
 
 from checker.model.kinds import Relation, ValueType, Verdict
@@ -112,6 +113,7 @@ BOUND_SIGNS = {
 DIRECTION_SIGNS = {Direction.NONE: "", Direction.AROUND: "~", Direction.BELOW: "-~", Direction.ABOVE: "+~"}
 
 
+@lru_cache(maxsize=4096)
 def write_number(number: float) -> str:
     """A number in plain digits, to ten significant ones: ``14200000000``, ``0.25``, ``inf``."""
     if not isfinite(number):
