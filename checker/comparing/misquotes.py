@@ -8,7 +8,7 @@ of wording are framing: the one may be a translation, or was mended. Nothing is 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -33,7 +33,7 @@ from checker.model import (
     Why,
 )
 from checker.values.misquoted import Misquote, compare_verbatim
-from checker.values.verbatim import GAP, read_verbatim
+from checker.values.verbatim import GAP, Word, read_verbatim
 from checker.values.wording import is_weighty
 
 RULE = "quotes"
@@ -53,6 +53,9 @@ PULLED = 10
 
 AROUND = 3
 """Words before and behind a difference that are cited with it."""
+
+OPENING = 6
+"""Words by which an utterance is named whose speaker is not known."""
 
 CITED = 200
 """Characters of a passage that are cited at most."""
@@ -187,16 +190,19 @@ def _state(
     ordered = sorted(cited.values(), key=lambda c: list(articles).index(c[0].article))
     versions: dict[tuple[str, ...], list[str]] = defaultdict(list)
     shown: dict[tuple[str, ...], str] = {}
+    written: dict[tuple[str, ...], str] = {}
     for passage, at in ordered:
-        document = documents[passage.article]
-        source = articles[passage.article].source or passage.article
-        versions[passage.folded].append(source)
-        shown.setdefault(passage.folded, _show(document.text, passage, at))
+        text = documents[passage.article].text
+        versions[passage.folded].append(articles[passage.article].source or passage.article)
+        shown.setdefault(passage.folded, _write(text, passage.words[max(0, at[0] - AROUND) : at[1] + AROUND]))
+        written.setdefault(passage.folded, _write(text, passage.words))
     message = " beside ".join(
         f"“{shown[words]}” ({', '.join(dict.fromkeys(names))})" for words, names in versions.items()
     )
     subject = {word for word in best.one.folded if word in best.other.folded and is_weighty(word)}
     values = sorted(" ".join(words) for words in versions)
+    share = best.found.shared / min(len(best.one.words), len(best.other.words))
+    sources = {name: articles[name].source or name for name in articles}
     return Finding(
         id="",
         fingerprint=fingerprint(RULE, kind, subject, values),
@@ -205,22 +211,17 @@ def _state(
         kind=kind,
         severity=rule.severity if kind is Kind.CONTRADICTION else SEVERITIES[kind],
         confidence=round(min(0.95, 0.5 + best.found.shared / 40), 2),
-        question=_ask(best, documents),
+        question=_ask((passage for passage, _ in ordered), documents),
         message=message,
         why=Why(
-            (
-                LinkLevel(
-                    "words",
-                    round(min(1.0, best.found.shared / max(1, min(len(best.one.words), len(best.other.words)))), 3),
-                ),
-            ),
+            (LinkLevel("words", round(min(1.0, share), 3)),),
             _tell(best),
             "check the recording or the transcript, and quote the words that were said",
         ),
-        origins=tuple(sorted({origin.get(passage.article, "") for passage, _ in ordered} - {""})),
-        evidence=tuple(_cite(documents[passage.article].text, passage, at) for passage, at in ordered),
+        origins=tuple(sorted({origin.get(p.article) or sources[p.article] for p, _ in ordered})),
+        evidence=tuple(_cite(documents[p.article].text, p, at, written[p.folded]) for p, at in ordered),
         event=event,
-        answers=tuple((value,) for value in values),
+        answers=tuple((value,) for value in sorted(set(written.values()))),
     )
 
 
@@ -232,36 +233,34 @@ def _tell(pair: _Pair) -> str:
     )
     told = f"“{left}” beside “{right}”" if left and right else f"“{left or right}” in one alone"
     more = "" if pair.found.places == 1 else ", and other words"
-    return f"{told}{more}, in one utterance of {pair.found.shared} words that both give"
+    return f"{told}{more}; {pair.found.shared} words are the same in both"
 
 
-def _ask(pair: _Pair, documents: Mapping[str, Document]) -> str:
-    for passage in (pair.one, pair.other):
-        entity = documents[passage.article].entities.get(passage.speaker or "")
-        if entity is not None:
-            return f"what did {entity.name} say?"
-    words = pair.one.span.of(documents[pair.one.article].text).split()
-    return f"what are the words: “{' '.join(words[:6]).rstrip('.,;:')}…”?"
+def _ask(passages: Iterable[Passage], documents: Mapping[str, Document]) -> str:
+    """The question in the name that most articles give to the speaker; by the words where none gives one."""
+    found = list(passages)
+    entities = (documents[p.article].entities.get(p.speaker or "") for p in found)
+    names = Counter(entity.name for entity in entities if entity is not None)
+    if names:
+        return f"what did {max(names, key=lambda name: (names[name], len(name), name))} say?"
+    words = found[0].span.of(documents[found[0].article].text).split()
+    return f"what are the words: “{' '.join(words[:OPENING]).rstrip('.,;:')}…”?"
 
 
-def _show(text: str, passage: Passage, at: tuple[int, int]) -> str:
-    """The words around a difference, as written."""
-    words = passage.words[max(0, at[0] - AROUND) : at[1] + AROUND]
+def _write(text: str, words: Sequence[Word]) -> str:
+    """Words as they are written."""
     return " ".join(text[words[0].start : words[-1].end].split())
 
 
-def _cite(text: str, passage: Passage, at: tuple[int, int]) -> Evidence:
+def _cite(text: str, passage: Passage, at: tuple[int, int], value: str) -> Evidence:
     """The passage, or so much of it around the difference as can be cited."""
     start, end = passage.span.start, passage.span.end
     if end - start > CITED:
-        inside = [
-            word
-            for word in passage.words
-            if word.start >= passage.words[min(at[0], len(passage.words) - 1)].start - CITED // 2
-        ]
+        middle = passage.words[min(at[0], len(passage.words) - 1)].start
+        inside = [word for word in passage.words if middle - CITED // 2 <= word.start]
         start = inside[0].start
         end = max(word.end for word in inside if word.end <= start + CITED)
-    return Evidence(passage.article, "text", start, end, text[start:end], " ".join(passage.folded))
+    return Evidence(passage.article, "text", start, end, text[start:end], value)
 
 
 def join_misquotes(findings: Iterable[Finding], misquotes: Sequence[Finding]) -> list[Finding]:
