@@ -240,6 +240,12 @@ def _is_found(timing: Timing) -> bool:
     return any(h.kind == FINDING for h in timing.kinds)
 
 
+def _is_noticed(timing: Timing) -> bool:
+    """Whether it is the time of what is heard or seen, passively: "a blast was heard at eleven"."""
+    clause = timing.clause
+    return clause is not None and bool(timing.kinds) and clause.predicate not in timing.events and not timing.nominal
+
+
 def _is_set_down(timing: Timing, document: Document, mention: Mention) -> bool:
     """Whether a verb of saying puts the time itself down: "promised for 2027", "Shots reported: 05:35"."""
     clause = timing.clause
@@ -257,6 +263,7 @@ def _is_dated(timing: Timing, words: dict[str, frozenset[str]], document: Docume
         and (timing.part not in LENGTHS or timing.part is Part.LAPSE)  # "two hours later she confirmed it"
         and not _is_let_in(timing)
         and not _is_found(timing)
+        and not _is_noticed(timing)
         and not _is_set_down(timing, document, mention)
         and (lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"]))
     ):

@@ -13,7 +13,8 @@ from checker.language.timed import JOINTS, OBLIGING, Part, Timing, predicate_of
 from checker.language.timed_context import clause_before, is_presented, kinds_of, opened_clause, subject_before
 from checker.language.timed_nouns import CLIMB, Surroundings, is_held
 from checker.language.told import kinds_told
-from checker.lexicon.happenings import Happening, is_lasting
+from checker.lexicon import is_event_noun
+from checker.lexicon.happenings import Happening, happenings_of, is_lasting
 from checker.model import Argument, BlockKind, Clause, Document, Mention, Polarity, Role, Tense, Token
 from checker.values.timex import Bound, Granularity, TimeValue
 
@@ -84,9 +85,15 @@ class _Reader(Surroundings):
 
     def tell(self, timing: Timing) -> Timing:
         """The timing with the kinds of happening that it belongs to, and the side that these tell."""
+        noticed = self._noticed(timing)
+        if noticed:
+            timing = replace(timing, events=(noticed,), parties=tuple(p for p in timing.parties if p != noticed))
         echoed = subject_before(self.document, self.sentence, self._lemmas) if timing.anaphoric else ()
         timing = replace(timing, echoed=echoed)
-        kinds = kinds_of(self.document, self.sentence, timing, frozenset(self.times), lasting=self.lasting)
+        if noticed:
+            kinds = happenings_of(noticed)
+        else:
+            kinds = kinds_of(self.document, self.sentence, timing, frozenset(self.times), lasting=self.lasting)
         sides = {h.side for h in kinds if h.kind not in DOORS} or {""}  # "polls shut at 8" is the end of the voting
         part = timing.part
         if not self.lasting and len(sides) == 1 and sides != {""}:
@@ -94,6 +101,16 @@ class _Reader(Surroundings):
         if part is Part.END and self._runs_until(timing.clause) and not _last(kinds):
             kinds |= {CLOSURE}
         return replace(timing, kinds=kinds, part=part)
+
+    def _noticed(self, timing: Timing) -> str:
+        """What bystanders notice, where they are not named ("a blast was heard at eleven"); empty for other timings."""
+        clause = timing.clause
+        if clause is None or timing.nominal or clause.predicate not in self.words["noticed"]:
+            return ""
+        thing = clause.argument(Role.PATIENT)
+        if thing is None or clause.argument(Role.AGENT) is not None or not is_event_noun(thing.lemma):
+            return ""
+        return thing.lemma if happenings_of(thing.lemma) else ""
 
     def _runs_until(self, clause: Clause | None) -> bool:
         """Whether something keeps going until the time, and so closes then ("will run until 30 June")."""
