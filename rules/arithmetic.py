@@ -3,10 +3,10 @@
 ## What it finds
 
 Inside one article: a measure beside another measure as its conversion ("12 feet (4.7 metres)", "36 C (106 F)"); a sum
-whose conversion lost a "million"; a change that is not the one between its two ends ("fell 20 per cent, from 11,926 to
-10,925"; "doubled from 40 to 55"); a share that its two counts do not make ("17 of the 31 (65 per cent)"), or that is
-not the fraction in words ("a third of buyers (46 per cent)"); a whole that its parts, counted out, do not come to ("12
-on board: ten passengers and three pilots").
+whose conversion lost a "million"; a change that is not the one between its two ends ("fell 20 per cent, from 1,840 to
+1,690"; "doubled from 40 to 55"); a share that its two counts do not make ("17 of the 31 (65 per cent)"), or that is
+not the fraction in words ("a third of buyers (46 per cent)"); a whole that its parts, counted out, do not come to ("14
+on board: ten guests and five sailors").
 
 ## Why it matters
 

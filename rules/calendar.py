@@ -2,7 +2,7 @@
 
 ## What it finds
 
-Inside one article: a weekday that its date does not have ("Saturday, 31 December 2017"), also without a year where the
+Inside one article: a weekday that its date does not have ("Saturday, 31 December 2034"), also without a year where the
 date is near the article's own; one clock time told in two zones that no offset joins ("9 a.m. ET (1800 GMT)"); an age
 that the year of birth cannot give; a number of years or days that is not the one between its two ends.
 
@@ -13,7 +13,7 @@ source elsewhere, so it is the cheapest error there is to correct before publica
 
 ## Example
 
-> **Harbour Post:** The ferry sails again on Saturday, 31 December 2017.
+> **Harbour Post:** The ferry sails again on Saturday, 31 December 2034.
 
 ## Limits
 

@@ -27,7 +27,7 @@ MOST = 6
 SUMMER = 60
 """Minutes that summer time adds."""
 
-# "11:36 a.m. local time (0336 GMT)", "9 a.m. ET/1300 GMT", "6 p.m. in Paris, or 1600 GMT"
+# "11:40 a.m. local time (0340 GMT)", "9 a.m. ET/1300 GMT", "6 p.m. in Paris, or 1600 GMT"
 BRACKET = re.compile(r"(?:\s+local(?:\s+time)?)?\s*[(\[]\s*")
 SLASH = re.compile(r"(?:\s+local(?:\s+time)?)?\s*/\s*")
 CLOSED = re.compile(r"\s*(?:on\s+)?(?:[A-Z]\w+\s*)?[)\]]")

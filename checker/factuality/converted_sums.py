@@ -1,4 +1,4 @@
-"""A sum and its conversion into another currency that are of another order: "$180m (£117)", where "m" was left out.
+"""A sum and its conversion into another currency that are of another order: "$150m (£97)", where "m" was left out.
 
 No rate of exchange is known here. An article that converts several sums shows the one that it goes by, and rates do not
 change by much: a conversion that is twenty times off has lost, or won, a "million" or some noughts.
@@ -21,7 +21,7 @@ FEWEST = 3
 TIMES = 20.0
 """How many times off a conversion is another order: rates of one pair of currencies differ far less over decades."""
 
-OPENED = re.compile(r"\s*\(\s*(?:about\s+|around\s+|roughly\s+|or\s+)?", re.I)  # "$180m (£117m)"
+OPENED = re.compile(r"\s*\(\s*(?:about\s+|around\s+|roughly\s+|or\s+)?", re.I)  # "$150m (£97m)"
 CLOSED = re.compile(r"\s*\)")
 
 

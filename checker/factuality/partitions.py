@@ -1,4 +1,4 @@
-"""A whole and its parts, counted out, that come to another number: "12 on board: ten passengers and three pilots".
+"""A whole and its parts, counted out, that come to another number: "14 on board: ten guests and five sailors".
 
 The parts follow the whole behind a colon, a dash or in brackets, each with its number, and the list is closed. All are
 people, or all of the kind that the whole is of: three games are not made of twelve points. Parts that come to less are

@@ -1,4 +1,4 @@
-"""Weekdays that their date does not have: "Saturday, Dec. 31, 2017", which was a Sunday.
+"""Weekdays that their date does not have: "Saturday, Dec. 31, 2034", which was a Sunday.
 
 The date stands with its year, or is within a few months of the article's own day and has no other year to belong to.
 """
@@ -26,7 +26,7 @@ NEXT = timedelta(days=14)
 GREGORIAN = 1924
 """The first full year in which all of Europe reckoned by one calendar (Greece was the last to change, in 1923)."""
 
-YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")  # "2017", not "2,017" nor "$2017"
+YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")  # "2034", not "2,034" nor "$2034"
 
 # What makes a weekday the end of a row of days, whose date is not its own: "Friday and Saturday, Dec. 30"
 ROW = re.compile(r"(?:\b(?:and|or|to|through|thru|till|until|via)|[-–—/&+,])\s*$", re.I)  # "Friday and "
@@ -134,7 +134,7 @@ def _days(document: Document, value: TimeValue, on: Span) -> list[date]:
 
 
 def _has_full_date(text: str) -> bool:
-    return len(re.findall(r"\d+", text)) >= 3  # 12/31/2017, 12/31/17
+    return len(re.findall(r"\d+", text)) >= 3  # 12/31/2034, 12/31/34
 
 
 def _on(year: int, month: int, day: int) -> date | None:

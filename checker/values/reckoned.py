@@ -12,7 +12,7 @@ class ReckonedValue:
     """An answer that is said in so many words, or that follows from others.
 
     ``answer`` is the canonical answer ("Sunday", "62 miles"). ``basis`` says that ``text`` is not the answer itself but
-    what it follows from ("31 December 2017", "100 km").
+    what it follows from ("31 December 2034", "100 km").
     """
 
     type: ValueType

@@ -7,14 +7,14 @@ from checker.values.compare import compare_values
 from checker.values.reckoned import ReckonedValue
 
 SAID = ReckonedValue(ValueType.DATE, "Saturday", "Saturday")
-MADE = ReckonedValue(ValueType.DATE, "31 December 2017", "Sunday", basis=True)
+MADE = ReckonedValue(ValueType.DATE, "31 December 2034", "Sunday", basis=True)
 
 
 def test_what_follows_contradicts_another_saying_whichever_comes_first() -> None:
     verdict = compare_values(SAID, MADE)
     assert verdict == compare_values(MADE, SAID)
     assert verdict.relation is Relation.CONTRADICT
-    assert verdict.reason == "“31 December 2017” makes it Sunday, not “Saturday”"
+    assert verdict.reason == "“31 December 2034” makes it Sunday, not “Saturday”"
 
 
 def test_what_follows_agrees_with_the_same_saying() -> None:
