@@ -40,7 +40,7 @@ TO = re.compile(
 # "to 560 from 500", "to $560 million, or 45 cents a share, from $500 million", "547, up from 258"
 PER_SHARE = r"(?:\s*,\s+or\s+[^,;.]{0,12}(?:\.\d+)?[^,;.]{0,12}\s+(?:a|per)\s+(?:\w+\s+)?share)?"
 FROM = re.compile(rf"{PER_SHARE}(?:\s+(?:a|per)\s+\w+)?(?:\s*,)?\s+(?:up\s+|down\s+)?from\s+", re.I)
-# "from 100 to 80, a fall of 20 per cent", "from 100 to 80, down 20 per cent", "up from 50 in 2009, a rise of 9 per cent"
+# "from 100 to 80, a fall of 20 per cent", "from 100 to 80, down 20 per cent", "up from 50, a rise of 9 per cent"
 BY = re.compile(
     r"(?:\s+(?:a|per)\s+\w+)?(?:\s+in\s+\d{4})?\s*(?:,|\(|[-–—]{1,2})?\s*(?:(?:by|up|down)\s+|"
     r"an?\s+(?:\w+\s+)?(rise|increase|gain|jump|growth|fall|drop|decline|decrease|loss|reduction|cut|slump)\s+of\s+)",
