@@ -146,7 +146,7 @@ def check(
         events=tuple(events),
         claims=tuple(claims),
         questions=asked,
-        findings=tuple(number_findings(findings, settings.rules)),
+        findings=tuple(number_findings(findings, settings.rules, everything=everything)),
         sources=tuple(list_sources(articles, claims, graphs, checklists, records, history or {})),
         inputs=tuple(inputs),
         languages=tuple((a.id, languages.get(a.id, "und")) for a in articles),

@@ -9,10 +9,13 @@ from itertools import count
 from checker.model import Finding, Kind, Rule, Severity
 
 
-def number_findings(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+def number_findings(
+    findings: Sequence[Finding], rules: Mapping[str, Rule], *, everything: bool = False
+) -> list[Finding]:
     """Findings in order of weight, with ids.
 
-    Severity comes first, then what is at stake, then how many origins stand behind it, then confidence.
+    Severity comes first, then what is at stake, then how many origins stand behind it, then confidence. With
+    ``everything``, what two rules say in the same words is told twice.
     """
     severities = {s: n for n, s in enumerate(Severity)}
     kinds = {k: n for n, k in enumerate(Kind)}
@@ -32,7 +35,8 @@ def number_findings(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> l
         )
 
     numbers = count(1)
-    return [replace(f, id=f"f{next(numbers)}") for f in drop_doubles(sorted(findings, key=weight))]
+    ordered = sorted(findings, key=weight)
+    return [replace(f, id=f"f{next(numbers)}") for f in (ordered if everything else drop_doubles(ordered))]
 
 
 def drop_doubles(findings: Sequence[Finding]) -> list[Finding]:

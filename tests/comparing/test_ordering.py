@@ -65,3 +65,10 @@ def test_the_same_words_set_against_each_other_by_two_rules_are_said_once() -> N
     other_kind = replace(one, kind=Kind.FRAMING)
     elsewhere = replace(one, evidence=tuple(replace(e, start=50, end=59) for e in one.evidence))
     assert drop_doubles([one, other_kind, elsewhere]) == [one, other_kind, elsewhere]
+
+
+def test_what_two_rules_say_in_the_same_words_is_told_twice_where_everything_is_wanted() -> None:
+    one = finding("a", Kind.CONTRADICTION, Severity.ERROR)
+    twin = replace(one, rule="b", fingerprint="other")
+    assert len(number_findings([one, twin], RULES)) == 1
+    assert len(number_findings([one, twin], RULES, everything=True)) == 2
