@@ -19,6 +19,9 @@ LEAST_SHARE = 0.3
 FRAMED, NEARLY_ALL, LONGER = 0.36, 0.7, 3
 """The same share for versions that only read differently, and for one beside another this many times as long."""
 
+PHRASE = 6
+"""Words of a version below which it is a phrase that the speaker may use more than once, in many others."""
+
 BRIEF = 12
 """Words of utterances that are short enough to be set against each other by one word."""
 
@@ -52,7 +55,7 @@ def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: 
             return verdict  # one version lacks nothing but the word that denies it
         if all(_is_trivial(before, after, small) for before, after in changed):
             return Verdict(Relation.COMPATIBLE, "the same words, cut elsewhere")
-        if not contrary or matcher.ratio() >= ALIKE:
+        if matcher.ratio() >= ALIKE if contrary else short >= PHRASE or long <= LONGER * short:
             return verdict
     if max(len(left), len(right)) <= BRIEF or (contrary and min(len(left), len(right)) <= SHARED):
         return verdict

@@ -45,3 +45,14 @@ def test_long_utterances_with_one_shared_phrase_are_not_compared() -> None:
 @given(WORDS, WORDS)
 def test_weighing_is_symmetric(one: list[str], other: list[str]) -> None:
     assert weigh(" ".join(one), " ".join(other)) is weigh(" ".join(other), " ".join(one))
+
+
+def test_a_phrase_is_not_known_again_in_a_speech_that_has_its_words() -> None:
+    phrase = QuoteValue("the town's oldest wooden boat")
+    speech = QuoteValue(
+        "This boat is a joy for many reasons and children love it, and I am asked whether it is the oldest wooden boat "
+        "of the town, which it may well be"
+    )
+    framed = Verdict(Relation.FRAMING, "other words")
+    assert weigh_versions(phrase, speech, framed, frozenset({"the", "of"})).relation is Relation.NOT_COMPARABLE
+    assert weigh_versions(speech, phrase, framed, frozenset({"the", "of"})).relation is Relation.NOT_COMPARABLE
