@@ -84,7 +84,7 @@ from checker.factuality.percentages import percentages_apart
 from checker.factuality.performers import asks_of, read_performers
 from checker.factuality.persons import Person, person_of
 from checker.factuality.placing import ABSENT, PRESENT, is_told, place_subject, yield_to
-from checker.factuality.portions import LEFT_OUT, PORTIONS, restrictions_of, step_of, years_told
+from checker.factuality.portions import AMONG, LEFT_OUT, PORTIONS, restrictions_of, step_of, years_told
 from checker.factuality.precedents import read_precedents
 from checker.factuality.presences import (
     Presence,
@@ -220,6 +220,7 @@ from checker.values.written import are_other_figures
 
 __all__ = [
     "ABSENT",
+    "AMONG",
     "ANYWHERE",
     "CARRIERS",
     "CONSIDERED",

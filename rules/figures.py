@@ -32,6 +32,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
+    AMONG,
     LEFT_OUT,
     PORTIONS,
     BlockKind,
@@ -162,6 +163,9 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(one.value, Quantity)
     assert isinstance(other.value, Quantity)
     verdict = compare_quantities(one.value, other.value)
+    differs = verdict.relation not in (Relation.AGREE, Relation.NOT_COMPARABLE)
+    if differs and AMONG in one.scope | other.scope and not one.part("counted") & other.part("counted"):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but one is of some of them")
     if verdict.relation is Relation.CONTRADICT:
         if (one.scope & LEFT_OUT) != (other.scope & LEFT_OUT):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but one leaves somebody out")

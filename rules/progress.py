@@ -71,11 +71,23 @@ NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION)
 TELLING = 0.3
 """Familiarity from which a shared noun says that two stages are of one thing."""
 
+HIGHEST = 4
+"""Clauses up from an infinitive or a pronoun in which the one who does it is looked for."""
+
 MOST_NOUNS = 5
 """Nouns of one participant that name the thing a stage is of, at most."""
 
 LONGEST = 110
 """Characters of a citation that holds the wording with those it is about."""
+
+SAID = 40
+"""Characters of a wording with its auxiliaries, which tell "will be released" from "were released"."""
+
+WISHED = frozenset({"should", "ought"})
+"""Words that make of a denial a wish, which tells of no stage: "should not fall on a holiday"."""
+
+HOLDING, AFTER = frozenset({"until", "indefinitely"}), 4
+"""Words that say that a state holds on, and how soon they follow: "will be closed until further notice"."""
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -114,10 +126,16 @@ def _claim(document: Document, wording: Wording, putting_off: frozenset[str]) ->
     denied = clause is not None and clause.polarity is Polarity.NEGATIVE
     if scale.settings.get("settled") and wording.degree and not denied:
         ahead = False  # that a day has been set is the news, and the day itself lies ahead
-    people, things = _parties(document, clause, phrase)
-    if scale.settings.get("person") and wording.first is wording.last and not _is_someone(document, people, things):
-        return None
-    stage = StageValue(phrase.of(document.text), scale.name, max(1, wording.degree), ahead or wording.degree == 0)
+    people, things, nouns = _parties(document, clause, phrase)
+    if scale.settings.get("person"):
+        single = wording.first is wording.last
+        if (single or nouns) and not _is_someone(document, people, things if single else nouns):
+            return None
+        if _is_of_it(document, clause):
+            return None
+    said = clause.predicate_span if clause is not None and clause.predicate_span.contains(phrase) else phrase
+    text = (said if said.end - said.start <= SAID else phrase).of(document.text)
+    stage = StageValue(text, scale.name, max(1, wording.degree), ahead or wording.degree == 0)
     return make_claim(
         document,
         "progress",
@@ -131,7 +149,16 @@ def _claim(document: Document, wording: Wording, putting_off: frozenset[str]) ->
         concepts=(scale.name,),
         weight=0.3,
         reportable=False,
+        parts={"object": nouns, "subject": _performers(document, clause)},
     )
+
+
+def _is_of_it(document: Document, clause: Clause | None) -> bool:
+    """Whether a clause is about "it", which is nobody: "it was under fire"."""
+    if clause is None:
+        return False
+    about = clause.argument(Role.PATIENT) or clause.argument(Role.AGENT)
+    return about is not None and document.tokens[about.head].text.lower() == "it"
 
 
 def _is_someone(document: Document, people: frozenset[str], things: frozenset[str]) -> bool:
@@ -153,7 +180,12 @@ def _lies_ahead(
         return None
     if wording.first.tag == "VBG" and document.tokens[clause.head] is wording.first and not clause.auxiliaries:
         return None
-    if clause.polarity is Polarity.NEGATIVE or putting_off & {*before}:
+    if clause.polarity is Polarity.NEGATIVE:
+        return None if WISHED & {*before} else True
+    after = document.tokens[wording.last.index + 1 : wording.last.index + 1 + AFTER]
+    if HOLDING & {t.text.lower() for t in after if t.sentence == wording.last.sentence}:
+        return False
+    if putting_off & {*before}:
         return True
     stage = stage_of(document, clause)
     if stage is None:
@@ -163,13 +195,16 @@ def _lies_ahead(
     return stage != DONE
 
 
-def _parties(document: Document, clause: Clause | None, phrase: Span) -> tuple[frozenset[str], frozenset[str]]:
+def _parties(
+    document: Document, clause: Clause | None, phrase: Span
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Whom and what a stage is of: the entities and the nouns of what the clause is done to, else of who does it.
 
-    A pronoun stands for those named last, in its sentence or in the one before.
+    Last come the nouns by themselves, without what stands before them. A pronoun stands for those named last, in its
+    sentence or in the one before.
     """
     if clause is None:
-        return frozenset(), frozenset()
+        return frozenset(), frozenset(), frozenset()
     outside = [a for a in clause.arguments if not phrase.contains(document.tokens[a.head].span)]
     arguments = [a for a in outside if a.role is Role.PATIENT] or [a for a in outside if a.role is Role.AGENT]
     people = {a.entity for a in arguments if a.entity}
@@ -178,13 +213,27 @@ def _parties(document: Document, clause: Clause | None, phrase: Span) -> tuple[f
         before = document.sentences[max(0, clause.sentence - 1)].span
         near = Span(before.start, max(before.start, clause.span.start))
         people = {m.entity for m in document.mentions_in(near, MentionKind.PERSON) if m.entity}
-    things = {
-        lemma
-        for a in arguments
-        for lemma in a.lemmas[:MOST_NOUNS]
-        if document.tokens[a.head].tag.startswith("NN") and familiarity(lemma) >= TELLING
-    }
-    return frozenset(people), frozenset(things)
+    named = [a for a in arguments if document.tokens[a.head].tag.startswith("NN")]
+    things = {lemma for a in named for lemma in a.lemmas[:MOST_NOUNS] if familiarity(lemma) >= TELLING}
+    swallowed = len(outside) < len(clause.arguments)  # "named Ms Silva as": whom it is of is in the wording itself
+    return frozenset(people), frozenset(things), frozenset(() if swallowed else (a.lemma for a in named))
+
+
+def _performers(document: Document, clause: Clause | None) -> frozenset[str]:
+    """The entities that do what is done to something else: whose satellite is launched is who launches it."""
+    if clause is None or clause.argument(Role.PATIENT) is None:
+        return frozenset()
+    for _ in range(HIGHEST):
+        agent = clause.argument(Role.AGENT)
+        if agent is not None and document.tokens[agent.head].tag != "PRP":
+            return frozenset({agent.entity} if agent.entity else ())
+        before = document.tokens[max(0, clause.head - 1)].text.lower()
+        if clause.governor is None or (agent is None and before != "to"):
+            break
+        clause = document.clauses[
+            clause.governor
+        ]  # "the mill says it is ready to launch ...", "signed an order to ..."
+    return frozenset()
 
 
 def _focus(phrase: Span, clause: Clause | None) -> Span:
@@ -203,7 +252,14 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(other.value, StageValue)
     verdict = compare_stages(one.value, other.value)
     shared = one.entities & other.entities or one.heads & other.heads
-    if not shared and (verdict.relation is Relation.AGREE or not _settings()[one.value.process].settings.get("lone")):
+    performers = [claim.part("subject") for claim in (one, other)]
+    if all(performers) and not performers[0] & performers[1]:
+        return Verdict(Relation.NOT_COMPARABLE, f"{one.value.text} beside {other.value.text}: done by others")
+    nouns, lone = [claim.part("object") for claim in (one, other)], _settings()[one.value.process].settings.get("lone")
+    told = not all(nouns) or nouns[0] & other.heads or nouns[1] & one.heads or one.entities & other.entities
+    if not (told or lone or one.value.process in one.heads):
+        return Verdict(Relation.NOT_COMPARABLE, f"{one.value.text} beside {other.value.text}: of different things")
+    if not shared and (verdict.relation is Relation.AGREE or not lone):
         return Verdict(Relation.NOT_COMPARABLE, f"{one.value.text} beside {other.value.text}: of different things")
     return verdict
 
@@ -219,7 +275,17 @@ RULE = Rule(
     severity=Severity.NOTE,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.25, concepts=0.25, entities=0.25, topic=0.25, alone=0.1, threshold=0.5, agreeing=0.4),
+    linking=Linking(
+        heads=0.25,
+        concepts=0.25,
+        entities=0.25,
+        topic=0.25,
+        alone=0.1,
+        threshold=0.5,
+        agreeing=0.4,
+        breadth=0.1,
+        ground=0.15,
+    ),
     stake=2,
     single_source=False,
     ask=ask_stage,

@@ -381,7 +381,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     extract=extract,
     compare=compare,
-    linking=Linking(heads=0.8, concepts=0.0, entities=0.2, topic=0.0, threshold=0.4, agreeing=0.45, needs=("heads",)),
+    linking=Linking(
+        heads=0.8, concepts=0.0, entities=0.2, topic=0.0, threshold=0.4, breadth=0.03, agreeing=0.45, needs=("heads",)
+    ),
     stake=6,
     ask=ask_speech,
 )

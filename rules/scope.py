@@ -313,9 +313,16 @@ def _read_names(
 
 
 def _modifies_people(document: Document, token: Token) -> bool:
-    """Whether a word only says what people or bodies are for."""
+    """Whether a word only says what people or bodies are like, or whose a thing is."""
     head = document.tokens[token.head]
-    return token.dep == "compound" and (is_person_noun(head.lemma.lower()) or is_group_noun(head.lemma.lower()))
+    if token.dep == "compound" and is_person_noun(token.lemma.lower()):
+        return True  # "fighter jets"
+    after = document.tokens[token.index + 1 : token.index + 2]
+    if token.tag == "VBG" and after and after[0].tag in {"NN", "NNS"} and is_person_noun(after[0].lemma.lower()):
+        return True  # "rampaging thieves"
+    return token.dep in {"compound", "amod"} and (
+        is_person_noun(head.lemma.lower()) or is_group_noun(head.lemma.lower())
+    )
 
 
 def compare(one: Claim, other: Claim) -> Verdict:

@@ -62,6 +62,7 @@ from checker.vocabulary import (
 
 WORDS = Path(__file__).with_suffix(".toml")
 NEGATIVES = frozenset({"no", "not", "n't", "never", "without", "neither", "nor", "deny", "denied", "hardly", "nothing"})
+SUPPOSED = frozenset({"might", "could", "may", "if", "whether"})
 BEFORE = 4
 """Words before a wording that may deny it."""
 
@@ -103,7 +104,9 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _is_denied(tokens: tuple[Token, ...], wording: Wording) -> bool:
     at = wording.first.index - tokens[0].index
-    return bool(NEGATIVES & {t.text.lower() for t in tokens[max(0, at - BEFORE) : at]})
+    before = [t for t in tokens[max(0, at - BEFORE) : at] if not t.tag.startswith("NNP")]  # "might", not "May"
+    words = {t.text.lower() for t in before}
+    return bool(NEGATIVES & words) or (wording.degree >= STRONG and bool(SUPPOSED & words))
 
 
 def _is_open(document: Document, wording: Wording) -> bool:
@@ -197,7 +200,15 @@ RULE = Rule(
     extract=extract,
     compare=compare,
     linking=Linking(
-        heads=0.1, concepts=0.4, entities=0.1, topic=0.4, alone=0.1, threshold=0.42, breadth=0.1, agreeing=0.45
+        heads=0.1,
+        concepts=0.4,
+        entities=0.1,
+        topic=0.4,
+        alone=0.1,
+        threshold=0.42,
+        breadth=0.1,
+        ground=0.15,
+        agreeing=0.45,
     ),
     stake=6,
     single_source=False,

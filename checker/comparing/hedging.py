@@ -6,6 +6,7 @@ Nothing is said where the other article holds it open too, or where the first on
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
@@ -25,8 +26,12 @@ RULE = "hedged"
 LEAST = 1.0
 """The least weight of the words that two statements share, the deed's included."""
 
-FRAMED, LONG = 2.0, 30
-"""The same for two statements of long articles that are said to read differently, and the sentences of a short one."""
+CLEAR, FRAMED, LONG = 1.3, 2.0, 30
+"""The same for statements said to read differently, of short articles and of long ones; and the sentences of a short
+one."""
+
+CROWDED = 0.5
+"""By what share the least weight grows with each doubling of two articles' length: some words are shared by chance."""
 
 FEWEST = 3
 """The least number of shared words where the deed goes by another name, a shared figure among them."""
@@ -66,6 +71,8 @@ def find_hedged(
             )
             if flat is not None and score >= LEAST and score > known:
                 best.append((score, _claim_flat(by_id[article], flat, claims)))
+        beside = {name: math.log2(max(1.0, lengths[name] * lengths[claim.article] / LONG**2)) for name in by_id}
+        best = [(score, flat) for score, flat in best if score >= LEAST * (1.0 + CROWDED * beside[flat.article])]
         long = {name for name in by_id if lengths[name] * lengths[claim.article] > LONG**2}
         findings.extend(_state(claim, best, event, articles, floors, long))
     return findings
@@ -119,7 +126,7 @@ def _state(
     for score, flat in flats:
         ordered = order(claim, flat, articles, floors)
         news = flat.slot == "done" and ordered is not None and ordered[1] is flat
-        if news or score >= FRAMED or flat.article not in long:
+        if news or score >= (FRAMED if flat.article in long else CLEAR):
             groups.setdefault(Kind.UPDATE if news else Kind.FRAMING, []).append((score, flat))
     for kind, group in groups.items():
         said = [flat for _, flat in group]

@@ -8,7 +8,7 @@ earlier, with words around that the two share; the commoner the answer, the more
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
@@ -87,7 +87,7 @@ def _given_up(
         shared = match_topics(claim.topic | claim.heads, other.topic | other.heads, weights, relatives)
         shared += ENTITY if claim.entities & other.entities else 0.0
         if value.lapsed:
-            if ordered is not None and _is_plan(other, articles):
+            if ordered is not None and _is_plan(other, articles, ZONES):
                 yield shared, other
         elif shared >= _least(value) or (ordered is not None and _is_plan(other, articles)):
             # A day ahead that the one gives and the other takes back is hardly two things' day.
@@ -98,10 +98,16 @@ def _both_dated(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bo
     return all(published_at(articles[c.article]) is not None for c in (one, other))
 
 
-def _is_plan(claim: Claim, articles: Mapping[str, Article]) -> bool:
-    """Whether a claim gives a day that lay ahead when its article came out."""
+ZONES = timedelta(days=1)
+"""What is already tomorrow elsewhere when an article comes out: a day so near is not surely ahead of it."""
+
+
+def _is_plan(claim: Claim, articles: Mapping[str, Article], margin: timedelta = timedelta(0)) -> bool:
+    """Whether a claim gives a day that lay ahead when its article came out, by more than ``margin``."""
     told, value = articles[claim.article].published_date, claim.value
-    return told is not None and isinstance(value, TimeValue) and value.start is not None and value.start.date() > told
+    if told is None or not isinstance(value, TimeValue) or value.start is None:
+        return False
+    return value.start.date() - told > margin
 
 
 def _least(value: RevisedValue) -> float:

@@ -17,29 +17,39 @@ from importlib.resources import files
 from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.updates import order
-from checker.language.phrases import tokens_in
+from checker.factuality.assertions import stage_of
+from checker.language.phrases import clause_at, tokens_in
 from checker.linking.relatives import PEOPLE, Relatives
 from checker.linking.weights import TopicWeights
 from checker.model import Article, Claim, Document, Finding, Kind, LinkLevel, Polarity, Severity, Span, ValueType, Why
-from checker.values.quantities import Quantity
+from checker.values.quantities import Bound, Quantity
+from checker.values.status import CONSIDERED, PLANNED
 
 RULE = "figures"
 """The rule whose claims are counts."""
 
-LEAST = 0.55
+LEAST = 0.45
 """The least weight of the words that two counts of one noun share beside it."""
 
-LEAST_PEOPLE, LEAST_SMALL = 0.9, 1.6
+LEAST_PEOPLE, LEAST_SMALL = 0.65, 1.6
 """The same for counts of people as such, and for small ones, of which a report has many."""
+
+SOMEBODY, UNFINISHED = 0.5, 0.5
+"""What somebody or something named in both, and an earlier count of "at least" so many add to it."""
 
 FEW = 12
 """Counts up to this are common: two articles have them for many things."""
 
-FAR = 20.0
+FAR = 6.0
 """How many times one count of a thing may be another one."""
 
 NOUN = 0.6
 """The least match of two nouns at which they count one thing."""
+
+GENERIC = frozenset({"total", "number", "figure", "count", "tally", "sum", ""})
+"""Nouns that stand before what is counted: "a total of 31 suspects"."""
+
+NONE: frozenset[str] = frozenset()
 
 REACH = 90
 """Characters on each side of a count in which a word says how far it has come."""
@@ -54,7 +64,10 @@ def load_marks() -> Mapping[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """A count, the words near it, and whether it is told as reached, fallen, or not the last; as a part, or of all."""
+    """A count, the words near it, and whether it is told as reached, fallen, or not the last; as a part, or of all.
+
+    ``planned`` says that it is of what is only wanted, feared or to come.
+    """
 
     claim: Claim
     value: Quantity
@@ -64,12 +77,15 @@ class _Count:
     fallen: bool
     part: bool
     whole: bool
+    planned: bool
 
     @property
     def nouns(self) -> frozenset[str]:
-        return (
-            self.claim.heads | self.claim.part("counted") | self.claim.part("carrier") | self.claim.part("population")
-        )
+        """What is counted, or whose part it is; the nouns that the count hangs on where it has none of its own."""
+        claim = self.claim
+        own = claim.part("counted") | (claim.part("population") if self.part or not claim.part("counted") else NONE)
+        toll = claim.heads if claim.slot.startswith("toll") else NONE
+        return ((own or claim.part("carrier")) | toll) - GENERIC
 
 
 def find_tallies(
@@ -105,6 +121,8 @@ def find_tallies(
             groups.setdefault(after.claim.id, []).append(pair)
     findings = []
     for pairs in groups.values():
+        exact = [pair for pair in pairs if _name_match(pair[1], pair[2], relatives) == 1.0]
+        pairs = exact or pairs  # "44 million customers in the north" are no earlier count of all the people
         ends = [pairs[0][2].claim, *(before.claim for _, before, _ in pairs)]
         if not any(_covers(cited, ends) for cited in taken):
             findings.append(_state(pairs, event, articles))
@@ -130,7 +148,8 @@ def _read(claim: Claim, document: Document) -> _Count:
     unfinished = any(f" {phrase} " in said for phrase in marks["open"])
     fallen = any(f" {phrase} " in said for phrase in marks["fallen"])
     some, every = _share(claim, document)
-    return _Count(claim, claim.value, claim.topic | frozenset(lemmas), reached, unfinished, fallen, some, every)
+    near_by = claim.topic | frozenset(word for word in lemmas if word.isalnum())
+    return _Count(claim, claim.value, near_by, reached, unfinished, fallen, some, every, _is_planned(claim, document))
 
 
 def _share(claim: Claim, document: Document) -> tuple[bool, bool]:
@@ -147,6 +166,15 @@ def _share(claim: Claim, document: Document) -> tuple[bool, bool]:
     return some, before[-1:] == ["all"]
 
 
+def _is_planned(claim: Claim, document: Document) -> bool:
+    clause = clause_at(document, claim.span)
+    if clause is None or clause.nominal:
+        return False
+    before = document.tokens[max(0, clause.head - 1)].text.lower()
+    aim = clause.relation == "complement" and before == "to"  # "threatened to fire four", not "known to have fired"
+    return aim or stage_of(document, clause) in (CONSIDERED, PLANNED)
+
+
 def _pairs(
     counts: Sequence[_Count], articles: Mapping[str, Article], floors: Mapping[str, date]
 ) -> Iterator[tuple[_Count, _Count]]:
@@ -156,7 +184,7 @@ def _pairs(
             if one.claim.article == other.claim.article or one.claim.origin == other.claim.origin != "":
                 continue
             least, most = sorted((abs(one.value.point), abs(other.value.point)))
-            if not least or most / least > FAR or least == most:
+            if not least or most / least > FAR or least == most or _is_rounded(one.value, other.value):
                 continue
             ordered = order(one.claim, other.claim, articles, floors)
             if ordered is None:
@@ -164,9 +192,18 @@ def _pairs(
             before, after = (one, other) if ordered[0] is one.claim else (other, one)
             moved = after.fallen or abs(after.value.point) > abs(before.value.point)
             told = after.reached or before.open or (before.part and after.whole)
-            told = told and (after.whole or after.part or not before.part)
+            told = told and (after.whole or after.part or not before.part) and not after.planned
             if moved and told and not (after.open and not before.open):
                 yield before, after
+
+
+def _is_rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are one, given to the last digit and to fewer: "11 million" beside "11.5 million"."""
+    return abs(one.point - other.point) < max(one.precision, other.precision)
+
+
+def _name_match(before: _Count, after: _Count, relatives: Relatives) -> float:
+    return max((relatives.best(noun, after.nouns) for noun in sorted(before.nouns)), default=0.0)
 
 
 def _match(before: _Count, after: _Count, weights: TopicWeights, relatives: Relatives) -> float:
@@ -175,15 +212,20 @@ def _match(before: _Count, after: _Count, weights: TopicWeights, relatives: Rela
     if ours.slot != theirs.slot and ours.slot.startswith("toll") and theirs.slot.startswith("toll"):
         return 0.0
     toll = ours.slot == theirs.slot and ours.slot.startswith("toll")
-    nouns = max((relatives.best(noun, after.nouns) for noun in sorted(before.nouns)), default=0.0)
+    nouns = _name_match(before, after, relatives)
     if nouns < NOUN and not toll:
         return 0.0
     shared = (before.near & after.near) - ours.heads - theirs.heads
     around = sum(weights.weight(word) for word in sorted(shared))
-    around += 0.5 if ours.entities & theirs.entities else 0.0
+    around += SOMEBODY if ours.entities & theirs.entities else 0.0
+    around += UNFINISHED if before.value.bound is Bound.AT_LEAST and after.reached else 0.0
     small = max(before.value.point, after.value.point) <= FEW and not (before.part and after.whole)
     people = nouns < 1.0 or (ours.heads | theirs.heads) <= PEOPLE
-    if not toll and around < (LEAST_SMALL if small else LEAST_PEOPLE if people else LEAST):
+    some_of_all = before.part and after.whole and nouns == 1.0
+    least = LEAST_SMALL if small else LEAST_PEOPLE if people else LEAST
+    if toll:
+        least = 0.0 if after.reached else LEAST
+    if around < least and not some_of_all:
         return 0.0
     return round(nouns + around, 4)
 

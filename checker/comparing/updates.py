@@ -154,11 +154,29 @@ def decide_update(
                 return verdict
             if not is_slip(before.point or 0, after.point or 0) and _has_moved(earlier, later):
                 return Verdict(Relation.UPDATE, f"{reason}, and such a figure moves")
-        case TimeValue(), TimeValue() if RESCHEDULING & later.topic:
+        case TimeValue(), TimeValue() if len(
+            {bool(PROLONGING & claim.topic) for claim in ordered}
+        ) > 1 and _are_lengths(ordered):
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one is what is added to a length of time")
+        case TimeValue(), TimeValue() if _is_rescheduled(earlier, later):
             return Verdict(Relation.UPDATE, f"{reason}, and says that it has moved")
         case _:
             pass
     return verdict
+
+
+PROLONGING = frozenset({"prolong", "extend", "extension"})
+"""Words beside a length of time by which another one goes on (own list)."""
+
+
+def _are_lengths(claims: tuple[Claim, Claim]) -> bool:
+    return all(claim.value.type is ValueType.DURATION for claim in claims)
+
+
+def _is_rescheduled(earlier: Claim, later: Claim) -> bool:
+    """Whether words say that a time has moved; "for eight months now" says so of no length of time."""
+    lengths = ValueType.DURATION in (earlier.value.type, later.value.type)
+    return bool((RESCHEDULING - NOWADAYS if lengths else RESCHEDULING) & later.topic)
 
 
 SEQUEL = timedelta(days=5)
@@ -201,7 +219,7 @@ def _has_moved(earlier: Claim, later: Claim) -> bool:
     """
     if earlier.counter and later.counter:
         return True
-    if REVISIONS & later.topic or MOVEMENT in later.concepts:
+    if REVISIONS & later.topic or (MOVEMENT in later.concepts and not _is_way(later)):
         return True
     if NOWADAYS & later.topic and later.value.type is not ValueType.PERCENT:
         return True
@@ -212,6 +230,14 @@ def _has_moved(earlier: Claim, later: Claim) -> bool:
     before = [t for w in earlier.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     after = [t for w in later.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     return bool(before and after) and max(before).date() < max(after).date()
+
+
+def _is_way(claim: Claim) -> bool:
+    """Whether a length is how far something moved ("fell 15 feet"), and not what it moved to ("rose to 4.2 m")."""
+    value = claim.value
+    if not isinstance(value, Quantity) or value.dimension != "length":
+        return False
+    return "to" not in claim.text[: max(0, claim.text.find(value.text))].lower().split()[-2:]
 
 
 def _has_grown(before: Value, after: Value) -> bool:

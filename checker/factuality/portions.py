@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
 from checker.language.phrases import tokens_in
 from checker.model import Document, Mention, MentionKind, Sentence, Span
@@ -16,6 +17,15 @@ LEFT_OUT = frozenset({"other", "others", "additional", "further", "fellow"})
 
 PORTIONS = frozenset("""first last next other others another further additional remaining only every fellow""".split())
 """Words before a figure that say it is not the whole."""
+
+TOLL = frozenset({"dead", "deceased", "killed", "injured", "wounded", "hurt", "missing", "victims", "fatalities"})
+"""Those of whom a count is the toll."""
+
+AMONG = "among"
+"""The mark, among the words that restrict a figure, of one that is of some of those hurt."""
+
+AHEAD = 6
+"""Words behind a figure in which it is said to be among others."""
 
 BEFORE = 12
 """Characters before a figure in which they stand."""
@@ -33,7 +43,14 @@ def restrictions_of(document: Document, mention: Mention, sentence: Sentence) ->
         for day in _days_told(document, sentence)
         if here is not None and abs((here - day.date()).days) > LONG_AGO
     }
-    return frozenset(words & PORTIONS) | years
+    return frozenset(words & PORTIONS) | years | _among(document, mention, sentence)
+
+
+def _among(document: Document, mention: Mention, sentence: Sentence) -> frozenset[str]:
+    """The mark of a figure that is said to be of some of those hurt: "three were among the dead", "two of the dead"."""
+    after = [t.text.lower() for t in tokens_in(document, _up_to(mention.span.end, sentence.span.end))][:AHEAD]
+    some = after[:2] == ["of", "the"] and not TOLL.isdisjoint(after[2:3])
+    return frozenset({AMONG} if some or ("were", "among") in pairwise(after) else ())
 
 
 def years_told(document: Document, sentence: Sentence) -> frozenset[str]:

@@ -23,6 +23,9 @@ from checker.model import Token
 PASSED_OVER = frozenset(
     ("a", "an", "the", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "'s", "’s")
 )
+PARTICLES = frozenset(("off", "out", "up", "in", "on", "over"))
+"""Words that are no base of the nouns and adjectives made of them: "offer" is no form of "off"."""
+
 GAP, NUMBER, EITHER = "_", "#", "|"
 WIDEST_GAP = 3
 CARDINAL = "CD"
@@ -96,7 +99,9 @@ def _forms_of(text: str, lemma: str) -> frozenset[str]:
     Empty for a word that is passed over.
     """
     text = text.lower()
-    return frozenset[str]() if text in PASSED_OVER else frozenset((text, lemma.lower(), *base_forms(text)))
+    if text in PASSED_OVER:
+        return frozenset[str]()
+    return frozenset((text, lemma.lower(), *(base for base in base_forms(text) if base not in PARTICLES)))
 
 
 def find_wordings(scales: Scales, tokens: Sequence[Token]) -> Iterator[Wording]:

@@ -141,17 +141,26 @@ def is_same_matter(link: Link) -> bool:
     """Whether two answers are about one matter: by its noun, by what happens, or by the words around."""
     if link.one.article == link.other.article:
         return False
-    return link.level("heads") >= MATTER or link.level("concepts") >= DEED or link.level("topic") >= MATTER
+    one_deed = link.level("concepts") >= DEED and (link.level("topic") >= TOUCH or link.level("entities") > 0.0)
+    return link.level("heads") >= MATTER or one_deed or link.level("topic") >= MATTER
 
 
 def is_plainly_same(link: Link) -> bool:
     """Whether two answers are of one thing by its own name, beyond doubt: what an update may rest on alone."""
+    if link.level("figures") < 0.0 or (link.level("scope") < 0.0 and link.level("topic") < COMMON_TOPIC):
+        return False  # "some of the more than 200", and 21 of them: no count grows or shrinks so far unsaid
     toll = link.one.slot.startswith("toll") or link.level("topic") >= SAME_TALK
+    if (link.one.heads | link.other.heads) <= PEOPLE and link.level("concepts") < SAME_FATE:
+        return False  # "five people were trapped" and "seven people are hurt"
     return link.one.article != link.other.article and link.level("heads") >= SAME_NAME and toll
 
 
 SAME_NAME, SAME_TALK = 0.9, 0.3
 """The least match of heads, and of the words around where no toll is counted, at which two answers are of one thing."""
 
-MATTER, DEED = 0.45, 0.8
-"""The least match of heads or of the words around, and of what happens, at which two answers are about one matter."""
+SAME_FATE = 0.5
+"""The least match of what happens at which two counts of people as such are of the same people."""
+
+MATTER, DEED, TOUCH = 0.45, 0.8, 0.1
+"""The least match of heads or of the words around, and of what happens, at which two answers are about one matter;
+and of the words around beside what happens, where nobody is named in both."""

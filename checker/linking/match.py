@@ -18,8 +18,9 @@ from checker.linking.features import SLIP, describe_pair, view_event
 from checker.linking.fitted import READABLE, fitted_model
 from checker.linking.relatives import Relatives
 from checker.linking.score import Link, match_figures, score_link
+from checker.linking.stages import is_known, list_stages
 from checker.linking.weights import TopicWeights
-from checker.model import Claim, Relation, Rule, Verdict
+from checker.model import Claim, Linking, Relation, Rule, Verdict
 from checker.values.quantities import Quantity
 from checker.values.times import TimeValue, compare_times, may_agree
 
@@ -67,6 +68,7 @@ def compare_pairs(
     echoed: set[str] = set()
     opposed: set[frozenset[str]] = set()
     rivals = count_rivals(claims)
+    stages = list_stages(claims)
     lengths: dict[str, int] = defaultdict(int)
     for claim in claims:
         lengths[claim.article] = max(lengths[claim.article], claim.sentence + 1)
@@ -92,12 +94,15 @@ def compare_pairs(
                 kept.append(Compared(link, verdict))
             elif link.score >= ECHO and one.origin != other.origin:
                 echoed.update((one.id, other.id))
+        elif verdict.relation in DIFFERING and (_strays(link, rule.linking, lengths) or is_known(link, stages)):
+            continue
         elif verdict.relation is Relation.UPDATE and link.score >= rule.linking.threshold and is_plainly_same(link):
             kept.append(Compared(link, verdict))  # a toll may grow threefold, which two tellings of it do not differ by
         elif by_model and verdict.relation in DIFFERING:
             fitted.append(Compared(link, verdict))
         elif verdict.relation is Relation.UPDATE:
-            if link.score >= rule.linking.threshold - UPDATES and is_same_matter(link):
+            margin = rule.linking.breadth * _beside(link, lengths) - UPDATES
+            if link.score >= rule.linking.threshold + margin and is_same_matter(link):
                 kept.append(Compared(link, verdict))
         elif verdict.relation in DIFFERING:
             margin = demand_differing(link, rivals) + (WITHIN if one.article == other.article else 0.0)
@@ -121,6 +126,12 @@ def compare_pairs(
 def _beside(link: Link, lengths: Mapping[str, int]) -> float:
     """How much of two articles is beside their event: doublings of their length beyond that of short reports."""
     return math.log2(max(1.0, lengths[link.one.article] * lengths[link.other.article] / SHORT**2))
+
+
+def _strays(link: Link, linking: Linking, lengths: Mapping[str, int]) -> bool:
+    """Whether two passages of longer articles share too little to be of one thing: hardly a word, and no name."""
+    bare = link.level("topic") < linking.ground and link.level("entities") <= 0.0
+    return bare and _beside(link, lengths) > 0.0
 
 
 def _weigh_fitted(
@@ -158,7 +169,9 @@ def _is_of_two(item: Compared, times: Mapping[str, Sequence[TimeValue]]) -> bool
         if far and (match_figures(one, other) or 0.0) <= SLIP:
             return True
     if item.verdict.relation is Relation.UPDATE:
-        return not is_same_matter(item.link)  # "240 tickets" in June, and "310 members" now
+        return item.link.level("figures") < 0.0 or not is_same_matter(
+            item.link
+        )  # "240 tickets" in June, and "310 members" now
     return item.verdict.relation is Relation.CONTRADICT and _is_told_by_other(item.link, times)
 
 

@@ -22,8 +22,9 @@ class Linking:
     levels that must not be zero. ``words`` says that the share of equal heads alone decides (one sentence told twice).
     ``growth`` is what is asked more of differing answers for each doubling of the pairs of claims that two articles
     have, beyond a few: among many, some match by chance; ``breadth`` the same for each doubling of their length beyond
-    that of a short report: the longer an article, the more in it is beside its event. ``fitted`` says that differing
-    answers of two articles are linked by the fitted model instead of the weights.
+    that of a short report: the longer an article, the more in it is beside its event; ``ground`` the least match of
+    the words around that differing answers of such articles must have unless somebody named is in both. ``fitted``
+    says that differing answers of two articles are linked by the fitted model instead of the weights.
     """
 
     heads: float = 0.40
@@ -39,6 +40,7 @@ class Linking:
     words: bool = False
     growth: float = 0.0
     breadth: float = 0.0
+    ground: float = 0.0
     fitted: bool = False
 
 

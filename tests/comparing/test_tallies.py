@@ -53,3 +53,38 @@ def test_counts_told_at_one_time_are_no_update() -> None:
     earlier, later = "So far 240 tickets have been sold.", "In all, 310 tickets have been sold."
     assert updates(earlier, later) == {("240", "310")}
     assert updates(earlier, later, days=("2031-04-02", "2031-04-02")) == set()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        # What is only aimed at has not been reached.
+        ("Two of the mill's barges broke loose.", "The mill will attempt to recover all three of its barges."),
+        # One count, rounded and in full.
+        (
+            "So far more than 11 million letters have been scanned.",
+            "In all, 11.5 million letters have been scanned.",
+        ),
+        # Another noun behind "a total of".
+        (
+            "So far the harbour police have named a total of 31 suspects.",
+            "A total of 359 thefts have been reported to the harbour police.",
+        ),
+        # Too far from it to be the same count.
+        ("So far two barges have been raised.", "In all, 40 barges have been raised."),
+    ],
+)
+def test_a_count_of_other_things_or_only_planned_is_no_update(earlier: str, later: str) -> None:
+    assert updates(earlier, later) == set()
+
+
+def test_stops_and_commas_are_no_words_that_two_counts_share() -> None:
+    earlier = "The pitcher, a captain's son, made it 3-1 after fourteen rounds, preliminary reports said."
+    later = "The guests, a doctor's friends, won in twenty rounds in all, late at night."
+    assert updates(earlier, later) == set()
+
+
+def test_an_exact_earlier_count_leaves_out_one_of_a_part_of_them() -> None:
+    earlier = "A breach exposed the records of 143,000 people, the bank said. It took the records of 44,000 Danes."
+    later = "The bank put the total at 145,000 people whose records the breach had exposed, bringing the total up."
+    assert updates(earlier, later) <= {("143000", "145000")}
