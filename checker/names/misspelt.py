@@ -7,7 +7,6 @@ that article too: where outlets are evenly divided, each follows its own way of 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from checker.lexicon import base_forms
 from checker.model import Document, MentionKind, Span
 from checker.names.tables import load_gazetteer, load_words
 from checker.values.entities import fold_name
+from checker.values.respelling import respell
 
 NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
 
@@ -34,22 +34,6 @@ ORIGINS = 2
 
 ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ese", "ish", "i", "er", "ers", "ed", "ing", "al", "ly", "y", "ist"})
 """What makes another word of a word: "China", "Chinese"; "Democrat", "Democrats"."""
-
-# Ways to spell a word, the one made into the other: British and American, and of names from other scripts.
-SPELLINGS = tuple(
-    (re.compile(pattern), made)
-    for pattern, made in (
-        ("our", "or"),
-        ("re$", "er"),
-        ("enc", "ens"),
-        ("is(?=e|i|a)", "iz"),
-        ("ll(?=ed|ing|er|or)", "l"),
-        ("amme$", "am"),
-        ("ae|oe", "e"),
-        ("ogue", "og"),
-        ("iy|yi|y", "i"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +130,7 @@ def _may_be_slip(one: str, other: str, *, alone: bool) -> bool:
         return False
     most = 2 if not alone and min(len(one), len(other)) >= TWO_SLIPS else 1
     apart = DamerauLevenshtein.distance(one, other, score_cutoff=most)
-    if apart > most or _is_form(one, other) or _respell(one) == _respell(other):
+    if apart > most or _is_form(one, other) or respell(one) == respell(other):
         return False
     given, places = load_words().given, load_gazetteer()
     if all(word in given for word in (one, other)):
@@ -163,10 +147,3 @@ def _is_form(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     stem = short.rstrip("aey")
     return any(long.startswith(base) and long[len(base) :] in ENDINGS for base in (short, stem))
-
-
-def _respell(word: str) -> str:
-    """A word as it is spelt on either side of the Atlantic."""
-    for pattern, made in SPELLINGS:
-        word = pattern.sub(made, word)
-    return word

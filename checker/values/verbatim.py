@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.values.respelling import respell
 from checker.values.wording import is_weighty, read_utterance
 
 # What a form of a word ends in: "arrived", "arriving", "arrives"
@@ -61,7 +62,7 @@ def are_spellings(left: Sequence[str], right: Sequence[str]) -> bool:
         if len(short) == 1 and len(letters) > 1 and short[0] == "".join(letters):
             return True
     a, b = "".join(left), "".join(right)
-    if a == b:
+    if a == b or respell(a) == respell(b):
         return True
     if ENDING.sub("", a) == ENDING.sub("", b):
         return True
