@@ -37,6 +37,8 @@ def ask_figure(claim: Claim, document: Document) -> Phrasing | None:
     if not isinstance(value, Quantity):
         return None
     place = find_value(claim, document)
+    if value.dimension == "age" and place is not None:
+        return _ask_age(claim, document, place)
     if place is not None and place.tree.sentence.kind in {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.CAPTION}:
         question = _ask_clause(document, value, place)
         if question is not None:
@@ -45,10 +47,23 @@ def ask_figure(claim: Claim, document: Document) -> Phrasing | None:
     return Phrasing(gap, Fit.GAP) if gap is not None else None
 
 
+def _ask_age(claim: Claim, document: Document, place: Place) -> Phrasing:
+    """How old the person is whose age is told: by name, or by the noun behind the age ("a four-year-old boy")."""
+    last = document.tokens[max(place.inside)]
+    behind = document.tokens[last.index + 1] if last.index + 1 < len(document.tokens) else last
+    if claim.asks != NOBODY or behind.tag != "NN" or behind.sentence != last.sentence:
+        return Phrasing(claim.asks, Fit.THING)
+    return Phrasing(f"how old is the {behind.lemma.lower()}?", Fit.CLAUSE)
+
+
+NOBODY = "how old is the person?"
+"""What is asked of an age where nobody is named."""
+
+
 def _blank(value: Quantity) -> str:
     """What opens the question before a quotation with a gap."""
-    if value.dimension in {"pair", "speed", "temperature", "magnitude", "age"}:
-        return NAMED.get(value.dimension, "what age")
+    if value.dimension in NAMED:
+        return NAMED[value.dimension]
     return "how many" if value.type is ValueType.NUMBER and not value.dimension else "how much"
 
 
