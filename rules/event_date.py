@@ -319,6 +319,7 @@ def _claim(
             "kind": kinds,
             "named": _names(document, mention, parties),
             "ordinal": words["ordinal"].intersection(timing.parties, timing.events),
+            "rank": words["rank"].intersection((*timing.parties, *timing.events)),
             "mark": marks,
         },
     )

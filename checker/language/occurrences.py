@@ -105,6 +105,8 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the day is told elsewhere")
     if one.value.text.lower() == other.value.text.lower():
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same words, read from different days")
+    if one.part("rank") != other.part("rank"):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the one is one of several")
     if _name_one_weekday(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same day of the week")
     if _differ_in_year_alone(one.value, other.value):
