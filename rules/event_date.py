@@ -319,10 +319,20 @@ def _claim(
             "kind": kinds,
             "named": _names(document, mention, parties),
             "ordinal": words["ordinal"].intersection(timing.parties, timing.events),
-            "rank": words["rank"].intersection((*timing.parties, *timing.events)),
+            "rank": words["rank"].intersection((*timing.parties, *timing.events, *_words_before(document, mention))),
             "mark": marks,
         },
     )
+
+
+RANKED = 45
+"""Characters before a time in which the number of what happened then may stand ("its sixth nuclear test on 3 May")."""
+
+
+def _words_before(document: Document, mention: Mention) -> Iterator[str]:
+    """The words of the sentence that stand close before a time, lower case."""
+    before = tokens_in(document, Span(max(0, mention.span.start - RANKED), mention.span.start))
+    return (token.text.lower() for token in before if token.sentence == mention.sentence)
 
 
 def _weigh(document: Document, value: TimeValue, timing: Timing, lasting: bool) -> float:
