@@ -103,7 +103,7 @@ def test_an_editor_decides_five_findings_by_keyboard_alone_and_finds_them_kept(e
         assert item.startswith("item-")
         ada.press(key)
         page.locator(f"#{item}.done").wait_for()
-        assert word in page.locator(f"#{item} .ruling").inner_text()
+        sync_api.expect(page.locator(f"#{item} .ruling")).to_contain_text(word, use_inner_text=True)
         assert ada.focused == item
         decided[item] = word
     # The fifth on its own page, with a note.
@@ -120,8 +120,8 @@ def test_an_editor_decides_five_findings_by_keyboard_alone_and_finds_them_kept(e
     page.wait_for_url(re.compile(r"/(#.*)?$"))
     page.reload()
     for item, word in decided.items():
-        assert word in page.locator(f"#{item} .ruling").inner_text()
-    assert "Ask the desk" in page.locator(f"#item-{fifth} .ruling").inner_text()
+        sync_api.expect(page.locator(f"#{item} .ruling")).to_contain_text(word, use_inner_text=True)
+    sync_api.expect(page.locator(f"#item-{fifth} .ruling")).to_contain_text("Ask the desk", use_inner_text=True)
     # And taken back.
     page.locator(f"#item-{fifth}").focus()
     ada.press("u")
@@ -157,8 +157,8 @@ def test_a_second_editor_is_told_that_the_first_was_there(editors: Any) -> None:
     bo.press("a")
     alert = bo.page.locator(f"#{item} [role=alert]")
     alert.wait_for()
-    assert "Ada decided “dismissed”" in alert.inner_text()
-    assert "dismissed" in bo.page.locator(f"#{item} .ruling").inner_text()
+    sync_api.expect(alert).to_contain_text("Ada decided “dismissed”", use_inner_text=True)
+    sync_api.expect(bo.page.locator(f"#{item} .ruling")).to_contain_text("dismissed", use_inner_text=True)
     # The browser notes each answer with status 409; that one is expected.
     bo.troubles[:] = [trouble for trouble in bo.troubles if "409" not in trouble]
     # Having seen it, the second may decide otherwise.
@@ -205,9 +205,9 @@ def test_without_scripts_everything_can_be_done(editors: Any) -> None:
     item.get_by_role("button", name="Dismiss").click()
     assert ada.page.url.endswith("/?kind=credibility")
     ruling = ada.page.locator(f"#{name} .ruling")
-    assert "dismissed" in ruling.inner_text()
+    sync_api.expect(ruling).to_contain_text("dismissed", use_inner_text=True)
     ada.page.locator(f"#{name}").get_by_role("button", name="Undo").click()
-    assert "undecided" in ruling.inner_text()
+    sync_api.expect(ruling).to_contain_text("undecided", use_inner_text=True)
     ada.page.locator("#q").fill("Bessent")
     ada.page.locator(".apply button").click()
     assert "q=Bessent" in ada.page.url
@@ -271,7 +271,7 @@ def test_hostile_articles_do_no_harm(editors: Any, hostile: tuple[str, Path]) ->
         assert ada.page.locator("img").count() == 0
         assert ada.page.locator("script:not([src^='/static/'])").count() == 0
     ada.open("/beside?left=first&right=second")
-    assert "<script>document.title" in ada.page.locator(".leaf").first.inner_text()
+    sync_api.expect(ada.page.locator(".leaf").first).to_contain_text("<script>document.title", use_inner_text=True)
     assert dialogs == []
 
 
@@ -288,7 +288,7 @@ def test_hostile_files_do_no_harm(editors: Any, hostile: tuple[str, Path]) -> No
     ada.page.locator("#files").set_input_files(evil)
     ada.page.get_by_role("button", name="Compare").click()
     ada.page.wait_for_url("**/?since=*")
-    assert "1 article added" in ada.page.locator(".masthead .changed").inner_text()
+    sync_api.expect(ada.page.locator(".masthead .changed")).to_contain_text("1 article added", use_inner_text=True)
     assert "taken" not in ada.page.title()
 
 
@@ -298,7 +298,7 @@ def test_the_page_says_when_an_article_has_changed(editors: Any, hostile: tuple[
     (folder / "second.txt").write_text(SECOND.replace("21 people", "12 people"))
     notice = ada.page.locator("#changes .notice")
     notice.wait_for()
-    assert "1 article changed" in notice.inner_text()
+    sync_api.expect(notice).to_contain_text("1 article changed", use_inner_text=True)
     notice.get_by_role("link").click()
     ada.page.wait_for_url("**/?since=*")
-    assert "gone" in ada.page.locator(".masthead .changed").inner_text()
+    sync_api.expect(ada.page.locator(".masthead .changed")).to_contain_text("gone", use_inner_text=True)
