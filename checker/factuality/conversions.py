@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.factuality.misfits import Beside, Misfit, before, read_beside
-from checker.model import Document, Span, ValueType
+from checker.model import Document, ValueType
 from checker.quantities.tokens import split_words
 from checker.quantities.wordlists import load_symbols
 from checker.quantities.wordlists import load_units as load_measures
@@ -44,28 +44,25 @@ ROW = re.compile(
     r"[^.;()]{0,12}(?:\b(?:by|x|to|or|and|plus)|[-–—x×/+&½¼¾,])\s*$",
     re.I,
 )
-# A larger unit that is not read as one: "11 stone 4lb", "6-foot-2"
-LARGER = re.compile(r"\b(?:stone|st|hundredweight|cwt)\.?,?\s*(?:and\s+)?$", re.I)
+# A larger unit that is not read with the smaller one behind it: 5'7 inches
+LARGER = re.compile(r"(?:['’′\"]|\d)[\s-]*$")
+SMALL = frozenset({"inch", "inches", "oz", "ounce", "ounces"})
+"""Units that may go on a larger one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """The lists of ``data/conversions.toml``: other meanings of a unit's name, weights, and smaller units."""
+    """The lists of ``data/conversions.toml``: other meanings of a unit's name, and weights."""
 
     also: Mapping[str, tuple[float, ...]]
     weights: Mapping[str, float]
-    parts: Mapping[str, frozenset[str]]
 
 
 @cache
 def load_units() -> Units:
     """Read the lists."""
     data = tomllib.loads((files("checker.factuality") / "data" / "conversions.toml").read_text("utf-8"))
-    return Units(
-        {name: tuple(factors) for name, factors in data["also"].items()},
-        data["weights"],
-        {name: frozenset(larger) for name, larger in data["parts"].items()},
-    )
+    return Units({name: tuple(factors) for name, factors in data["also"].items()}, data["weights"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +77,9 @@ class Reach:
 def read_conversions(document: Document) -> Iterator[Misfit]:
     """Every measure whose conversion is another measure."""
     pairs = document.once(read_beside)
-    for number, pair in enumerate(pairs):
+    for pair in pairs:
         if _is_conversion(document, pair):
-            larger = pairs[number - 1] if number and pairs[number - 1].other is pair.one else None
-            yield from _weigh(document, pair, larger)
+            yield from _weigh(document, pair)
 
 
 def _is_conversion(document: Document, pair: Beside) -> bool:
@@ -101,7 +97,7 @@ def _is_conversion(document: Document, pair: Beside) -> bool:
     if not bracketed and not (OR.fullmatch(pair.between) and ENDED.match(pair.behind)):
         return False
     ahead = before(document, pair.one)
-    if ROW.search(ahead) or LARGER.search(ahead):
+    if ROW.search(ahead) or (one.unit_text.casefold() in SMALL and LARGER.search(ahead)):
         return False
     return not (RATE.match(pair.behind.lstrip(")] ")) or RATE.match(pair.behind))
 
@@ -111,47 +107,25 @@ def _weight(value: Quantity) -> float | None:
     return load_units().weights.get(value.unit_text.casefold()) if value.dimension == "currency" else None
 
 
-def _weigh(document: Document, pair: Beside, larger: Beside | None) -> Iterator[Misfit]:
+def _weigh(document: Document, pair: Beside) -> Iterator[Misfit]:
     one, other = pair.one.value, pair.other.value
     assert isinstance(one, Quantity)
     assert isinstance(other, Quantity)
-    added = _larger_part(document, pair, larger)
-    if added is None:
-        return
-    start = larger.one.span.start if larger is not None and added else pair.one.span.start
-    basis = Span(start, pair.one.span.end)
     ours, theirs = _readings(one), _readings(other)
-    for first in ours:
-        for second in theirs:
-            if _meet(_reach(one, first, added), _reach(other, second, 0.0)):
-                return
+    if any(_meet(_reach(one, first), _reach(other, second)) for first in ours for second in theirs):
+        return
     unit, factor = _unit(other)
-    made = write_number(float(f"{(one.point * ours[0] + added) / factor:.3g}"))
+    made = write_number(float(f"{one.point * ours[0] / factor:.3g}"))
     stated = write_number(float(f"{other.point / factor:.6g}"))
-    words = " ".join(basis.of(document.text).split())
+    words = " ".join(pair.one.span.of(document.text).split())
     yield Misfit(
         f"how much is {words} in {unit}?",
         ValueType.NUMBER,
         pair.other.span,
         f"{stated} {unit}",
-        basis,
+        pair.one.span,
         f"{made} {unit}",
     )
-
-
-def _larger_part(document: Document, pair: Beside, larger: Beside | None) -> float | None:
-    """What a larger unit in front adds to the first measure, in the base unit; None where it is not known."""
-    assert isinstance(pair.one.value, Quantity)
-    unit = pair.one.value.unit_text.casefold()
-    names = load_units().parts.get(unit)
-    if names is None:
-        return 0.0
-    ahead = before(document, pair.one)
-    if larger is not None and isinstance(larger.one.value, Quantity) and len(larger.between) <= len(" and "):
-        bigger = larger.one.value
-        if bigger.unit_text.casefold() in names:
-            return bigger.point * (_weight(bigger) or 1.0)
-    return None if re.search(r"(?:['’′\"]|\d)[\s-]*$", ahead) else 0.0
 
 
 def _unit(value: Quantity) -> tuple[str, float]:
@@ -174,15 +148,15 @@ def _readings(value: Quantity) -> tuple[float, ...]:
     return (1.0, *(other / _unit(value)[1] for other in others))
 
 
-def _reach(value: Quantity, factor: float, added: float) -> Reach:
-    """What the words of a measure allow, with what a larger unit adds."""
+def _reach(value: Quantity, factor: float) -> Reach:
+    """What the words of a measure allow."""
     # A figure of one digit is given to the unit; one with noughts only looks as if it were rounded to its first digit.
     most = value.precision if abs(value.point) < 10 * _unit(value)[1] else 2 * ROUND * abs(value.point)
     step = min(value.precision, most)
     slack = step / 2
     if value.approximate or value.bound is not Bound.NONE:
         slack = max(slack, APPROXIMATE * abs(value.point))
-    point = value.point * factor + added
+    point = value.point * factor
     return Reach(point - slack * factor, point + slack * factor, step * factor)
 
 

@@ -51,13 +51,23 @@ def _misfit(basis: Mention, said: Mention, rate: float) -> Misfit:
     value, other = basis.value, said.value
     assert isinstance(value, Quantity)
     assert isinstance(other, Quantity)
-    made = write_number(float(f"{value.point * rate:.2g}"))
     words = " ".join(basis.text.split())
     return Misfit(
         f"how much is {words} in {other.unit}?",
         ValueType.MONEY,
         said.span,
-        f"{other.unit} {write_number(other.point)}",
+        _write_sum(other, other.point),
         basis.span,
-        f"about {other.unit} {made}",
+        f"about {_write_sum(other, float(f'{value.point * rate:.2g}'))}",
     )
+
+
+SCALES = ((1e9, " billion"), (1e6, " million"))
+
+
+def _write_sum(money: Quantity, amount: float) -> str:
+    """An amount in the currency of a sum, with its sign as the article has it: "£120 million", "120 million euros"."""
+    scale, name = next(((size, word) for size, word in SCALES if amount >= size), (1.0, ""))
+    figure = f"{write_number(amount / scale)}{name}"
+    sign = money.unit_text or f"{money.unit} "
+    return f"{figure} {sign}" if sign.islower() else f"{sign}{figure}"

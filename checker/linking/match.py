@@ -169,9 +169,8 @@ def _is_of_two(item: Compared, times: Mapping[str, Sequence[TimeValue]]) -> bool
         if far and (match_figures(one, other) or 0.0) <= SLIP:
             return True
     if item.verdict.relation is Relation.UPDATE:
-        return item.link.level("figures") < 0.0 or not is_same_matter(
-            item.link
-        )  # "240 tickets" in June, and "310 members" now
+        # "240 tickets" in June, and "310 members" now
+        return item.link.level("figures") < 0.0 or not is_same_matter(item.link)
     return item.verdict.relation is Relation.CONTRADICT and _is_told_by_other(item.link, times)
 
 

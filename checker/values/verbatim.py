@@ -24,7 +24,7 @@ WRITTEN = re.compile(
 )
 
 SPELT_ALIKE, STEM = 80.0, 3
-"""How much alike, letter for letter, two spellings or forms of a word are, and letters that both begin with."""
+"""How much alike, letter for letter, two forms of a word are ("per cent", "percent"); letters that both begin with."""
 
 
 @dataclass(frozen=True, slots=True)

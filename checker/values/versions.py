@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from checker.model import Relation, Verdict
 from checker.values.quotes import QuoteValue
-from checker.values.verbatim import are_spellings
+from checker.values.verbatim import SPELT_ALIKE, are_spellings
 from checker.values.wording import read_utterance
 
 SHARED = 4
@@ -27,9 +27,6 @@ BRIEF = 12
 
 ALIKE = 0.6
 """How much alike longer utterances must be, word for word, to contradict each other."""
-
-SPELT_ALIKE = 80.0
-"""How much alike, letter for letter, two spellings or forms of a word are ("per cent", "percent")."""
 
 
 def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: frozenset[str]) -> Verdict:
