@@ -33,4 +33,6 @@ def compare_reckoned(one: ReckonedValue, other: ReckonedValue) -> Verdict:
     if one.basis is other.basis:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.text}” beside “{other.text}”")
     basis, said = (one, other) if one.basis else (other, one)
-    return Verdict(Relation.CONTRADICT, f"“{basis.text}” makes it {basis.answer}, not “{said.text}”")
+    # "A rise of 12 percent, not “12 percent”" would say nothing: what is said is a fall.
+    told = said.answer if said.text in basis.answer else f"“{said.text}”"
+    return Verdict(Relation.CONTRADICT, f"“{basis.text}” makes it {basis.answer}, not {told}")

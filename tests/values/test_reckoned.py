@@ -27,3 +27,9 @@ def test_two_sayings_and_two_reckonings_are_not_set_against_each_other() -> None
     again = ReckonedValue(ValueType.DATE, "1 January 2018", "Monday", basis=True)
     assert compare_values(SAID, other).relation is Relation.NOT_COMPARABLE
     assert compare_values(MADE, again).relation is Relation.NOT_COMPARABLE
+
+
+def test_what_is_said_is_told_in_full_where_its_words_are_those_of_what_follows() -> None:
+    said = ReckonedValue(ValueType.PERCENT, "12 percent", "a fall of 12 percent")
+    made = ReckonedValue(ValueType.PERCENT, "$560 from $500", "a rise of 12 percent", basis=True)
+    assert compare_values(said, made).reason.endswith("a rise of 12 percent, not a fall of 12 percent")
