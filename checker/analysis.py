@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from checker.model import Argument, Article, Block, BlockKind, Document, Mention, MentionKind, Span
+from checker.model.amending import amend
 
 if TYPE_CHECKING:
     from checker.values.times import TimeValue
@@ -63,10 +64,10 @@ def bind_entities(document: Document) -> Document:
         inside = [m for m in near if m.entity is not None and argument.span.overlaps(m.span)]
         holder = next((m for m in inside if m.span.contains(head) and m.kind is not MentionKind.ROLE), None)
         holder = holder or next((m for m in inside if m.span.contains(head)), None)
-        return replace(argument, entity=holder.entity) if holder is not None else argument
+        return amend(argument, entity=holder.entity) if holder is not None else argument
 
     clauses = tuple(
-        replace(c, arguments=tuple(bind(a) for a in c.arguments)) if c.arguments else c for c in document.clauses
+        amend(c, arguments=tuple(bind(a) for a in c.arguments)) if c.arguments else c for c in document.clauses
     )
     return replace(document, clauses=clauses)
 

@@ -23,6 +23,7 @@ from checker.model import (
     Span,
     Verdict,
 )
+from checker.model.amending import amend
 
 if TYPE_CHECKING:
     from checker.comparing.single import Note
@@ -345,7 +346,7 @@ def extract_claims(document: Document, rules: Mapping[str, Rule]) -> list[Claim]
     """All claims of a document, in reading order, with their ids."""
     found = [claim for rule in rules.values() for claim in rule.extract(document)]
     found.sort(key=lambda c: (c.span, c.rule, c.value.normalized))
-    return [replace(claim, id=f"{document.article.id}#{number}") for number, claim in enumerate(found, 1)]
+    return [amend(claim, id=f"{document.article.id}#{number}") for number, claim in enumerate(found, 1)]
 
 
 def borrow_reference(members: Sequence[Article]) -> date | None:

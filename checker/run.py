@@ -21,6 +21,7 @@ from checker.model import (
     Rule,
     Span,
 )
+from checker.model.amending import amend
 
 if TYPE_CHECKING:
     from checker.config import Config
@@ -136,7 +137,7 @@ def check(
         checklists.update(result.checklists)
         left_out += result.left_out
         unsaid += result.unsaid
-    asked = weigh_answers([replace(q, id=f"q{n}") for n, q in enumerate(questions, 1)])
+    asked = weigh_answers([amend(q, id=f"q{n}") for n, q in enumerate(questions, 1)])
     if config is not None and config.per_path:
         paths = {article.id: article.path for article in articles}
         findings = [replace(f, severity=weigh_finding(config, f, paths)) for f in findings]

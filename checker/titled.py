@@ -28,6 +28,7 @@ from checker.model import (
     Quote,
     Span,
 )
+from checker.model.amending import amend
 
 Record = TypeVar("Record", Graph, Checklist, Ledger)
 
@@ -112,8 +113,8 @@ def _part(value: Any, shifts: Mapping[str, int]) -> Any:
 
 def _part_evidence(evidence: Evidence, shift: int) -> Evidence:
     if evidence.start < shift:
-        return replace(evidence, field="title")
-    return replace(evidence, start=evidence.start - shift, end=evidence.end - shift)
+        return amend(evidence, field="title")
+    return amend(evidence, start=evidence.start - shift, end=evidence.end - shift)
 
 
 def part_mentions(mentions: Iterable[Mention], shift: int) -> tuple[Mention, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from checker.factuality.alignments import Alignment
 from checker.values.sentences import SentenceValue
-from checker.values.tellings import Telling, Unit, UnitKind
+from checker.values.tellings import Telling, Unit, UnitKind, has_words
 
 BESIDE = 0.8
 """What a word counts for covering a sentence that stands in a neighbour of the passage."""
@@ -40,11 +40,6 @@ def _is_part(units: tuple[Unit, ...], at: int, name: int) -> bool:
 def is_near(unit: Unit, value: SentenceValue) -> bool:
     """Whether a sentence or its neighbours have the words of a unit."""
     return has_words(value.around, unit) or has_words(value.own, unit)
-
-
-def has_words(words: frozenset[str], unit: Unit) -> bool:
-    """Whether words hold a unit, as its lemma or word by word."""
-    return unit.lemma in words or all(word in words for word in unit.text.lower().split())
 
 
 def set_beside(one: str, other: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.factuality.alignments import Alignment, Substitution, align_tellings, is_open
-from checker.factuality.covering import BESIDE, cover_by, has_words, set_beside
+from checker.factuality.covering import BESIDE, cover_by, set_beside
 from checker.factuality.retellings import BRIEF, ELSEWHERE
 from checker.factuality.slots import count_one_thing, weigh_phrase, weigh_slot
 from checker.factuality.substitutes import (
@@ -27,7 +27,7 @@ from checker.factuality.substitutes import (
 from checker.factuality.turnings import find_turned
 from checker.model import Relation, Verdict
 from checker.values.sentences import SentenceValue
-from checker.values.tellings import Unit, UnitKind
+from checker.values.tellings import Unit, UnitKind, has_words
 
 MATCHED_LEAST = 2
 """Units of the report's sentence that the passage must have in the sentence that is set against it."""
@@ -85,8 +85,8 @@ def find_newcomer(brief: SentenceValue, full: SentenceValue) -> Substitution | N
     ``one`` of what is found is of ``brief``.
     """
     a, b = brief.telling.units, full.telling.units
-    mine = [i for i, unit in enumerate(a) if _is_unheard(unit, full)]
-    theirs = [j for j, unit in enumerate(b) if _is_unheard(unit, brief)] if mine else []
+    mine = brief.lacked_in(full.heard)
+    theirs = full.lacked_in(brief.heard) if mine else ()
     pairs = [(i, j, demand) for i in mine for j in theirs if (demand := _demand(a[i], b[j], full)) is not None]
     if not pairs:
         return None
@@ -132,11 +132,6 @@ def _tell_of_two_names(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int,
     if min(heads) < 0 or "mod" not in {a[i].role, b[j].role} or matched.get(heads[0]) == heads[1]:
         return False
     return UnitKind.NAME in {a[heads[0]].kind, b[heads[1]].kind}
-
-
-def _is_unheard(unit: Unit, value: SentenceValue) -> bool:
-    """Whether the whole article of a sentence lacks a word of a unit."""
-    return bool(value.heard) and not has_words(value.heard, unit)
 
 
 def _demand(one: Unit, other: Unit, full: SentenceValue) -> Demand | None:

@@ -8,14 +8,14 @@ nowhere may it say what the report says, or have the word in a passage that fits
 from __future__ import annotations
 
 from checker.factuality.alignments import Alignment, Substitution, align_tellings, is_open
-from checker.factuality.covering import cover_near, has_words, is_near, set_beside
+from checker.factuality.covering import cover_near, is_near, set_beside
 from checker.factuality.cues import load_cues
 from checker.factuality.exchanges import LEADING, find_doers, find_exchanges, find_fillers, name_one_kind
 from checker.factuality.slots import weigh_phrase, weigh_slot
 from checker.factuality.substitutes import Force, are_sisters, match_units, place_level, weigh_substitute
 from checker.factuality.wordings import load_wordings
 from checker.values.sentences import SentenceValue
-from checker.values.tellings import Telling, Unit, UnitKind
+from checker.values.tellings import Telling, Unit, UnitKind, has_words
 
 FEWEST, FEW, MANY, SEVERAL = 2, 3, 4, 5
 """Units of the report's sentence that the passage must have; the same where a small word differs, where two kinds of

@@ -16,6 +16,7 @@ from checker.language.told import kinds_told
 from checker.lexicon import is_event_noun
 from checker.lexicon.happenings import Happening, happenings_of, is_lasting
 from checker.model import Argument, BlockKind, Clause, Document, Mention, Polarity, Role, Tense, Token
+from checker.model.amending import amend
 from checker.values.timex import Bound, Granularity, TimeValue
 
 BACK = 4
@@ -89,7 +90,7 @@ class _Reader(Surroundings):
         if noticed:
             timing = replace(timing, events=(noticed,), parties=tuple(p for p in timing.parties if p != noticed))
         echoed = subject_before(self.document, self.sentence, self._lemmas) if timing.anaphoric else ()
-        timing = replace(timing, echoed=echoed)
+        timing = amend(timing, echoed=echoed)
         if noticed:
             kinds = happenings_of(noticed)
         else:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from checker.attribution.outlets import recognise
 from checker.model import Article, Claim, Document, QuoteType, Sentence, Span
+from checker.model.amending import amend
 from checker.sources.copies import Copy, find_copies
 from checker.sources.naming import choose_name, fold_outlet, outlet_of, same_outlet
 
@@ -139,7 +140,7 @@ def assign_origins(claims: Sequence[Claim], origins: Origins, joined: Mapping[tu
     ``joined`` gives the event's entities by article and entity, which take the place of the article's own.
     """
     return [
-        replace(
+        amend(
             claim,
             origin=origins.of_claim(claim),
             entities=frozenset([joined.get((claim.article, key), key) for key in claim.entities]),

@@ -7,13 +7,13 @@ blocks, ``difflib``); what is left over on both sides at one place stands agains
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Set
+from collections.abc import Callable, Hashable, Set
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any, TypeVar
 
 from checker.model import Relation, ValueType, Verdict
-from checker.values.tellings import Telling
+from checker.values.tellings import Telling, has_words
 
 SAME = 0.8
 """The least share of the shorter sentence's content words that must stand in the other, the difference left out."""
@@ -71,7 +71,7 @@ class SentenceValue:
     at: int = 0
     around: frozenset[str] = frozenset()
     article: tuple[Telling, ...] = field(default=(), repr=False, compare=False)
-    _kept: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def type(self) -> ValueType:
@@ -103,7 +103,14 @@ class SentenceValue:
         """Whether a word of denial is among the words."""
         return any(word.kind == "negation" for word in self.words)
 
-    def _keep(self, name: str, read: Callable[[], Kept]) -> Kept:
+    def lacked_in(self, heard: frozenset[str]) -> tuple[int, ...]:
+        """The units of the telling, by number, of which these words of a whole article lack one; none without any."""
+        if not heard:
+            return ()
+        units = self.telling.units
+        return self._keep(heard, lambda: tuple([n for n, unit in enumerate(units) if not has_words(heard, unit)]))
+
+    def _keep(self, name: Hashable, read: Callable[[], Kept]) -> Kept:
         """What is read of the words once: a sentence is set beside all those of the other articles."""
         if name not in self._kept:
             self._kept[name] = read()

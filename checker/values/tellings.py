@@ -72,3 +72,8 @@ class Telling:
     def weight(self) -> float:
         """How much all units say together."""
         return sum(unit.weight for unit in self.units)
+
+
+def has_words(words: frozenset[str], unit: Unit) -> bool:
+    """Whether words hold a unit, as its lemma or word by word."""
+    return unit.lemma in words or words.issuperset(unit.text.lower().split())
