@@ -39,6 +39,9 @@ FEWEST = 2
 """Words that a sentence must share with a claim for their share to count: one alone is chance."""
 
 
+LONG_AGO = 2
+"""Years before the articles from which on a year that two of them name is of one thing."""
+
 PREFIX = 5
 """Letters that the first part of a word may have that some write as two words: "multi ethnic"."""
 
@@ -72,6 +75,10 @@ class Echoes:
         self._places: dict[str, list[Place]] = defaultdict(list)
         # The same value stands in many places: it is compared once.
         self._held: dict[ValueType, dict[Value, list[tuple[int, Place, _Held]]]] = defaultdict(dict)
+        days = [d.article.published_date for d in documents]
+        self._told = min((day.year for day in days if day is not None), default=None)
+        self._years: list[tuple[Place, int]] = []
+        self._values: dict[Place, set[str]] = defaultdict(set)
         self._count = 0
         self._words: dict[Place, frozenset[str]] = {}
         # Claims overlap, and most values stand in several of them: each is looked for once.
@@ -99,6 +106,9 @@ class Echoes:
             place = name, mention.sentence
             if mention.entity is None and place in self._words:
                 held = _Held(mention.value, document, mention.span)
+                self._values[place].add(mention.value.normalized)
+                if (year := self._past_year(mention.value)) is not None:
+                    self._years.append((place, year))
                 self._count += 1
                 self._held[mention.value.type].setdefault(mention.value, []).append((self._count, place, held))
 
@@ -188,17 +198,33 @@ class Echoes:
         origins: frozenset[str],
     ) -> Place | None:
         """The first place where another origin gives a value of the claim in the same company."""
+        past = self._past_year(value)
+        for place, year in self._years if past is not None else ():
+            if year == past and self._independent(place, claim, origins):
+                return place
         for place, held in self._alike(value, _kinds_like(value)):
             if not self._independent(place, claim, origins):
                 continue
             # Equal figures of two types are one only where the words beside them say so.
             if (not isinstance(value, Quantity) or held.value.type is value.type) and (
-                _is_specific(value) or any(words.get(lemma, 0.0) >= TELLING for lemma in self._words[place])
+                _is_specific(value)
+                or sum(words.get(lemma, 0.0) for lemma in self._words[place]) >= TELLING
+                or self._share_another(value, (claim.article, claim.sentence), place)
             ):
                 return place
             if not self._near(document, span).isdisjoint(self._near(held.document, held.span)):
                 return place
         return None
+
+    def _share_another(self, value: Value, one: Place, other: Place) -> bool:
+        """Whether two sentences that give a value give a second one too: two figures are seldom equal by chance."""
+        return bool((self._values[one] & self._values[other]) - {value.normalized})
+
+    def _past_year(self, value: Value) -> int | None:
+        """The year of a day or a time long before the articles came out; None for all else."""
+        if not isinstance(value, TimeValue) or value.start is None or value.type is not ValueType.DATE:
+            return None
+        return value.start.year if self._told is not None and value.start.year <= self._told - LONG_AGO else None
 
     def _near(self, document: Document, span: Span) -> frozenset[str]:
         """The content words right beside a value."""

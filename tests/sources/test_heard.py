@@ -35,3 +35,33 @@ def test_of_a_quotation_the_words_are_cited_and_not_the_speaker() -> None:
     cited = [e.text for f in report.findings if f.kind is Kind.SINGLE_SOURCE and f.rule == "quotes" for e in f.evidence]
     assert cited
     assert all("Reed" not in words for words in cited)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "single"),
+    [
+        # An old year is seldom told of two things in the reports of one event.
+        ("The mill has been theirs since the spring of 1872.", "The company, set up in 1872, closed it.", False),
+        ("The mill has been theirs since the spring of 1872.", "The company, set up in 1931, closed it.", True),
+        # Two common words together say that one length of time is one thing.
+        (
+            "Act two, for which many came, brought a gloomy curtain for 40 minutes.",
+            "A fault held up act two for forty minutes.",
+            False,
+        ),
+        (
+            "Act two, for which many came, brought a gloomy curtain for 40 minutes.",
+            "Buses ran late for forty minutes.",
+            True,
+        ),
+    ],
+)
+def test_what_is_told_of_a_year_or_with_common_words_is_heard(one: str, other: str, single: bool) -> None:
+    rest = "Act one went well. Act three did too. Two singers bowed. Two more wept. Act four was cut. The act ended."
+    articles = [
+        Article(id="a", source="Coast Wire", text=f"{rest} {one}", published="2030-05-06"),
+        Article(id="b", source="Daily Post", text=f"{rest} {other}", published="2030-05-06"),
+    ]
+    report = check(articles, one_event=True, everything=True)
+    noted = [f for f in report.findings if f.kind is Kind.SINGLE_SOURCE and f.rule == "event_date"]
+    assert any(f.evidence[0].article == "a" for f in noted) is single
