@@ -27,9 +27,11 @@ from checker.asking import (
 )
 from checker.attribution.hearsay import Hearsay, read_hearsay
 from checker.attribution.hearsay import Kind as HearsayKind
+from checker.attribution.nearby import names_near
 from checker.attribution.newsgivers import NewsGiver, are_two_givers, read_newsgivers
+from checker.attribution.occasions import SpokenWhen, compare_occasions
 from checker.attribution.sayers import Sayer, name_sayer, read_turns
-from checker.attribution.spoken import Speech, describe_speaker, read_speech
+from checker.attribution.spoken import Speech, describe_speaker, name_unlisted, read_speech
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, make_reckoned, surroundings
 from checker.factuality.absences import list_turnouts
@@ -302,6 +304,7 @@ __all__ = [
     "Span",
     "Speech",
     "SpokenBy",
+    "SpokenWhen",
     "Spread",
     "StageValue",
     "Stance",
@@ -367,6 +370,7 @@ __all__ = [
     "compare_inclusions",
     "compare_natures",
     "compare_newcomers",
+    "compare_occasions",
     "compare_occurrences",
     "compare_precedents",
     "compare_quantities",
@@ -435,8 +439,10 @@ __all__ = [
     "name_beside",
     "name_meant",
     "name_sayer",
+    "name_unlisted",
     "names_beside",
     "names_in",
+    "names_near",
     "names_thing",
     "names_told",
     "noun_of",

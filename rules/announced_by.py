@@ -75,7 +75,8 @@ BODIES = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE, Menti
 ANNOUNCER, EXPLICIT, ALONE, OWN, SAID, VOICE = "announcer", "announced", "alone", "own accord", "said", "voice"
 ALARM, FIRSTLY, RAISED = "alarm", "before others", "raised it"
 KIND, HOLDS, NEWS, NAMED, GIVER = "kind: ", "holds: ", "news", "by name", "giver of the news"
-SMALL = frozenset({"of", "the", "and", "for", "de", "la"})
+SMALL = frozenset("of the and for de la his her its their".split())
+OWNERS = frozenset({"his", "her", "its", "their", "our", "my"})
 SHARED = 3
 """Nouns and figures that what two articles tell of their news has in common, at least."""
 
@@ -234,12 +235,23 @@ def _kinds(said: set[str], value: EntityValue, words: dict[str, Any]) -> Iterato
 def _named(document: Document, argument: Argument) -> Mention | None:
     """Whom an argument names: its head, or else the last body inside it ("the announcement from X")."""
     inside = [m for m in document.mentions_in(argument.span, *BODIES) if m.entity in document.entities]
+    inside = [m for m in inside if not _owns(document, m, argument)]
     denied = argument.text.lower().find(", not ")
     if denied >= 0:
         inside = [m for m in inside if m.span.start < argument.span.start + denied]
     inside.sort(key=lambda m: (m.kind is MentionKind.ROLE, m.span))
     held = next((m for m in inside if m.entity == argument.entity), None)
     return held or (inside[-1] if inside else None)
+
+
+def _owns(document: Document, mention: Mention, argument: Argument) -> bool:
+    """Whether a mention is of whose family, firm or chief it is: "his family", "Ada Reed's record company"."""
+    if mention.span.contains(document.tokens[argument.head].span):
+        return False
+    behind = document.text[mention.span.end : mention.span.end + 2]
+    return mention.text.lower() in OWNERS or (
+        behind in ("'s", "’s", "' ", "’ ") and mention.span.end < argument.span.end
+    )
 
 
 def compare(one: Claim, other: Claim) -> Verdict:

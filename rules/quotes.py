@@ -34,7 +34,7 @@ a person in one article and to a body, a spokesperson or nobody by name in anoth
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from checker.vocabulary import (
@@ -53,9 +53,10 @@ from checker.vocabulary import (
     Severity,
     Span,
     SpokenBy,
-    ValueType,
+    SpokenWhen,
     Verdict,
     ask_speech,
+    compare_occasions,
     compare_quotes,
     compare_speakers,
     describe_speaker,
@@ -66,7 +67,8 @@ from checker.vocabulary import (
     load_words,
     make_claim,
     name_beside,
-    occasions_of,
+    name_unlisted,
+    names_near,
     opposed,
     read_speech,
     read_utterance,
@@ -99,25 +101,6 @@ CITED = 200
 
 NEAR = 80
 """Characters that may stand between a quotation and the name of its speaker."""
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenWhen:
-    """When somebody spoke, seen from an occasion: before, during or after it."""
-
-    order: str
-    text: str
-    occasion: str
-
-    @property
-    def type(self) -> ValueType:
-        """Always ``text``."""
-        return ValueType.TEXT
-
-    @property
-    def normalized(self) -> str:
-        """The order and the occasion: "after meeting"."""
-        return f"{self.order} {self.occasion}"
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -174,7 +157,7 @@ def _read_quotations(document: Document) -> Iterator[Claim]:
         if quote.type is not QuoteType.INDIRECT or key or (quote.speaker and quote.speaker.of(document.text).istitle()):
             beside = frozenset[str]().union(*folded[max(0, number - AROUND) : number], *folded[number + 1 :][:AROUND])
             yield _state_words(document, quote, key, beside)
-        if (spoken := _state_speaker(document, quote, lost=lost)) is not None:
+        if (spoken := _state_speaker(document, quote, lost=lost, worded=speech.worded)) is not None:
             yield spoken
         before = quote
 
@@ -227,11 +210,21 @@ def _state_words(document: Document, quote: Quote, key: str | None, beside: froz
         topic=words,
         support=(_shorten(document, quote.speaker),) if quote.speaker is not None else (),
         weight=0.55,
-        parts={"beside": beside, "alone": {"alone"} if _stands_alone(document, quote) else ()},
+        parts={
+            "beside": beside,
+            "alone": {"alone"} if _stands_alone(document, quote) else (),
+            "near": names_near(document, quote.content) if key is None and _is_open(document, quote) else (),
+        },
         reportable=len(quote.words.split()) >= REPORTABLE and quote.type is not QuoteType.INDIRECT,
     )
     whole = _shorten(document, quote.content, CITED)
     return replace(claim, span=whole, text=whole.of(document.text)) if whole.contains(claim.span) else claim
+
+
+def _is_open(document: Document, quote: Quote) -> bool:
+    """Whether the article leaves open who speaks: a pronoun that leads nowhere, a man without a name."""
+    said = quote.speaker.of(document.text) if quote.speaker is not None else ""
+    return not said.istitle() and quote.type is not QuoteType.INDIRECT
 
 
 def _words_of(document: Document, quote: Quote) -> frozenset[str]:
@@ -248,12 +241,12 @@ def _shorten(document: Document, span: Span, most: int = NEAR) -> Span:
     return Span(span.start, max(ends, default=span.start + most))
 
 
-def _state_speaker(document: Document, quote: Quote, *, lost: bool) -> Claim | None:
+def _state_speaker(document: Document, quote: Quote, *, lost: bool, worded: bool) -> Claim | None:
     """Who said it, where the article names or describes one person right beside the words."""
     if len(quote.words.split()) < DISTINCTIVE or quote.speaker is None or quote.cue is None:
         return None
     words = _words_of(document, quote)
-    value, where = _read_speaker(document, quote, words, lost=lost)
+    value, where = _read_speaker(document, quote, words, lost=lost, worded=worded)
     if value is None:
         return None
     # "she told the House": the words beside the quotation are cited, and the name that they go back to with them.
@@ -282,20 +275,24 @@ def _around(*spans: Span) -> Span:
 
 
 def _read_speaker(
-    document: Document, quote: Quote, words: frozenset[str], *, lost: bool
+    document: Document, quote: Quote, words: frozenset[str], *, lost: bool, worded: bool
 ) -> tuple[SpokenBy | None, Span]:
     """The speaker by name, or by what he is; None where it is in doubt whose words they are."""
     assert quote.speaker is not None
     voices = frozenset(load_words(WORDS)["voices"])
     entity = document.entities.get(quote.speaker_entity or "")
     if entity is not None and entity.kind is MentionKind.PERSON:
-        named = name_beside(document, quote, voices)
+        named = quote.speaker if worded else name_beside(document, quote, voices)
         if named is None:
             return None, quote.speaker
         sorts = sorts_of(" , ".join(sorted(entity.roles)))
         return SpokenBy(entity.name, quote.words, True, sorts, quote.type, lost, words), named
     if entity is not None and entity.kind is MentionKind.ROLE:
         name, sorts = entity.name, sorts_of(entity.name)
+    elif name := name_unlisted(document, quote):
+        return SpokenBy(
+            name, quote.words, True, sorts_of(quote.speaker.of(document.text)), quote.type, lost, words
+        ), quote.speaker
     else:
         name, sorts = describe_speaker(document, quote)
     if not sorts or set(name.casefold().split()) & voices:
@@ -308,7 +305,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if isinstance(one.value, SpokenBy) and isinstance(other.value, SpokenBy):
         return compare_speakers(one.value, other.value, joined=bool(one.entities & other.entities))
     if isinstance(one.value, SpokenWhen) and isinstance(other.value, SpokenWhen):
-        return _compare_occasions(one, other, one.value, other.value)
+        return compare_occasions(one.value, other.value, joined=bool(one.entities & other.entities))
     assert isinstance(one.value, QuoteValue)
     assert isinstance(other.value, QuoteValue)
     verdict = compare_quotes(one.value, other.value, opposed=_are_opposed)
@@ -340,8 +337,16 @@ def _have_one_speaker(one: Claim, other: Claim) -> bool:
     assert isinstance(one.value, QuoteValue)
     assert isinstance(other.value, QuoteValue)
     if one.entities or other.entities:
-        return bool(one.entities & other.entities)
+        return bool(one.entities & other.entities) or _may_be_near(one, other) or _may_be_near(other, one)
     return one.value.speaker == other.value.speaker and one.value.speaker.istitle()
+
+
+def _may_be_near(given: Claim, left: Claim) -> bool:
+    """Whether the person who speaks in one article is named near the other's words, whose speaker is open."""
+    assert isinstance(given.value, QuoteValue)
+    kind, _, name = given.value.speaker.partition(":")
+    words = {word for word in name.split() if len(word) > 1}
+    return kind == "person" and not left.entities and 2 * len(words & left.part("near")) >= len(words) > 0
 
 
 def _are_opposed(one: str, other: str) -> bool:
@@ -363,16 +368,6 @@ def _compare_venues(one: Claim, other: Claim, verdict: Verdict) -> Verdict:
 def _venue_names(venue: str | None) -> frozenset[str]:
     """The words of a venue that are names ("CNBC", "Le Monde"); none for "reporters" or "the news conference"."""
     return frozenset(w.strip("'’s.,").casefold() for w in (venue or "").split() if w[:1].isupper() and len(w) > 2)
-
-
-def _compare_occasions(one: Claim, other: Claim, left: SpokenWhen, right: SpokenWhen) -> Verdict:
-    """A person may speak both during and after a meeting: which of the two a reader is told is framing."""
-    same = occasions_of([left.occasion]) & occasions_of([right.occasion]) or left.occasion == right.occasion
-    if not same or not one.entities & other.entities:
-        return Verdict(Relation.NOT_COMPARABLE, "another speaker or another occasion")
-    if left.order == right.order:
-        return Verdict(Relation.AGREE, f"both: {left.normalized}")
-    return Verdict(Relation.FRAMING, f"spoken {left.normalized} beside {right.normalized}")
 
 
 RULE = Rule(

@@ -16,6 +16,12 @@ _DASHES = frozenset(("―", "—", "–", "--", "-"))
 _LEADS = frozenset((",", ":", ";", "(", "―", "—", "–", "--", "-", "...", "…", "and", "but", "or"))
 _RESUMING = frozenset(("and", "but", "while", "as", "when", "before", "after", "in", "at", "on", "during", ","))
 _SKIPPED = frozenset((",", "'", "’", "”", '"', "''"))
+LABELS = frozenset(
+    "remark comment quote quotation statement message reaction response reply answer note caption text title theme "
+    "motto slogan wording speech address headline banner sign placard verdict result update news key".split()
+)
+"""Labels of rows that say what words are, and not whose."""
+
 _FARTHEST = 45
 """Tokens between a quotation and its cue verb: a name with title, age and apposition fits."""
 
@@ -96,10 +102,11 @@ def _cue_beside(tree: Tree, units: tuple[Unit, ...], number: int, k: int) -> Bes
     text = tree.document.text
     stretch = unit.stretches[k]
     lead = tree.tokens[first - 1].text if first > before else ""
+    unsaid: Beside | None = None
     if lead in (",", ":", "―", "—", "–", "..."):
-        found = _before(tree, before, first)
-        if found is not None:
-            return found
+        unsaid = _before(tree, before, first)
+        if unsaid is not None and unsaid.speaker is not None:
+            return unsaid
     if first == unit.first and number and lead == "":
         found = _announced(tree, units, number)
         if found is not None:
@@ -113,11 +120,11 @@ def _cue_beside(tree: Tree, units: tuple[Unit, ...], number: int, k: int) -> Bes
         and (tail in ",?!—–-…" or following in (",", "―", "—", "–", "--", "-") or first == unit.first)
     ):
         found = _after(tree, end, after, stretch.span.end)
-        if found is not None:
+        if found is not None and (unsaid is None or found.speaker is not None):
             return found
-    if first > before:
-        return _adjacent(tree, before, first, end, after)
-    return None
+    if unsaid is not None:
+        return unsaid
+    return _adjacent(tree, before, first, end, after) if first > before else None
 
 
 def _after(tree: Tree, first: int, end: int, close: int) -> Beside | None:
@@ -184,6 +191,8 @@ def _before(tree: Tree, first: int, end: int) -> Beside | None:
     tokens = tree.tokens
     best: int | None = None
     for i in range(end - 1, max(first, end - _FARTHEST) - 1, -1):
+        if i == first == end - 2 and tokens[i].text.istitle() and tokens[end - 1].text == ":":
+            return None  # "Remarks:", a label that a tagger takes for a verb
         if _quotes_with(tree, i, first):
             best = i
             break
@@ -240,6 +249,9 @@ def _colon(tree: Tree, first: int, colon: int) -> Beside | None:
             return Beside(None, tokens[i].span, subject(tree, tokens[i].head, first, colon))
     speaker = phrase_at(tree, first, colon)
     if speaker is not None and speaker.head == colon - 1:
+        label = {tokens[colon - 1].text.lower(), tokens[colon - 1].text.lower().removesuffix("s")}
+        if label & LABELS:
+            return None  # "Remarks: "...", the minister told residents"
         return Beside(None, tokens[colon].span, speaker)
     return _main_subject(tree, first, colon)
 

@@ -22,6 +22,9 @@ NEAR = 5
 LONGEST = 9
 """Words of a giver at most."""
 
+FARTHEST = 22
+"""Words from "it was" to "who" at most: "X, the head of the board, and not the minister, who"."""
+
 GIVING = frozenset(
     "announced announce announces disclosed disclose revealed reveal released release published publish declared "
     "declare unveiled unveil broken broke break divulged proclaimed proclaim tell told issued leaked leak "
@@ -152,6 +155,8 @@ def _after(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
             or NEWS - {"death", "name", "statement", "report", "release"} & {*low[max(0, at - 5) : at]}
         )
         cleft = low[at] in ("was", "is") and low[at - 1] == "it" and _goes_on(low, at)
+        if cleft and low[start : start + 1] == ["not"]:
+            start = next((n + 1 for n in range(start, len(low) - 1) if low[n] == "but"), len(low))
         if opened or came or (out and low[at] == "from") or (by and sure) or cleft:
             found = _phrase(document, sentence, tokens, start, Span(tokens[at - 1].span.start, tokens[at].span.end))
             if found is not None:
@@ -159,7 +164,7 @@ def _after(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
 
 
 def _goes_on(low: Sequence[str], at: int) -> bool:
-    who = next((n for n in range(at + 2, min(len(low), at + LONGEST + 4)) if low[n] in ("who", "which", "that")), None)
+    who = next((n for n in range(at + 2, min(len(low), at + FARTHEST)) if low[n] in ("who", "which", "that")), None)
     return who is not None and bool((GIVING - {"confirmed"} | {"let"}) & {*low[who : who + 8]})
 
 

@@ -51,8 +51,17 @@ LEARNT_FROM = re.compile(
 )
 """``the ministry learned of it from the radio``."""
 
-WITHIN = (BEFORE, NOTHING_BEFORE, ONLY_CONFIRMED, CONFIRMED_LATER)
+NOBODY_FIRST = re.compile(
+    r"\bno(?:body| one|t| [\w'’-]+)?(?:,? [\w'’-]+){0,8} "
+    r"(?:told|said|announced|informed|confirmed|broke|knew|spoke|came out)(?:,? [\w'’-]+){0,6} first\b"
+)
+"""``No team, rider or doctor told the public first``."""
+
+WITHIN = (BEFORE, NOTHING_BEFORE, ONLY_CONFIRMED, CONFIRMED_LATER, NOBODY_FIRST)
 BEHIND = (NOTHING_BEFORE, ONLY_CONFIRMED, CONFIRMED_LATER, CAME_AFTER, LEARNT_FROM)
+GOING_ON = frozenset({"it", "he", "she", "they", "this", "that"})
+"""Words with which a sentence goes on about an act: "It did so before the head knew"."""
+
 AHEAD = 2
 """Sentences behind an act in which those who came after are told of."""
 
@@ -69,7 +78,9 @@ def was_first(document: Document, sentence: Sentence) -> bool:
     for following in document.sentences[sentence.index + 1 : sentence.index + 1 + AHEAD]:
         if following.block != sentence.block:
             return False
-        if any(pattern.search(following.text.lower()) for pattern in BEHIND):
+        text = following.text.lower()
+        back = BEFORE.search(text) is not None and text.split(" ", 1)[0] in GOING_ON
+        if back or any(pattern.search(text) for pattern in BEHIND):
             return True
     return False
 
@@ -113,6 +124,52 @@ def _argument(document: Document, tokens: list[Token] | tuple[Token, ...]) -> Ar
         tuple(t.index for t in kept),
         named[0].entity if named else None,
     )
+
+
+DENIED = re.compile(
+    r",?\s(?:(?:and|but)\s)?(?:not|never|rather than|instead of|ahead of|well before|long before)\s", re.IGNORECASE
+)
+"""``X, and not Y,``: what stands behind is who did not do it."""
+
+OPENS_DENIED = re.compile(r"(?:it (?:was|is) )?not\s", re.IGNORECASE)
+"""``not X``, the first of "it was not X who did it, but Y"."""
+
+
+def leave_denied(document: Document, clause: Clause, giver: Argument) -> Argument | None:
+    """Who did it, without those of whom the words say that they did not: "X, and not Y", "not Y ... but X"."""
+    tokens = [document.tokens[i] for i in giver.tokens]
+    before = document.tokens[tokens[0].index - 1].text.lower() if tokens and tokens[0].index else ""
+    if OPENS_DENIED.match(giver.text) or before == "not":
+        return _put_instead(document, giver) or _put_instead(document, giver, behind=clause.head)
+    cut = DENIED.search(giver.text)
+    if cut is None:
+        return giver
+    kept = [t for t in tokens if t.span.end <= giver.span.start + cut.start()]
+    return _argument(document, kept) if kept else None
+
+
+def _put_instead(document: Document, giver: Argument, behind: int | None = None) -> Argument | None:
+    """Who is named behind "but", within the words for who did it or behind the verb: "not the firm but its chief"."""
+    sentence = document.sentences[document.tokens[giver.head].sentence]
+    start = (giver.tokens[0] if giver.tokens else giver.head) if behind is None else behind
+    end = max(giver.tokens, default=giver.head) + 1 if behind is None else sentence.last
+    for at in range(start + 1, end - 1):
+        if document.tokens[at].text.lower() != "but":
+            continue
+        last = at + 1
+        while last < end and last - at < LONGEST and _is_of_name(document.tokens[last]):
+            last += 1
+        if last < end - 1 and document.tokens[last].text == "," and document.tokens[last + 1].tag.startswith("NNP"):
+            last += 1
+            while last < end and document.tokens[last].tag.startswith("NNP"):
+                last += 1
+        return _argument(document, document.tokens[at + 1 : last])
+    return None
+
+
+def _is_of_name(token: Token) -> bool:
+    inside = token.tag.startswith(("NN", "JJ", "DT", "PRP$", "POS", "CD", "HYPH")) or token.text.lower() == "of"
+    return inside and token.tag != "WDT"
 
 
 def says_behind(document: Document, clause: Clause, words: Collection[str], reach: int = 6) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.attribution.precedence import read_cleft, says_behind, was_first
+from checker.attribution.precedence import leave_denied, read_cleft, says_behind, was_first
 from checker.factuality.statuses import predicate_words
 from checker.language.phrases import content_lemmas, tokens_in
 from checker.lexicon.wordlists import match_phrases
@@ -92,6 +92,8 @@ def read_tidings(document: Document, words: Words) -> Iterator[Tiding]:
         if found is None or clause.polarity is Polarity.NEGATIVE:
             continue
         act, giver, matter = found
+        if giver.head > clause.head and giver.lemma in matter:  # "not the firm that announced it but his family"
+            matter = (matter - {*giver.lemmas, giver.lemma}) or _sentence_before(document, clause)
         if matter and giver.text.lower() not in EMPTY:
             marks = _marks(document, clause, words)
             if act == ALARM and _raises_alarm(clause, words):
@@ -249,12 +251,11 @@ def _said_behind(document: Document, clause: Clause, argument: Argument) -> froz
 def _giver(document: Document, clause: Clause) -> Argument | None:
     """Who does it: the agent, or in "it was X who ..." the X, whatever the relative clause was attached to."""
     cleft = _cleft(document, clause)
-    if cleft is not None:
-        return cleft
     agent = clause.argument(Role.AGENT)
-    if agent is None or agent.text.lower() in ("that", "who", "which"):
-        return read_cleft(document, clause) or agent
-    return agent
+    if cleft is None and (agent is None or agent.text.lower() in ("that", "who", "which")):
+        cleft = read_cleft(document, clause)
+    found = cleft or agent
+    return leave_denied(document, clause, found) if found is not None else None
 
 
 def _cleft(document: Document, clause: Clause) -> Argument | None:

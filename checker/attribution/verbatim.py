@@ -39,7 +39,8 @@ class Passage:
     """A sentence given word for word.
 
     ``words`` have offsets into the article's text; ``speaker`` is the entity, ``marked`` whether it stands in marks,
-    ``end`` the mark by which it ends, empty where the sentence that was said may go on.
+    ``end`` the mark by which it ends, empty where the sentence that was said may go on, ``opens`` whether it begins as
+    a sentence does.
     """
 
     article: str
@@ -48,6 +49,7 @@ class Passage:
     speaker: str | None
     marked: bool
     end: str
+    opens: bool = True
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -133,7 +135,8 @@ def _make(document: Document, pieces: Sequence[Span], speaker: str | None, *, en
         for word in read_verbatim(piece.of(document.text))
     ]
     span = Span(pieces[0].start, pieces[-1].end)
-    return Passage(document.article.id, span, tuple(words), speaker, marked, end)
+    opens = document.text[pieces[0].start].isupper() or not document.text[pieces[0].start].isalpha()
+    return Passage(document.article.id, span, tuple(words), speaker, marked, end, opens)
 
 
 def _read_unmarked(document: Document, marked: Sequence[Span]) -> Iterator[Passage]:

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.attribution.denials import find_denial
+from checker.attribution.nearby import is_named_near
 from checker.attribution.verbatim import Passage, read_passages
 from checker.comparing.findings import SEVERITIES
 from checker.comparing.fingerprints import fingerprint, key_question
@@ -50,6 +52,9 @@ ALIKE = 0.5
 
 PULLED = 10
 """Words that a quotation and a passage without marks share at least."""
+
+DENIED_BY_ONE, DENIED_BY_ANYBODY = 3, 6
+"""Words that a sentence has beside its denial where one person is known to speak, and where nothing tells of one."""
 
 AROUND = 3
 """Words before and behind a difference that are cited with it."""
@@ -108,9 +113,51 @@ def _pairs(
         known = _have_one_speaker(one, other, documents, joined)
         if known is None:
             continue
+        both = one.marked and other.marked and one.article != other.article
+        known = known or (both and _is_near(one, other, documents))
+        if (denied := _read_denial(one, other, known=known)) is not None:
+            yield _Pair(one, other, denied)
+            continue
         found = compare_verbatim(one.folded, other.folded, _are_near, known=known, ends=(one.end, other.end))
         if found is not None and (one.marked is other.marked or _is_pulled(found)):
             yield _Pair(one, other, found)
+
+
+def _read_denial(
+    one: Passage,
+    other: Passage,
+    *,
+    known: bool,
+) -> Misquote | None:
+    """A contradiction where one passage denies what the other asserts in else the same words.
+
+    The fewer they are, the surer it has to be that one person spoke.
+    """
+    if one.article == other.article:
+        return None
+    found = find_denial(one.folded, other.folded)
+    if found is None:
+        return None
+    both = one.marked and other.marked and (found.shared >= DENIED_BY_ANYBODY or (one.opens and other.opens))
+    if found.shared < (DENIED_BY_ONE if known and both else DENIED_BY_ANYBODY) or not (known or found.whole):
+        return None
+    return Misquote(Relation.CONTRADICT, found.one, found.other, found.shared, 1)
+
+
+def _is_near(one: Passage, other: Passage, documents: Mapping[str, Document]) -> bool:
+    """Whether whom one article gives as the speaker is named near the words in the other, which gives nobody."""
+    for given, left in ((one, other), (other, one)):
+        entity = documents[given.article].entities.get(given.speaker or "")
+        if entity is None or entity.kind is not MentionKind.PERSON or _is_person(left, documents):
+            continue
+        if is_named_near(documents[left.article], left.span, entity.name):
+            return True
+    return False
+
+
+def _is_person(passage: Passage, documents: Mapping[str, Document]) -> bool:
+    entity = documents[passage.article].entities.get(passage.speaker or "")
+    return entity is not None and entity.kind is MentionKind.PERSON
 
 
 def _is_pulled(found: Misquote) -> bool:

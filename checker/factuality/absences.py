@@ -42,6 +42,13 @@ def _bodily() -> frozenset[str]:
     return frozenset(turnout_words()["bodily"])
 
 
+NOBODY = frozenset({"nobody", "none", "no", "neither", "not"})
+UNMADE = frozenset(
+    "cancelled canceled called off postponed shelved scrapped planned expected due scheduled not n't never no if would "
+    "will before ahead abandoned aborted delayed last previous earlier next forthcoming upcoming".split()
+)
+"""Words by which a visit is not told as one that was made, or as another one."""
+
 UNREAL = frozenset({"will", "would", "if", "may", "might", "could", "should", "can"})
 """Words in a sentence that may tell of what did not happen."""
 
@@ -70,6 +77,8 @@ def read_absences(document: Document) -> Iterator[Turnout]:
             yield from _without(document, sentence, tokens, low)
         if "'s" in low or "’s" in low:
             yield from _owned(document, sentence, tokens, low)
+        if "even" in low:
+            yield from _not_even(document, sentence, tokens, low)
         yield from _behind(document, sentence, tokens, low)
         yield from _deeds(document, sentence, tokens, low)
         yield from _faced(document, sentence, tokens)
@@ -101,8 +110,16 @@ def _led(
         if swapped and not SENDING & {*low[max(0, at - 10) : at], *low[at : at + 16]}:
             continue
         found = named_in(document, tokens, at + len(lead))
+        if found is not None and lead[-1] == "no" and _goes_on(tokens, found[0]):
+            continue  # "there was no Karl Brandt statement"
         if found is not None and document.text[found[0].end : found[0].end + 2] not in ("'s", "’s"):
             yield _made(sentence, tokens, at, found, there=there)
+
+
+def _goes_on(tokens: Sequence[Token], name: Span) -> bool:
+    """Whether a noun stands right behind a name, which only tells what kind of thing it is."""
+    behind = next((t for t in tokens if t.span.start >= name.end), None)
+    return behind is not None and behind.tag in ("NN", "NNS", "JJ", "VB", "VBP")
 
 
 def _without(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Turnout]:
@@ -128,6 +145,9 @@ def _owned(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
             continue
         behind = " ".join(low[at + 1 : at + 5])
         noun = next((p for p in turnout_words()["away"]["owned"] if behind.startswith(p)), None)
+        there = noun is None and not UNMADE & {*low} and _is_past_behind(tokens, at)
+        if there:
+            noun = next((p for p in turnout_words()["away"]["made"] if behind.startswith(p)), None)
         found = name_ending(document, tokens, at) if noun is not None else None
         if noun is not None and found is not None:
             last = tokens[min(len(tokens) - 1, at + len(noun.split()))]
@@ -135,10 +155,27 @@ def _owned(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
                 sentence,
                 None,
                 Span(found[0].start, last.span.end),
-                False,
+                there,
                 frozenset({found[1]} if found[1] else ()),
                 found[2],
             )
+
+
+def _is_past_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what somebody's visit did or brought is told: a verb in the past stands behind it."""
+    return any(t.tag in ("VBD", "VBN") for t in tokens[at + 2 : at + 16])
+
+
+def _not_even(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Turnout]:
+    """``nobody from the ministry came, not even the minister, X``."""
+    coming = turnout_words()["bodies"]["coming"]
+    for at in range(2, len(low) - 2):
+        if low[at] != "even" or low[at - 1] not in ("not", "nor") or not NOBODY & {*low[: at - 1]}:
+            continue
+        around = [t.lemma.lower() for t in tokens[: at - 1]]
+        found = named_in(document, tokens, at + 1) if match_phrases(around, coming, gap=2) else None
+        if found is not None:
+            yield _made(sentence, tokens, at - 1, found, there=False)
 
 
 def _behind(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Turnout]:

@@ -75,7 +75,10 @@ def _name(
     end = first
     while end < len(tokens) and end - first < LONGEST:
         small = tokens[end].text.lower() in PARTICLES and end > first
-        if not small and not (tokens[end].tag.startswith("NNP") and tokens[end].text[:1].isalpha()):
+        # A surname that the tagger takes for a noun: "Aigerim/NNP Sadykova/NN"
+        named = tokens[end].tag.startswith("NNP") or (end > first and tokens[end].tag in ("NN", "JJ", "NNS"))
+        capital = tokens[end].text[:1].isalpha() and (tokens[end].text[:1].isupper() or tokens[end].tag[:3] == "NNP")
+        if not small and not (named and capital):
             break
         end += 1
     while end > first and tokens[end - 1].text.lower() in PARTICLES:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.factuality.elsewhere import Scene, away, is_elsewhere, is_own, is_town, scene_names
 from checker.factuality.rosters import read_rosters
 from checker.factuality.standins import read_standins
+from checker.factuality.turnout_words import listed
 from checker.factuality.turnouts import Turnout
 from checker.factuality.whereabouts import name_behind, read_whereabouts
 from checker.lexicon.wordlists import match_phrases
@@ -33,11 +35,8 @@ from checker.model import (
     Tense,
     Token,
 )
-from checker.values.entities import fold_name
 
 PEOPLE = (MentionKind.PERSON, MentionKind.ROLE)
-LEAD = 3
-"""Sentences at the head of an article that say where its matter is."""
 
 LOCATIVE = frozenset({"in", "at", "on", "among", "inside", "aboard", "beside", "amid", "outside"})
 BEING = frozenset({"be", "is", "are", "was", "were", "been"})
@@ -74,22 +73,6 @@ def presence_words() -> dict[str, frozenset[str]]:
 @cache
 def _groups() -> dict[str, str]:
     return {w: n.removeprefix("group ") for n, ws in presence_words().items() if n.startswith("group ") for w in ws}
-
-
-def scene_names(document: Document) -> frozenset[str]:
-    """The words of the names of places that the head of an article gives: where its matter is."""
-    found: set[str] = set()
-    told = 0
-    for sentence in document.sentences:
-        if sentence.kind is BlockKind.FURNITURE:
-            continue
-        for token in document.sentence_tokens(sentence):
-            if token.tag.startswith("NNP"):
-                found.add(fold_name(token.text))
-        told += sentence.kind is BlockKind.PARAGRAPH
-        if told >= LEAD:
-            break
-    return frozenset(found)
 
 
 def list_named(turnouts: Sequence[Turnout]) -> Iterator[Presence]:
@@ -255,7 +238,7 @@ def _mentions(document: Document, argument: Argument) -> list[Mention]:
     return found
 
 
-def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | None:
+def _read(document: Document, clause: Clause, here: Scene) -> bool | None:
     """Whether a clause puts its subject at the occasion (True), away (False), or says nothing of it (None)."""
     words = presence_words()
     said, first = clause.predicate, clause.predicate.split()[0] if clause.predicate else ""
@@ -272,7 +255,7 @@ def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | No
     if _unmade(document, clause, words):
         return False
     if first in words["held"] and not negative and _is_under_way(document, clause):
-        return _away(document, obliques, words, here, negative=False)
+        return away(document, obliques, words, here, negative=False)
     if not negative and clause.tense is Tense.PAST:
         reached = {
             w for a in obliques if a.preposition in {"to", "onto", "on", "at", "up to", "into"} for w in a.lemmas[:1]
@@ -295,13 +278,19 @@ def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | No
                 return False
             if {*source.lemmas} & words["seats"]:
                 return True
-            return False if _is_elsewhere(document, source, words, here) else None
+            return False if is_elsewhere(document, source, words, here) else None
         on = next((a for a in obliques if a.preposition in {"on", "by"} and {*a.lemmas} & words["afar"]), None)
         return False if on is not None and not negative else None
+    if first in words["sighting"] and clause.argument(Role.AGENT) is None and not negative:
+        seen = [a for a in obliques if a.preposition in {"in", "at", "on", "from"}]
+        if any({a.lemma, *a.lemmas[:2]} & listed("leisure") or is_elsewhere(document, a, words, here) for a in seen):
+            return False
+    if first == "leave" and negative and patient is not None and clause.tense is Tense.PAST:
+        return False if is_town(document, patient, here) else None
     if first in words["spending"] and (object_words | {w for a in obliques for w in a.lemmas}) & words["spans"]:
-        return _away(document, obliques, words, here, negative=negative)
+        return away(document, obliques, words, here, negative=negative)
     if first in words["staying"]:
-        return _away(document, obliques, words, here, negative=negative)
+        return away(document, obliques, words, here, negative=negative)
     if clause.copula and negative:
         where = clause.argument(Role.ATTRIBUTE)
         scene = where is not None and where.preposition in LOCATIVE | {"to"} and where.lemma in words["scenes"]
@@ -309,11 +298,11 @@ def _read(document: Document, clause: Clause, here: frozenset[str]) -> bool | No
     if clause.copula:
         where = clause.argument(Role.ATTRIBUTE)
         if where is not None and where.preposition in {"in", "at", "on"}:
-            if where.lemma in {"wedding", "funeral", "holiday", "honeymoon"} and _is_own(document, where):
+            if where.lemma in {"wedding", "funeral", "holiday", "honeymoon"} and is_own(document, where):
                 return False
             if where.lemmas and where.lemma in words["scenes"] and clause.tense is Tense.PAST:
                 return True
-            return False if _is_town(document, where, here) and clause.tense is Tense.PAST else None
+            return False if is_town(document, where, here) and clause.tense is Tense.PAST else None
         return None
     if first == "sit" and clause.tense is Tense.PAST and not negative:
         boards = {"board", "committee", "panel", "council", "exam", "test"}
@@ -358,38 +347,3 @@ def _plans_nothing(document: Document, clause: Clause, words: dict[str, frozense
     after = [t.lemma.lower() for t in document.tokens[clause.head : clause.head + 8] if t.sentence == clause.sentence]
     planned = bool(words["planning"] & {*after[:3]})
     return planned and "to" in after and bool(words["going"] & {*after[after.index("to") :]})
-
-
-def _away(
-    document: Document,
-    obliques: Sequence[Argument],
-    words: dict[str, frozenset[str]],
-    here: frozenset[str],
-    *,
-    negative: bool,
-) -> bool | None:
-    if negative:
-        return None
-    return False if any(_is_elsewhere(document, a, words, here) for a in obliques) else None
-
-
-def _is_elsewhere(
-    document: Document, argument: Argument, words: dict[str, frozenset[str]], here: frozenset[str]
-) -> bool:
-    """Whether a phrase is of a place that is never the scene, or of a town that the article's head does not name."""
-    if argument.preposition not in {"in", "at", "from", "on", ""}:
-        return False
-    return bool({*argument.lemmas[:2]} & words["afar"]) or _is_town(document, argument, here)
-
-
-def _is_town(document: Document, argument: Argument, here: frozenset[str]) -> bool:
-    named = [document.tokens[i] for i in argument.tokens if document.tokens[i].tag.startswith("NNP")]
-    places = document.mentions_in(argument.span, MentionKind.PLACE)
-    known = any(getattr(m.value, "level", "") in {"city", "country", "region"} for m in places)
-    return known and not any(fold_name(t.text) in here for t in named)
-
-
-def _is_own(document: Document, argument: Argument) -> bool:
-    """Whether an occasion is one's own or one's family's: "his daughter's wedding"."""
-    before = document.text[max(0, argument.span.start - 4) : argument.span.end].lower()
-    return any(w in before.split() for w in ("his", "her", "their", "a", "on"))

@@ -24,7 +24,7 @@ from checker.factuality.turnout_words import (
     turnout_words,
 )
 from checker.factuality.whereabouts import name_behind
-from checker.lexicon import is_person_noun
+from checker.lexicon import is_person_noun, kind_share
 from checker.model import (
     Argument,
     BlockKind,
@@ -50,6 +50,15 @@ AT = frozenset({"in", "at", "on", "from", "behind", "beside", "to", "before", "i
 CARRIED = frozenset({"by", "via", "over", "on", "through", "from", "using", ""})
 LONGEST = 90
 """Characters from a subject to the words about it that are cited as one."""
+
+FIGURATIVE = frozenset(
+    "figure number account book page paper document file list report detail step point line scene chapter slide "
+    "presentation agenda bill contract plan map chart table draft text script process option issue record data".split()
+)
+"""What one walks somebody through, or goes through, without going anywhere."""
+
+CONCRETE = 0.3
+"""How much of a noun's use names things or places, for one to walk among them."""
 
 BEFORE, AFTER = 5, 12
 """Words before and behind the head of a clause in which a phrase about its subject is looked for."""
@@ -133,8 +142,8 @@ def _tell(
             return patient, True, patient.span.end, frozenset({VOICE}) | marks_of(document, clause)
     if bearer is None:
         return None
-    if passive and subject is None and clause.predicate in listed("met") and clause.polarity is Polarity.POSITIVE:
-        return bearer, True, clause.predicate_span.end, frozenset({VOICE}) | marks_of(document, clause)
+    if passive and patient is not None and _is_led(clause, subject) and clause.polarity is Polarity.POSITIVE:
+        return patient, True, clause.predicate_span.end, frozenset({VOICE}) | marks_of(document, clause)
     if subject is None:
         return None
     return _by_act(document, clause, subject, area)
@@ -187,6 +196,10 @@ def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequenc
     for argument in others:
         if argument.preposition in AT and _names_one(argument, listed("spots")):
             return subject, True, ends, marks
+    moves = {clause.predicate, first, f"{first} {clause.particle}"} & listed("moving")
+    for argument in others if moves else ():
+        if argument.preposition in listed("through") and _is_ground(argument):
+            return subject, True, ends, marks | {SLIGHT}
     after = document.tokens[clause.head + 1].text.lower() if clause.head + 1 < len(document.tokens) else ""
     deeds = {clause.predicate, first, f"{first} {clause.particle}", f"{first} {after}"}
     bodily = not clause.copula and bool(deeds & listed("bodily"))
@@ -197,6 +210,24 @@ def _by_act(document: Document, clause: Clause, subject: Argument, area: Sequenc
     if not bodily or apart:
         return None
     return subject, True, ends, marks | ({SLIGHT} if deeds & listed("settling") else {SLIGHT, ANYWHERE})
+
+
+def _is_led(clause: Clause, subject: Argument | None) -> bool:
+    """Whether somebody is met, let in or led through a place: "was shown round the workshop by the foreman"."""
+    if subject is not None and subject.head < clause.head:
+        return False
+    places = (a for a in clause.arguments if a is not subject and a.preposition in listed("through"))
+    led = f"be {clause.predicate}" in listed("moving") and any(_is_ground(a) for a in places)
+    return led or clause.predicate in listed("met")
+
+
+def _is_ground(argument: Argument) -> bool:
+    """Whether an argument is of a place, or of things that lie about in one: "among the smoking beams"."""
+    if _names_one(argument, listed("grounds") | listed("spots")):
+        return True
+    if argument.lemma in FIGURATIVE:
+        return False
+    return kind_share(argument.lemma, "object") + kind_share(argument.lemma, "substance") >= CONCRETE
 
 
 @lru_cache(maxsize=256)

@@ -15,6 +15,10 @@ NEAR = 80
 PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "they", "i", "we", "who", "it"})
 
 
+OWNED = 12
+"""Characters from a name to the noun for what its bearer says: "Ruiz's first message"."""
+
+
 def name_beside(document: Document, quote: Quote, voices: frozenset[str]) -> Span | None:
     """The words that name the speaker of a quotation; None where it is in doubt whose words they are.
 
@@ -36,7 +40,9 @@ def name_beside(document: Document, quote: Quote, voices: frozenset[str]) -> Spa
         return None
     named = next((m for m in people if not _is_pronoun(m)), None)
     if named is not None:
-        return None if _owns(document, named) else quote.speaker
+        # "Ruiz's message: ..." is Ruiz speaking, "Ruiz's sister said" is not.
+        own = 0 <= quote.cue.start - named.span.end <= OWNED
+        return None if _owns(document, named) and not own else quote.speaker
     if people:
         return _antecedent(document, quote.speaker, sentence, entity)
     if quote.speaker.of(document.text).lower() in ("who", "that"):

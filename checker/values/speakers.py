@@ -110,7 +110,8 @@ class SpokenBy:
 def same_words(one: SpokenBy, other: SpokenBy) -> Verdict:
     """Whether two speakers are given the same words: as quoted in both, or a quotation beside its paraphrase."""
     reported = [s for s in (one, other) if s.kind is QuoteType.INDIRECT]
-    if not reported:
+    verbatim = all(s.lost for s in reported) and _are_verbatim(one.words, other.words)
+    if not reported or verbatim:
         verdict = compare_quotes(QuoteValue(one.words), QuoteValue(other.words))
         if verdict.relation not in (Relation.AGREE, Relation.COMPATIBLE):
             return Verdict(Relation.NOT_COMPARABLE, "different words")
@@ -124,6 +125,12 @@ def same_words(one: SpokenBy, other: SpokenBy) -> Verdict:
     if quoted.kind is QuoteType.INDIRECT and not quoted.lost:
         quoted, told = told, quoted
     return _same_in_report(quoted, told)
+
+
+def _are_verbatim(one: str, other: str) -> bool:
+    """Whether the words that a page without marks gives are those of the other, or a sentence of them."""
+    left, right = read_utterance(one).words, read_utterance(other).words
+    return left == right or _opens_or_closes(one, other)
 
 
 def _opens_or_closes(one: str, other: str) -> bool:
