@@ -24,6 +24,7 @@ Movements over different periods are not told apart unless the articles give the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -160,7 +161,7 @@ def _claim_courses(document: Document) -> Iterator[Claim]:
                 "hung": tendency.hung,
                 "words": words,
                 "mixed": {"mixed"} if mixed else (),
-                "past": {"past"} if tells_of_other_days(document, sentence) else (),
+                "past": {"past"} if tells_of_other_days(document, sentence) and not _is_base(sentence) else (),
                 "turned": {"turned"} if tendency.turned else (),
                 "subject": {tendency.subject},
                 "period": _periods(document, sentence),
@@ -172,6 +173,18 @@ def _claim_courses(document: Document) -> Iterator[Claim]:
             weight=0.3,
             reportable=False,
         )
+
+
+BASES = re.compile(
+    r"\b(?:than|against|versus|compared|from|same|on) (?:[\w-]+ ){0,5}?"
+    r"(?:(?:last|previous|prior|preceding) (?:year|season)|ago|earlier)"
+)
+"""The earlier time that what is told now is set against: "against the same months of last year"."""
+
+
+def _is_base(sentence: Sentence) -> bool:
+    """Whether other days are named only as what the amount is set against."""
+    return BASES.search(sentence.text.lower()) is not None
 
 
 def _thing(document: Document, clause: Clause) -> Argument | None:

@@ -59,10 +59,14 @@ def extract(document: Document) -> Iterator[Claim]:
     standings = [*read_standings(document)]
     poles: dict[tuple[str, frozenset[str]], set[str]] = defaultdict(set)
     for standing in standings:
-        poles[_question(standing)].add(standing.pole)
+        if not standing.denied:
+            poles[_question(standing)].add(standing.pole)
     for standing in _choose(standings):
         aspect, given = standing.aspect, poles[_question(standing)]
-        one_answer = not aspect.opposites(standing.pole) & given if aspect.matter else len(given) == 1
+        if standing.denied:
+            one_answer = standing.pole not in given
+        else:
+            one_answer = not aspect.opposites(standing.pole) & given if aspect.matter else len(given) == 1
         yield _state(document, standing, of_one_mind=one_answer)
 
 

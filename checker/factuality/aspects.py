@@ -19,7 +19,8 @@ are the kinds of thing that an aspect is said of: words of one sort stand for on
 - ``context``, ``context_unless``: words of which the sentence must hold one, or none (``context_of``: for one pole);
   ``whole``: poles that hold only where no part is left out.
 
-A table ``verbs`` gives by pole the verbs whose object is a thing of the sorts, in either voice ("throw out").
+A table ``verbs`` gives by pole the verbs whose object is a thing of the sorts, in either voice ("throw out"), a table
+``acts`` those whose subject is one ("collapse"); of matters the parse is asked for them, too (``governed``).
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from checker.model import Token
+from checker.language.trees import BE_FORMS
+from checker.lexicon import verb_of
+from checker.model import Role, Token
 
 ARTICLES = frozenset("a an the its his her their our my your this that these those 's ’s s - –".split())
 """Words that are left out of phrases."""
@@ -48,6 +51,9 @@ GAPS = {"_": 3, "__": 7}
 """Words that may stand where a phrase leaves room."""
 UNSAID = frozenset({*GAPS, FIGURE, THING})
 """What stands in a phrase for words that it does not name."""
+
+AUXILIARIES = dict.fromkeys(BE_FORMS - {"'s"}, "be") | dict.fromkeys(("has", "had", "having"), "have")
+"""What phrases call the auxiliaries by: the pipeline gives them no lemma of their own ("was rejected", "has gone")."""
 
 TAGS = {"v": ("VB",), "a": ("JJ", "VBN"), "n": ("NN",)}
 
@@ -104,25 +110,35 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A phrase found: the first and the last token (indices into the sentence), and where its thing stands."""
+    """A phrase found: the first and the last token (indices into the sentence), and where its thing stands.
+
+    ``parsed`` says that the parse shows its verb to govern the thing.
+    """
 
     phrase: Phrase
     first: int
     last: int
     thing: int | None = None
+    parsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Aspects:
     """All aspects, their phrases by first word, and the phrases that a thing of the sorts opens by its first word.
 
-    ``openings`` are all these first words.
+    ``openings`` are all these first words. ``governing`` gives by verb the answers that it gives of its object or its
+    subject, where that is a thing of the sorts.
     """
 
     named: Mapping[str, Aspect]
     phrases: Mapping[str, tuple[Phrase, ...]]
     things: Mapping[str, tuple[str, ...]]
     openings: frozenset[str]
+    governing: Mapping[str, tuple[tuple[Phrase, Role], ...]] = field(default_factory=dict)
+
+
+_Read = tuple[Aspect, tuple[tuple[str, Phrase], ...], tuple[tuple[str, Phrase, Role], ...]]
+"""An aspect as read from its table: its phrases by their first words, and its verbs."""
 
 
 @cache
@@ -133,13 +149,16 @@ def load_aspects(*, brief: bool = False) -> Aspects:
     """
     named: dict[str, Aspect] = {}
     phrases: dict[str, list[Phrase]] = defaultdict(list)
+    governing: dict[str, list[tuple[Phrase, Role]]] = defaultdict(list)
     folder = files("checker.factuality") / "data" / "aspects"
     places = [(one.name,) for one in folder.iterdir()]
     more = [("matters", one.name) for one in (folder / "matters").iterdir()] if brief else []
     for place in sorted([*places, *more], key=lambda place: place[-1]):
         if place[-1].endswith(".toml"):
-            for aspect, opened in _read_file(*place):
+            for aspect, opened, governed in _read_file(*place):
                 named[aspect.name] = aspect
+                for verb, phrase, role in governed if aspect.matter else ():
+                    governing[verb].append((phrase, role))
                 for first, phrase in opened:
                     phrases[first].append(phrase)
     things: dict[str, list[str]] = defaultdict(list)
@@ -152,17 +171,18 @@ def load_aspects(*, brief: bool = False) -> Aspects:
         {first: tuple(found) for first, found in phrases.items()},
         {word: tuple(keys) for word, keys in things.items()},
         frozenset((*phrases, *things)),
+        {verb: tuple(found) for verb, found in governing.items()},
     )
 
 
 @cache
-def _read_file(*place: str) -> tuple[tuple[Aspect, tuple[tuple[str, Phrase], ...]], ...]:
-    """The aspects of a data file, each with its phrases and the words that they are looked up by."""
+def _read_file(*place: str) -> tuple[_Read, ...]:
+    """The aspects of a data file, each with its phrases and the words that they are looked up by, and its verbs."""
     text = files("checker.factuality").joinpath("data", "aspects", *place).read_text("utf-8")
     return tuple(_read_aspect_phrases(name, table) for name, table in tomllib.loads(text).items())
 
 
-def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> tuple[Aspect, tuple[tuple[str, Phrase], ...]]:
+def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> _Read:
     aspect = _read_aspect(name, table)
     verbs = table.get("verbs", {})
     entries = (
@@ -170,7 +190,23 @@ def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> tuple[Aspect, t
         for pole, given in table["poles"].items()
         for entry in dict.fromkeys((*given, *_voices(verbs.get(pole, ()))))
     )
-    return aspect, tuple(opened for pole, entry in entries for opened in _read_phrase(aspect, pole, entry))
+    opened = tuple(opened for pole, entry in entries for opened in _read_phrase(aspect, pole, entry))
+    governed = dict.fromkeys(one for pole in table["poles"] for one in _list_verbs(table, pole))
+    return aspect, opened, tuple((verb, Phrase(name, pole, (), False), role) for pole, verb, role in governed)
+
+
+def _list_verbs(table: Mapping[str, Any], pole: str) -> Iterator[tuple[str, str, Role]]:
+    """The verbs that give an answer of their object or their subject: listed ones, and those of bare phrases."""
+    for verb in table.get("verbs", {}).get(pole, ()):
+        yield pole, verb, Role.PATIENT
+    for verb in table.get("acts", {}).get(pole, ()):
+        yield pole, verb, Role.AGENT
+    for entry in table["poles"][pole]:
+        match entry.split():
+            case ["@", "__", "be", verb] if verb.isalpha():
+                yield pole, verb, Role.PATIENT
+            case [noun, "of", "@"] if (named := verb_of(noun)) is not None:
+                yield pole, named, Role.PATIENT
 
 
 def find_aspect(name: str) -> Aspect:
@@ -245,7 +281,7 @@ def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match
     """
     aspects = load_aspects(brief=brief)
     phrases = aspects.phrases
-    forms = [(t.lemma.lower(), t.text.lower()) for t in tokens]
+    forms = [(AUXILIARIES.get(low := t.text.lower()) or t.lemma.lower(), low) for t in tokens]
     all_forms = {form for pair in forms for form in pair}
     found: dict[str, list[Match]] = defaultdict(list)
     openings = all_forms & aspects.openings

@@ -59,13 +59,14 @@ def _one_thing(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> bool
     if a.family != "amount":
         return True
     if kinds and others:
-        return bool(kinds & others)
+        shared = kinds & others
+        return bool(shared) and (alike or shared != {"currency"})  # one currency falls where another rises
     if not kinds and not others:
         return alike and any(is_event_noun(x) for x in (*a.about, *b.about))
     if alike:
         return True
-    shared = {w for w in one.topic & other.topic if familiarity(w) >= TELLING}
-    return bool(one.part("figures") & other.part("figures")) or len(shared) > 1
+    words = {w for w in one.topic & other.topic if familiarity(w) >= TELLING}
+    return bool(one.part("figures") & other.part("figures")) or len(words) > 1
 
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:

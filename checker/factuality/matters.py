@@ -44,7 +44,7 @@ def find_matter(
 
     None where the thing of a phrase is not what its verb is said of ("keeps the radio on for more warnings").
     """
-    if match.thing is not None and not _governs(document, clause, tokens, match, aspect):
+    if match.thing is not None and not (match.parsed or _governs(document, clause, tokens, match, aspect)):
         return None
     described = describes(document, tokens, match)
     if described is not None:
@@ -68,11 +68,16 @@ def _governs(document: Document, clause: Clause | None, tokens: Sequence[Token],
     if not verbs or clause is None:
         return match.last - match.first < TOGETHER
     heads = {t.index for t in verbs}
+    said = {form for forms, _ in match.phrase.words for form in forms}
     for one in document.clauses_touching(document.sentences[thing.sentence].span):
         if one.head not in heads and not one.copula:
             continue
         roles = (Role.PATIENT, Role.AGENT) if thing.index < min(heads) else (Role.PATIENT,)
         mine = [a for role in roles for a in one.arguments if a.role is role]
+        # "go without a dividend", "pulled out of the deal": its preposition is of the phrase.
+        mine += [
+            a for a in one.arguments if a.role is Role.OBLIQUE and a.preposition and said >= {*a.preposition.split()}
+        ]
         patient = one.argument(Role.PATIENT)
         passive = patient is not None and patient.head > max(heads)
         for argument in mine:

@@ -14,6 +14,7 @@ from checker.factuality.aspects import DENYING, Aspect, Match, find_aspect, load
 from checker.factuality.assertions import is_narrowed, load_status_words, stage_of
 from checker.factuality.bearers import find_sort, find_thing_said
 from checker.factuality.contests import read_results
+from checker.factuality.governed import is_put_off, match_clauses
 from checker.factuality.holders import Holder
 from checker.factuality.matters import find_matter
 from checker.factuality.people import Titles, find_person
@@ -105,6 +106,8 @@ def read_standings(document: Document) -> Iterator[Standing]:
             continue
         tokens = document.sentence_tokens(sentence)
         matches = match_aspects(tokens, brief=brief)
+        if brief:
+            matches += _list_governed(document, sentence, tokens, matches)
         if not matches or _is_elsewhen(tokens):
             continue
         words = {form for t in tokens for form in (t.lemma.lower(), t.text.lower())}
@@ -121,6 +124,18 @@ def read_standings(document: Document) -> Iterator[Standing]:
             if standing is not None and not (aspect.kind == "event" and key in seen):
                 seen[key] = seen.get(key, 0) + 1
                 yield standing
+
+
+def _list_governed(
+    document: Document, sentence: Sentence, tokens: Sequence[Token], matches: Sequence[Match]
+) -> list[Match]:
+    """The answers that only the parse shows: those whose words no phrase of the same aspect has taken."""
+    taken: dict[str, set[int]] = {}
+    for match in matches:
+        taken.setdefault(match.phrase.aspect, set()).update(range(match.first, match.last + 1))
+    clauses = [c for c in document.clauses_touching(sentence.span) if c.sentence == sentence.index and c.predicate]
+    found = match_clauses(document, tokens, clauses, load_aspects(brief=True))
+    return [m for m in found if taken.get(m.phrase.aspect, set()).isdisjoint(range(m.first, m.last + 1))]
 
 
 def _read_contests(document: Document) -> Iterator[Standing]:
@@ -146,7 +161,10 @@ def _read(
     if aspect.future and stage == PLANNED:
         stage = DONE
     pole, denied = match.phrase.pole, False
-    if not match.phrase.denies and _is_denied(tokens, match, clause):
+    put_off = is_put_off(document, tokens, match)
+    if put_off:
+        pole, denied = pole, True
+    elif not match.phrase.denies and _is_denied(tokens, match, clause):
         if clause is not None and is_narrowed(document, clause):
             return None
         if clause is not None and any(a.preposition in NARROWING for a in clause.arguments):
@@ -161,7 +179,7 @@ def _read(
     around = {t.text.lower() for t in tokens[max(0, match.first - 5) : match.last + 4]}
     lasting = pole in aspect.lasting and (not aspect.matter or _holds_now(clause))
     lasting |= bool(load_status_words().persisting & {*_lemmas(tokens), *around})
-    lasting |= aspect.matter and "being" in around
+    lasting |= aspect.matter and ("being" in around or put_off)
     own = content_lemmas(document, list(tokens[match.first : match.last + 1]))
     extent = _extent(tokens, clause, match) if aspect.extent else ""
     if lasting and aspect.matter and stage == PLANNED:
@@ -283,6 +301,12 @@ def _is_elsewhen(tokens: Sequence[Token]) -> bool:
     return any(a == "last" and b in {"year", "season", "summer", "winter"} for a, b in pairwise(texts))
 
 
+def _is_aside(document: Document, clause: Clause, span: Span) -> bool:
+    """Whether words within a clause are of a relative clause in it: "the house, which stood since 1893, is gone"."""
+    inner = clause_at(document, span)
+    return inner is not None and inner is not clause and inner.relation == "relative"
+
+
 def _is_other_year(document: Document, clause: Clause) -> bool:
     """Whether a clause names a year long before the article's."""
     year = getattr(document.article.published, "year", None)
@@ -293,6 +317,7 @@ def _is_other_year(document: Document, clause: Clause) -> bool:
         if (
             value.start.year < year - LONG_AGO
             and mention.text[-4:].isdigit()
+            and not _is_aside(document, clause, mention.span)
             and not _names_other(document, mention.span)
         ):
             return True

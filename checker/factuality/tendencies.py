@@ -7,23 +7,18 @@ which takes "profit climbed" for a noun; what goes is told by the kinds of ``dat
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from checker.factuality.comparatives import read_comparisons, read_passages
+from checker.factuality.tendency_words import DENIAL_REACH, Tendency, TendencyWords, kinds_at, tendency_words
 from checker.language.arguments import TIME_WORDS
 from checker.language.phrases import NOUN_TAGS, word_of
-from checker.lexicon import familiarity, is_person_noun
+from checker.lexicon import familiarity, is_person_noun, verb_of
 from checker.lexicon.inflection import base_forms
-from checker.model import BlockKind, Document, MentionKind, Sentence, Span, Token
+from checker.model import BlockKind, Clause, Document, MentionKind, Role, Sentence, Span, Token
 
-AXES = ("amount", "strictness", "advance", "condition", "timing", "flow", "dealing", "mood", "turning", "stance")
 OF_SOMEBODY = frozenset({"stance", "dealing", "mood"})
 """Axes on which it matters whose way it is."""
-
-UP, DOWN = "up", "down"
 
 GAP = 4
 """Words that a "_" of an entry stands for at most."""
@@ -45,75 +40,8 @@ UNITS = frozenset(
 
 EACH = frozenset({"a", "an", "per", "each", "every"})
 
-DENIAL_REACH, UNREAL_REACH = 3, 4
-"""Words before a word for a way in which a denial, or a word that makes it unreal, is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class TendencyWords:
-    """The lists of ``data/tendencies.toml``: entries of each axis by their first word, and the kinds of things."""
-
-    entries: dict[str, tuple[tuple[str, tuple[str, ...], str], ...]]
-    things: dict[str, frozenset[str]]
-    phrases: tuple[tuple[str, str], ...]
-    of_axis: dict[str, frozenset[str]]
-    turning: frozenset[str]
-    unreal: frozenset[str]
-    denials: frozenset[str]
-    verbal: frozenset[str]
-    settled: frozenset[str]
-
-
-@cache
-def tendency_words() -> TendencyWords:
-    """Read the lists."""
-    data = tomllib.loads((files("checker.factuality") / "data" / "tendencies.toml").read_text("utf-8"))
-    entries: dict[str, list[tuple[str, tuple[str, ...], str]]] = {}
-    for axis in AXES:
-        for way in (UP, DOWN):
-            for phrase in data[axis][way]["words"]:
-                first, *rest = phrase.replace("-", " - ").split()
-                entries.setdefault(first, []).append((axis, tuple(rest), way))
-    things: dict[str, set[str]] = {}
-    phrases = []
-    for kind, words in data["things"].items():
-        for word in words:
-            if " " in word:
-                phrases.append((word, kind))
-            else:
-                things.setdefault(word, set()).add(kind)
-    return TendencyWords(
-        {first: tuple(sorted(found, key=lambda e: -len(e[1]))) for first, found in entries.items()},
-        {word: frozenset(kinds) for word, kinds in things.items()},
-        tuple(phrases),
-        {axis: frozenset(data[axis].get("things", ())) for axis in AXES},
-        frozenset(data["stance"]["turning"]),
-        frozenset(data["way"]["unreal"]),
-        frozenset(data["way"]["denials"]),
-        frozenset(data["way"]["verbal"]),
-        frozenset(data["way"]["settled"]),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Tendency:
-    """One of two ways that a thing goes.
-
-    ``kinds`` are the kinds of what goes, ``nouns`` its words, ``narrow`` and ``hung`` the words before
-    and behind that narrow it ("youth unemployment", "the tax on petrol"); ``turned`` says that
-    the object of a stance is itself the undoing of something; ``subject`` is the entity whose stance it is.
-    """
-
-    axis: str
-    way: str
-    kinds: frozenset[str]
-    nouns: frozenset[str]
-    narrow: frozenset[str]
-    turned: bool
-    subject: str
-    span: Span
-    sentence: int
-    hung: frozenset[str] = frozenset()
+UNREAL_REACH = 4
+"""Words before a word for a way in which a word that makes it unreal is looked for."""
 
 
 def read_tendencies(document: Document) -> Iterator[Tendency]:
@@ -126,37 +54,9 @@ def read_tendencies(document: Document) -> Iterator[Tendency]:
         lowered = [t.text.lower() for t in tokens]
         forms = [_forms(t) for t in tokens]
         yield from _read_sentence(document, sentence, tokens, lowered, forms, words)
-        yield from _read_passages(sentence, tokens, lowered)
-
-
-ENDS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
-"""Tags of the words for where something went from and to."""
-
-SPAN_OF_END = 5
-"""Words that one end of a passage has at most."""
-
-
-def _read_passages(sentence: Sentence, tokens: Sequence[Token], lowered: Sequence[str]) -> Iterator[Tendency]:
-    """From one to another: "from Poland to Wales", "from 60 to 50"; the two ends in their order."""
-    for at, word in enumerate(lowered):
-        if word != "from":
-            continue
-        to = next((n for n in range(at + 2, min(len(lowered), at + 2 + SPAN_OF_END)) if lowered[n] == "to"), None)
-        if to is None:
-            continue
-        one = [n for n in range(at + 1, to) if tokens[n].tag in ENDS]
-        run = next((n for n in range(to + 1, min(len(lowered), to + SPAN_OF_END)) if tokens[n].tag in ENDS), None)
-        if not one or run is None:
-            continue
-        last = run
-        while last + 1 < len(lowered) and tokens[last + 1].tag in ENDS - {"CD"} and last - run < 3:
-            last += 1
-        ends = (lowered[one[-1]], lowered[run] if tokens[run].tag == "CD" else lowered[last])
-        if ends[0] == ends[1]:
-            continue
-        way, nouns = (UP if ends[0] < ends[1] else DOWN), frozenset(ends)
-        span = Span(tokens[at].span.start, tokens[last].span.end)
-        yield Tendency("passage", way, frozenset(), nouns, frozenset(), False, "", span, sentence.index)
+        yield from read_passages(sentence, tokens, lowered)
+        if "than" in lowered:
+            yield from read_comparisons(sentence, tokens, lowered, forms, words)
 
 
 def _forms(token: Token) -> frozenset[str]:
@@ -175,6 +75,11 @@ def _read_sentence(
     words: TendencyWords,
 ) -> Iterator[Tendency]:
     ends: dict[str, int] = {}
+    governed = {
+        c.head: argument
+        for c in document.clauses_touching(sentence.span)
+        if c.sentence == sentence.index and (argument := _governed(document, c)) is not None
+    }
     for at in range(len(tokens)):
         seen: set[str] = set()
         for form in sorted(forms[at] & words.entries.keys()):
@@ -184,10 +89,13 @@ def _read_sentence(
                 last = _match(forms, at, rest)
                 if last is None or (not rest and not _stands(tokens, lowered, at, form, words)):
                     continue
-                if _is_unsaid(lowered, forms, at, words):
+                if rest[-1:] in (("more",), ("less",)) and "than" in lowered[last + 1 : last + WITHIN]:
+                    continue  # than others, it may be
+                if _is_unsaid(lowered, forms, at, words, announced=_is_announced(tokens, at)):
                     continue
                 seen.add(axis)
-                found = _make(document, sentence, tokens, lowered, forms, at, last, axis, way, words)
+                inner = governed.get(tokens[at].index) if axis == "amount" else None
+                found = _make(document, sentence, tokens, lowered, forms, at, last, axis, way, words, inner)
                 if found is not None:
                     ends[axis] = last + 1
                     yield found
@@ -213,6 +121,8 @@ def _stands(tokens: Sequence[Token], lowered: Sequence[str], at: int, form: str,
     if form in {"up", "down"}:
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         ahead = after is None or after.tag in {"CD", "$"} or lowered[at + 1] in TAKING
+        if at and lowered[at - 1] == "," and after is not None and lowered[at + 1] in {"from", "by", "on"}:
+            return True  # "31 planes, up from 24"
         return ahead and bool(at) and (lowered[at - 1] in BEING or tokens[at - 1].tag in NOUN_TAGS)
     if tokens[at].tag.startswith("NNP") and at and not tokens[at].text.isupper():
         return False
@@ -222,12 +132,26 @@ def _stands(tokens: Sequence[Token], lowered: Sequence[str], at: int, form: str,
     return tokens[at].tag.startswith("VB") and not said
 
 
-def _is_unsaid(lowered: Sequence[str], forms: Sequence[frozenset[str]], at: int, words: TendencyWords) -> bool:
+def _is_announced(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an infinitive stands for what will be, as headlines and labels have it: "Airline to grow fleet"."""
+    if at < 2 or tokens[at - 1].tag != "TO" or tokens[at - 2].tag not in NOUN_TAGS:
+        return False
+    start = max((n + 1 for n in range(at) if tokens[n].text in BREAKS), default=0)
+    return not any(t.tag in FINITE for t in tokens[start:at])
+
+
+FINITE = frozenset({"VBZ", "VBD", "VBP", "MD", "VBN", "WP", "WDT", "WRB", "IN"})
+"""Tags of the words by which what stands before an infinitive is no headline's subject."""
+
+
+def _is_unsaid(
+    lowered: Sequence[str], forms: Sequence[frozenset[str]], at: int, words: TendencyWords, *, announced: bool = False
+) -> bool:
     if words.denials & {*lowered[max(0, at - DENIAL_REACH) : at]}:
         return True
     before = range(max(0, at - UNREAL_REACH), at)
     if at and lowered[at - 1] == "to" and not any(words.settled & forms[n] for n in before):
-        return True  # a purpose, or a wish
+        return not announced  # a purpose, or a wish
     return any(words.unreal & forms[n] for n in before)
 
 
@@ -242,6 +166,7 @@ def _make(
     axis: str,
     way: str,
     words: TendencyWords,
+    governed: int | None = None,
 ) -> Tendency | None:
     low, high = at, last
     while low > 0 and at - low < WITHIN and lowered[low - 1] not in BREAKS:
@@ -255,15 +180,17 @@ def _make(
     named: list[int] = []
     if axis == "amount":
         for n in (*[n for n in inner if n != at], *near):
-            found = _kinds_at(forms, n, words)
+            found = kinds_at(forms, n, words)
             if n and lowered[n - 1] in EACH and lowered[n] in UNITS | {"barrel", "tonne", "point"}:
                 continue  # "barrels a day"
             if found and tokens[n].tag[:2] not in {"VB", "MD"} | (set() if n in inner else {"IN"}):
                 named = [_head_of(tokens, forms, n, low, words), *_beside(tokens, forms, n, words)]
-                kinds = frozenset(kind for m in named for kind in _kinds_at(forms, m, words))
+                kinds = frozenset(kind for m in named for kind in kinds_at(forms, m, words))
                 break
         line = " ".join(lowered[low : high + 1])
         kinds |= frozenset(kind for phrase, kind in words.phrases if phrase in line)
+        if not named and governed is not None and low <= (place := governed - tokens[0].index) <= high:
+            named = [place]
         if not named:
             told = [n for n in near if tokens[n].tag in NOUN_TAGS and word_of(tokens[n]) not in UNITS]
             named = [n for n in told if not is_person_noun(word_of(tokens[n]))][:1]
@@ -289,8 +216,17 @@ def _make(
     return Tendency(axis, way, kinds, nouns, narrow, turned, subject, span, sentence.index, hung)
 
 
-def _kinds_at(forms: Sequence[frozenset[str]], at: int, words: TendencyWords) -> frozenset[str]:
-    return frozenset(kind for form in forms[at] for kind in words.things.get(form, ()))
+def _governed(document: Document, clause: Clause) -> int | None:
+    """The noun that a verb without an object is said of, a name or a person left out: what goes up or down."""
+    subject = clause.argument(Role.AGENT)
+    if clause.nominal or subject is None or clause.argument(Role.PATIENT) is not None:
+        return None
+    head = document.tokens[subject.head]
+    if head.sentence != clause.sentence or is_person_noun(word_of(head)):
+        return None
+    if head.tag != "NNS" and (head.tag != "NN" or verb_of(word_of(head)) is None):
+        return None  # a stone falls, too
+    return head.index
 
 
 def _head_of(tokens: Sequence[Token], forms: Sequence[frozenset[str]], at: int, low: int, words: TendencyWords) -> int:
@@ -301,7 +237,7 @@ def _head_of(tokens: Sequence[Token], forms: Sequence[frozenset[str]], at: int, 
     if (
         n > low
         and tokens[n].text.lower() in HANGING
-        and _kinds_at(forms, n - 1, words)
+        and kinds_at(forms, n - 1, words)
         and tokens[n - 1].tag in NOUN_TAGS
     ):
         return at if tokens[n - 1].lemma.lower() in COUNTING else n - 1
@@ -320,7 +256,7 @@ def _beside(tokens: Sequence[Token], forms: Sequence[frozenset[str]], at: int, w
     for step in (-1, 1):
         n = at + step
         while 0 <= n < len(tokens) and tokens[n].tag in {"NN", "NNS", "NNP", "HYPH", "VBG"}:
-            if _kinds_at(forms, n, words):
+            if kinds_at(forms, n, words):
                 found.append(n)
             n += step
     return found
@@ -335,7 +271,8 @@ def _narrowing(tokens: Sequence[Token], at: int) -> Iterator[str]:
     n = at - 1
     while n >= 0 and tokens[n].tag in {"NN", "JJ", "VBG", "HYPH"} and at - n < 4:
         word = word_of(tokens[n])
-        if tokens[n].tag != "HYPH" and familiarity(word) >= TELLING:
+        joined = n + 1 < len(tokens) and tokens[n + 1].tag == "HYPH"  # "break-ins" is one word
+        if tokens[n].tag != "HYPH" and not joined and familiarity(word) >= TELLING:
             yield word
         n -= 1
 
