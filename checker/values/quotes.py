@@ -19,6 +19,7 @@ from checker.values.wording import (
     read_utterance,
     rejected,
     same_governor,
+    turns_deed,
 )
 
 SAME_UTTERANCE = 0.6
@@ -188,6 +189,8 @@ def _compare_wording(a: Utterance, b: Utterance, opposed: Opposed | None) -> Ver
     flipped = sorted((rejected(folded_a) ^ rejected(folded_b)) & shared)
     if flipped and share >= CONTRARY and _one_thought(folded_a, folded_b, flipped[0]):
         return Verdict(Relation.CONTRADICT, f"{beside}: “{flipped[0]}” is asserted in one and denied in the other")
+    if (deed := turns_deed(folded_a, folded_b)) and (share >= SAME_UTTERANCE or _are_brief(a, b)):
+        return Verdict(Relation.CONTRADICT, f"{beside}: “{deed}” is asserted in one and denied in the other")
     swapped = _swapped(folded_a, folded_b)
     if share >= SAME_UTTERANCE or _alike(folded_a, folded_b):
         for left, right in swapped:
@@ -197,6 +200,11 @@ def _compare_wording(a: Utterance, b: Utterance, opposed: Opposed | None) -> Ver
                 return Verdict(Relation.CONTRADICT, f"{beside}: “{pair[0]}” beside “{pair[1]}”")
         return Verdict(Relation.FRAMING, f"{beside}: {_difference(a, b)}")
     return Verdict(Relation.NOT_COMPARABLE, f"{beside}: two different utterances")
+
+
+def _are_brief(a: Utterance, b: Utterance) -> bool:
+    """Whether nothing but who does it is told beside a deed and its denial: "I did it" beside "I did not do it"."""
+    return not a.content and not b.content and a.words[:1] == b.words[:1]
 
 
 def _one_thought(a: Utterance, b: Utterance, word: str) -> bool:

@@ -28,6 +28,9 @@ BRIEF = 12
 ALIKE = 0.6
 """How much alike longer utterances must be, word for word, to contradict each other."""
 
+KEPT = 0.75
+"""The share of a short version's words that a longer one must have in one stretch, to be like it whatever follows."""
+
 
 def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: frozenset[str]) -> Verdict:
     """Take back a difference that comes of cutting one utterance in two places, of ``small`` words or of spelling.
@@ -52,7 +55,10 @@ def weigh_versions(one: QuoteValue, other: QuoteValue, verdict: Verdict, small: 
             return verdict  # one version lacks nothing but the word that denies it
         if all(_is_trivial(before, after, small) for before, after in changed):
             return Verdict(Relation.COMPATIBLE, "the same words, cut elsewhere")
-        if matcher.ratio() >= ALIKE if contrary else short >= PHRASE or long <= LONGER * short:
+        # What one version alone goes on with says nothing of the words that both have.
+        whole = shared >= KEPT * short and 2 * shared >= ALIKE * (core[-1][2] + core[-1][4] - core[0][1] - core[0][3])
+        alike = matcher.ratio() >= ALIKE or whole
+        if alike if contrary else short >= PHRASE or long <= LONGER * short:
             return verdict
     if max(len(left), len(right)) <= BRIEF or (contrary and min(len(left), len(right)) <= SHARED):
         return verdict

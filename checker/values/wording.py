@@ -11,6 +11,7 @@ import tomllib
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 # What leaves words out or puts other words in: ..., …, [...], [the talks], (…)
 GAP = re.compile(r"\[[^\]\n]{0,80}\]|\(?(?:\.\s?){3,4}\)?|…")
@@ -208,6 +209,32 @@ def rejected(utterance: Utterance) -> frozenset[str]:
         if k < len(words) and words[k] not in lists.light:
             found.add(words[k])
     return frozenset(found)
+
+
+def turns_deed(a: Utterance, b: Utterance) -> str:
+    """The deed that one utterance says is or would be done and the other denies, where a pronoun stands for it.
+
+    "I would do it again" beside "I would never do it again": no content word is denied. Empty for none.
+    """
+    one, other = _pronoun_deeds(a), _pronoun_deeds(b)
+    for words, denied in one.items():
+        if words in other and len(denied) == len(other[words]) == 1 and denied != other[words]:
+            return words
+    return ""
+
+
+_DEEDS = {"do": "do", "did": "do", "does": "do", "done": "do", "doing": "do", "say": "say", "said": "say"}
+_STANDING = frozenset({"it", "that", "this", "so"})
+
+
+def _pronoun_deeds(utterance: Utterance) -> dict[str, set[bool]]:
+    """Deeds told by a bare verb and a pronoun, each with whether it is denied."""
+    words, found = utterance.words, dict[str, set[bool]]()
+    for at, (verb, told) in enumerate(pairwise(words)):
+        if verb in _DEEDS and told in _STANDING:
+            denied = not _lists().negators.isdisjoint(words[max(0, at - 3) : at])
+            found.setdefault(f"{_DEEDS[verb]} {told}", set()).add(denied)
+    return found
 
 
 _GOVERNORS = {

@@ -28,6 +28,13 @@ def test_a_frame_needs_its_word() -> None:
     assert not happenings_told("come in", {"letter"})
 
 
+def test_what_a_vehicle_leaves_tells_a_departure_from_a_crash() -> None:
+    assert Happening("crash") not in happenings_told("leave", {"train", "station"})
+    assert Happening("crash") in happenings_told("leave", {"bus", "road"})
+    assert Happening("adoption") not in happenings_told("carry", {"airline", "passenger"})
+    assert Happening("adoption") in happenings_told("carry", {"motion"})
+
+
 def test_a_frame_tells_its_side() -> None:
     assert Happening("election", "end") in happenings_told("close", {"poll"})
     assert Happening("walkout", "start") in happenings_of("down tool")

@@ -84,6 +84,9 @@ def test_a_part_that_loses_its_denial_is_framing() -> None:
         ("We lost 14 boats that night", "We lost 41 boats that night"),
         ("We lost twelve boats that night", "We lost twenty boats that night"),
         ("The harbour stays open all winter", "The harbour stays closed all winter"),
+        ("I would do it all again", "I would never do it again"),
+        ("We would do that for any child", "We would not do that for a child"),
+        ("I did it", "I did not do it"),
     ],
 )
 def test_versions_that_differ_in_denial_number_or_opposite_contradict(one: str, other: str) -> None:
@@ -98,6 +101,8 @@ def test_versions_that_differ_in_denial_number_or_opposite_contradict(one: str, 
         ("The harbour is open", "I have not slept since Tuesday"),
         ("We lost 14 boats", "We counted 41 gulls on the pier"),
         ("The bridge is not finished", "I have finished my soup"),
+        ("They did that well", "I would never do that"),
+        ("You do it", "I have not done it"),
     ],
 )
 def test_two_utterances_are_not_comparable(one: str, other: str) -> None:

@@ -35,6 +35,12 @@ def test_a_changed_number_stays_a_contradiction() -> None:
     assert weigh("We lost forty boats in one night", "We lost fourteen boats in one night") is Relation.CONTRADICT
 
 
+def test_what_one_version_alone_goes_on_with_takes_no_denial_back() -> None:
+    tail = ", not for all the herring between here and Bergen and not for a king's pension either"
+    assert weigh("We would do it all again", f"We would never do it again{tail}") is Relation.CONTRADICT
+    assert weigh("We would do it all again", f"We were never again{tail}") is not Relation.CONTRADICT
+
+
 def test_long_utterances_with_one_shared_phrase_are_not_compared() -> None:
     one = "I would like to thank every sailor who came to the quay this morning in the rain with a broom"
     other = "nobody who came to see the mayor last year will forget how cold that long evening was for us"
