@@ -106,6 +106,7 @@ from checker.factuality.sites import Site, compare_sites, read_sites
 from checker.factuality.spreads import Spread, read_spreads
 from checker.factuality.standings import Standing, read_standings
 from checker.factuality.states import State, compare_states, read_states
+from checker.factuality.statures import Stature, read_statures
 from checker.factuality.statuses import (
     StatusReading,
     concepts_of,
@@ -310,6 +311,7 @@ __all__ = [
     "Stance",
     "Standing",
     "State",
+    "Stature",
     "StatusReading",
     "StatusValue",
     "Telling",
@@ -500,6 +502,7 @@ __all__ = [
     "read_stances",
     "read_standings",
     "read_states",
+    "read_statures",
     "read_statuses",
     "read_telling",
     "read_temperatures",
