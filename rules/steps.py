@@ -81,6 +81,8 @@ MANY = 3
 SHORT = 10
 """Tokens of a sentence that may not say what it is about."""
 
+PERSON = f"{MentionKind.PERSON.value}:"
+
 NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
 
 
@@ -174,7 +176,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     verdict = compare_degrees(one.value, other.value)
     if verdict.relation is Relation.AGREE and not one.entities & other.entities:
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
-    if _scales()[one.value.scale].settings.get("same") and not one.entities & other.entities:
+    people = {entity for entity in one.entities & other.entities if entity.startswith(PERSON)}
+    if _scales()[one.value.scale].settings.get("same") and not people:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of different people or things")
     if one.scope | other.scope and len(one.topic & other.topic) < MANY:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, with few words in common")
