@@ -317,7 +317,9 @@ def _counted_for_others(one: Claim, other: Claim) -> str:
     for claim, beside in ((one, other), (other, one)):
         assert isinstance(claim.value, FirstValue)
         told = beside.topic | beside.heads | beside.scope
-        missing = [party for party in claim.part("party") if party not in told]
+        missing = [
+            party for party in claim.part("party") if party not in told and not (_kinds((party,)) & _kinds(told))
+        ]
         if claim.value.rank == 1 and missing and not claim.value.ever:
             return ", ".join(missing)
     return ""

@@ -80,6 +80,7 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _claim_change(document: Document, change: Change) -> Claim:
     opposite = "down" if change.way == "up" else "up"
+    bases = _bases(document, change)
     value = StatusValue(
         change.focus.of(document.text), "way", f"way.{change.way}", frozenset({f"way.{opposite}"}), about=change.thing
     )
@@ -90,10 +91,28 @@ def _claim_change(document: Document, change: Change) -> Claim:
         slot="amount",
         value=value,
         focus=change.focus,
-        heads=(change.figure,),
+        heads=(change.figure, *(f"against {word}" for word in bases)),
         topic=content_lemmas(document, document.sentence_tokens(change.sentence)),
+        parts={"base": bases, "figure": {change.figure}},
         reportable=False,
     )
+
+
+def _bases(document: Document, change: Change) -> frozenset[str]:
+    """What an amount is set against, right behind its figure: "on the match of 2026", "from the last census"."""
+    after = [t for t in document.sentence_tokens(change.sentence) if t.span.start >= change.focus.end][:BASE]
+    start = next((n for n, t in enumerate(after) if t.text.lower() in AGAINST), None)
+    if start is None:
+        return frozenset()
+    nouns = [t.lemma.lower() for t in after[start + 1 :] if t.tag in {"NN", "NNS"}]
+    return frozenset(w for w in nouns[:1] if w not in CARRYING)
+
+
+BASE = 8
+"""Words behind a figure in which what it is set against is named."""
+
+AGAINST = frozenset({"on", "from", "against", "than", "over", "compared", "since"})
+"""Words before what an amount is set against."""
 
 
 def _claim_heading(document: Document, heading: Heading) -> Claim:
@@ -119,11 +138,17 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if one.slot == "bearing":
         return _compare_bearings(one, other, a, b)
     said = f"“{a.text}” beside “{b.text}”"
-    same = _same_amount(a.about, b.about) or len(_telling(one, other)) >= SEVERAL
-    if not one.heads & other.heads or not same or _on_two_days(one, other):
+    telling = _telling(one, other)
+    same = _same_amount(a.about, b.about) or len(telling) >= SEVERAL or (telling and _alike(a.about, b.about))
+    base = one.part("base") & other.part("base")
+    opposed = a.concept != b.concept and bool(base) and _same_subject(a.about, b.about, base)
+    figure = one.part("figure") & other.part("figure")
+    if not (figure or opposed) or not same or _on_two_days(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: of different things")
     if a.concept == b.concept:
         return Verdict(Relation.AGREE, f"{said}: the same way")
+    if not figure:
+        return Verdict(Relation.CONTRADICT, f"{said}: against one measure it cannot have gone both ways")
     return Verdict(Relation.CONTRADICT, f"{said}: one figure cannot be both a rise and a fall")
 
 
@@ -135,7 +160,23 @@ def _on_two_days(one: Claim, other: Claim) -> bool:
 
 def _telling(one: Claim, other: Claim) -> set[str]:
     """The words around that both are told with and that say what they are about."""
-    return {w for w in one.topic & other.topic if w not in CARRYING and familiarity(w) >= TELLING}
+    bare = {w.removesuffix("s") for w in other.topic}  # "Novaras shares", as scraped pages have it
+    return {w for w in one.topic if w.removesuffix("s") in bare and w not in CARRYING and familiarity(w) >= TELLING}
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the nearest nouns are one word or synonyms, however common ("stock", "shares")."""
+    return any(x == y or similarity(x, y) >= ALIKE for x in one[:1] for y in other[:1])
+
+
+def _same_subject(one: tuple[str, ...], other: tuple[str, ...], base: frozenset[str]) -> bool:
+    """Whether a telling noun beside what they are set against is near both figures, and no name: "online audience"."""
+    shared = {w for w in {*one[:NEAREST]} & {*other[:NEAREST]} if w not in CARRYING | base}
+    return any(TELLING <= familiarity(w) < 1.0 for w in shared)
+
+
+NEAREST = 4
+"""Nouns around a figure among which is what it is said of."""
 
 
 def _same_amount(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

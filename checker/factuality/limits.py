@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from checker.factuality.precedent_words import precedent_words, rows_of
 from checker.factuality.successions import one_deed, one_kind
 from checker.lexicon import familiarity
 from checker.model import Claim, Relation, Verdict
@@ -35,6 +37,7 @@ def compare_bests(one: Claim, other: Claim) -> Verdict:
     around = {w for w in one.topic & other.topic if familiarity(w) >= TELLING}
     alike = ours.measure == theirs.measure != "first"
     strays = LONG in one.scope | other.scope
+    around |= _rows_shared(ours.text, theirs.text)
     if not (alike or around or one.entities & other.entities) or (strays and len(around) < SEVERAL):
         return Verdict(Relation.NOT_COMPARABLE, f"{said}: different things")
     if _limits_apart(ours, theirs):
@@ -43,6 +46,17 @@ def compare_bests(one: Claim, other: Claim) -> Verdict:
         )
     same = ours.measure == theirs.measure
     return Verdict(Relation.AGREE if same else Relation.NOT_COMPARABLE, f"{said}: hardly other limits")
+
+
+def _rows_shared(one: str, other: str) -> frozenset[str]:
+    """The kinds of happening that both phrases name, in whatever words: "escape", "breakout"."""
+    words = precedent_words()
+    mine, theirs = (rows_of(re.findall(r"[a-z]+", text.lower()), words) for text in (one, other))
+    return (mine & theirs) - EVERYDAY
+
+
+EVERYDAY = frozenset({"appearance", "attempt", "office", "film", "concert", "store", "title", "goal", "case", "visit"})
+"""Rows whose words many things are told with ("start", "show", "hold")."""
 
 
 def _limits_apart(ours: FirstValue, theirs: FirstValue) -> bool:

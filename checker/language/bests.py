@@ -25,6 +25,9 @@ LEAD = 4
 OPENERS = frozenset({"no", "never", "nobody", "nothing", "none", "not"})
 """Words that open a sentence which says that the like has not been."""
 
+MOST = 2
+"""Claims to stand out that are read of one sentence."""
+
 PRONOUNS = frozenset({"it", "this", "that", "these", "they", "he", "she", "which", "who"})
 AMOUNTING = frozenset({"be", "is", "was", "are", "were", "been", "become", "mark", "make", "represent", "call"})
 """Verbs that say what something amounts to; the lemmatizer leaves forms of \"be\" as they are."""
@@ -59,13 +62,18 @@ def read_bests(document: Document) -> Iterator[Best]:
         paragraphs += 1
         tokens = document.sentence_tokens(sentence)
         found = _denied(document, sentence, tokens)
-        if found is None:
-            at = next((n for n, t in enumerate(tokens) if _measure(tokens, n)), None)
-            if at is None or not (paragraphs <= LEAD or _is_of_event(tokens, at)):
-                continue
-            found = _bounded(document, sentence, tokens, at, _measure(tokens, at))
         if found is not None:
             yield replace(found, start=_opening(found.since, document.article.published_date))
+            continue
+        told = 0
+        for at in [n for n in range(len(tokens)) if _measure(tokens, n)]:
+            # "The first player from the island to win it and, at 19, the youngest champion since 2013".
+            if told == MOST or not (paragraphs <= LEAD or _is_of_event(tokens, at)):
+                continue
+            found = _bounded(document, sentence, tokens, at, _measure(tokens, at))
+            if found is not None:
+                told += 1
+                yield replace(found, start=_opening(found.since, document.article.published_date))
 
 
 def _opening(since: str, published: date | None) -> float | None:
