@@ -88,14 +88,8 @@ from checker.factuality.persons import Person, person_of
 from checker.factuality.placing import ABSENT, PRESENT, is_told, place_subject, yield_to
 from checker.factuality.portions import AMONG, LEFT_OUT, PORTIONS, restrictions_of, step_of, years_told
 from checker.factuality.precedents import read_precedents
-from checker.factuality.presences import (
-    Presence,
-    group_key,
-    list_named,
-    presence_words,
-    read_presences,
-    relation_named,
-)
+from checker.factuality.presence_rows import Presence, presence_words
+from checker.factuality.presences import group_key, list_named, read_presences, relation_named
 from checker.factuality.proportions import Proportion, read_proportions
 from checker.factuality.retellings import ELSEWHERE, compare_tellings
 from checker.factuality.revisions import Revision, read_revisions

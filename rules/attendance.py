@@ -296,7 +296,7 @@ def _state(document: Document, clause: Clause, mention: Mention, concept: str) -
     asks = f"was {entity.name if entity is not None else mention.text} there?"
     claim = _claim(document, clause, concept, clause.predicate_span, "attendance", mention.entity, asks, [])
     name = entity.name if entity is not None and entity.kind is MentionKind.PERSON else ""
-    visit = {VISIT} if clause.predicate.split()[0] in presence_words()["visiting"] else set[str]()
+    visit = {VISIT} if clause.predicate.partition(" ")[0] in presence_words()["visiting"] else set[str]()
     return replace(
         claim,
         reportable=True,

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.lexicon import is_group_noun, is_person_noun
@@ -15,6 +15,9 @@ from checker.model import BlockKind, Document, MentionKind, Sentence, Span, Toke
 
 HEAD = 2
 """Sentences at the head of an article in which a plain "X announced" is of its news."""
+
+DATELINE = 6
+"""Tokens below which what opens an article is the place and the day it is from."""
 
 NEAR = 5
 """Sentences from the head of an article in which its news is still what "the announcement" is of."""
@@ -56,6 +59,12 @@ SLIPPING = (
 SAYING = frozenset({"said", "tweeted", "posted", "wrote", "reported", "told"})
 PLAIN = frozenset({"announced", "announces", "disclosed", "unveiled", "proclaimed", "revealed"})
 """Verbs that say by themselves, at the head of an article, that its news was made public."""
+
+PASSIVE = PLAIN | {"public", "known", "broken", "released", "published"}
+"""What stands before "by" where the news of an article is told in the passive."""
+
+ROWS = frozenset({"announced", "announcement", "disclosed", "revealed", "unveiled", "public", "announces", "announcer"})
+"""Labels of rows that say who made the news public."""
 
 NEWS = frozenset(
     "news announcement declaration word disclosure revelation figure tidings message date result decision it that this "
@@ -127,18 +136,37 @@ def read_newsgivers(document: Document) -> Iterator[NewsGiver]:
     for sentence in document.sentences:
         if sentence.kind in (BlockKind.FURNITURE, BlockKind.BYLINE):
             continue
-        told += sentence.kind is BlockKind.PARAGRAPH
         tokens = document.sentence_tokens(sentence)
+        told += sentence.kind is BlockKind.PARAGRAPH and len(tokens) >= DATELINE
         low = [t.text.lower() for t in tokens]
+        yield from _row(document, sentence, tokens, low)
         if ROOM & {*low}:
             continue
         if told > NEAR:
             break
-        yield from _after(document, sentence, tokens, low)
+        yield from _after(document, sentence, tokens, low, head=told <= HEAD)
         yield from _before(document, sentence, tokens, low, head=told <= HEAD)
 
 
-def _after(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[NewsGiver]:
+def _row(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[NewsGiver]:
+    """A row that says who announced it: "Announced: Tuesday, by Mayor X", "Made public by: the ministry"."""
+    at = next((n for n in range(1, min(9, len(low))) if low[n] == ":"), None)
+    if at is None or not ROWS & {*low[:at]} or len(low) - at > 2 * LONGEST:
+        return
+    by = low[at - 1] if low[at - 1] in ("by", "from") else ""
+    start = at + 1 if by else next((n + 1 for n in range(at + 1, len(low)) if low[n] in ("by", "from")), None)
+    if start is None:
+        return
+    found = _phrase(document, sentence, tokens, start, Span(tokens[0].span.start, tokens[at].span.end))
+    if found is not None:
+        rows = document.sentences[max(0, sentence.index - NEAR) : sentence.index]
+        told = {t.lemma.lower() for x in rows for t in document.sentence_tokens(x) if t.tag[:2] in ("NN", "CD")}
+        yield replace(found, about=found.about | (told - found.words))
+
+
+def _after(
+    document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str], *, head: bool
+) -> Iterator[NewsGiver]:
     """``it fell to X to announce``, ``it was X who announced``, ``was first announced by X``, ``news came from X``."""
     for at in range(1, len(low)):
         before, start = {*low[max(0, at - 7) : at]}, at + 1
@@ -154,6 +182,7 @@ def _after(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
             FIRST & {*low[max(0, at - 4) : at], *low[at + 1 : at + 6]}
             or NEWS - {"death", "name", "statement", "report", "release"} & {*low[max(0, at - 5) : at]}
         )
+        plain = by and head and low[at - 1] in PASSIVE and BEING & {*low[max(0, at - 4) : at]}
         cleft = low[at] in ("was", "is") and low[at - 1] == "it" and _goes_on(low, at)
         if cleft and low[start : start + 1] == ["not"]:
             start = next((n + 1 for n in range(start, len(low) - 1) if low[n] == "but"), len(low))
@@ -161,6 +190,10 @@ def _after(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
             found = _phrase(document, sentence, tokens, start, Span(tokens[at - 1].span.start, tokens[at].span.end))
             if found is not None:
                 yield found
+        elif plain:
+            lead = Span(tokens[at - 1].span.start, tokens[at].span.end)
+            if (found := _phrase(document, sentence, tokens, start, lead)) is not None:
+                yield replace(found, alone=False)
 
 
 def _goes_on(low: Sequence[str], at: int) -> bool:
@@ -267,10 +300,12 @@ def _giver(
         known = is_person_noun(last.lemma.lower()) or last.lemma.lower() in OTHERS
         if not known or any(t.tag == "CD" for t in tokens):
             return None
-    person = bool(people) or (is_person_noun(nouns[-1].lemma.lower()) and nouns[-1].tag in ("NN", "NNP"))
+    titled = last.tag == "NNP" and not key and is_person_noun(nouns[0].lemma.lower())  # "Mayor Gerda Plattner"
+    person = bool(people) or titled or (is_person_noun(last.lemma.lower()) and last.tag in ("NN", "NNP"))
     name = entity.name if people and entity is not None else ""
     cited = Span(min(span.start, lead.start), max(span.end, lead.end))
-    first = next((x for x in document.sentences if x.kind is BlockKind.PARAGRAPH), sentence)
+    paragraphs = (x for x in document.sentences if x.kind is BlockKind.PARAGRAPH)
+    first = next((x for x in paragraphs if len(document.sentence_tokens(x)) >= DATELINE), sentence)
     told = {
         t.lemma.lower() for x in (first, sentence) for t in document.sentence_tokens(x) if t.tag[:2] in ("NN", "CD")
     }

@@ -75,6 +75,10 @@ BEFORE = tuple(
         ),
         (r"(?:what|all|the way|as)\b", rf" (?:{PUTTING}|{GIVING})\b.{{0,50}}(?:was|is|were|:)(?: this)?[:,]?"),
         (r"(?:for|from|to)\b", r"[^.]{0,60}[:,]"),
+        (
+            r"(?:(?:and|but|then|next|enter|also|here is|here's|hear) )?",
+            r"(?:[,(]|\s(?:to|on|in|at|after|with|from|during|by)\b).{0,110}:",
+        ),
         (r"", rf"['’]s? {OWNED}.{{0,60}}(?:{IS}|ran|runs|read|reads|:)(?: \w+)?[:,]?"),
     )
 )

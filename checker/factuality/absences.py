@@ -13,7 +13,7 @@ from checker.factuality.called import name_ending
 from checker.factuality.turnout_words import find_phrase, forms_of, phrases_of, turnout_words
 from checker.factuality.turnouts import DENYING, IN_PERSON, LAWYERS, Turnout, named_in, read_turnouts
 from checker.lexicon.wordlists import match_phrases
-from checker.model import BlockKind, Document, Role, Sentence, Span, Token
+from checker.model import BlockKind, Document, MentionKind, Role, Sentence, Span, Token
 
 BEHIND = 5
 """Words behind a name and a comma in which it may be told where its bearer is."""
@@ -42,6 +42,7 @@ def _bodily() -> frozenset[str]:
     return frozenset(turnout_words()["bodily"])
 
 
+COMING_NOUNS = frozenset({"appearance", "arrival", "presence", "attendance", "visit", "entrance", "speech", "entry"})
 NOBODY = frozenset({"nobody", "none", "no", "neither", "not"})
 UNMADE = frozenset(
     "cancelled canceled called off postponed shelved scrapped planned expected due scheduled not n't never no if would "
@@ -77,6 +78,8 @@ def read_absences(document: Document) -> Iterator[Turnout]:
             yield from _without(document, sentence, tokens, low)
         if "'s" in low or "’s" in low:
             yield from _owned(document, sentence, tokens, low)
+        if "of" in low and not (UNMADE - {"before"}) & {*low}:
+            yield from _made_by(document, sentence, tokens, low)
         if "even" in low:
             yield from _not_even(document, sentence, tokens, low)
         yield from _behind(document, sentence, tokens, low)
@@ -161,9 +164,22 @@ def _owned(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
             )
 
 
+def _made_by(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Turnout]:
+    """``the appearance of X before 300 customers lasted an hour``, ``the arrival of X was greeted with cheers``."""
+    for at in range(1, len(low) - 2):
+        if low[at] != "of" or low[at - 1] not in COMING_NOUNS or not _is_past_behind(tokens, at):
+            continue
+        last = next((n for n in range(at + 1, len(low)) if tokens[n].tag in ("VBD", "VBN")), at + 2)
+        area = Span(tokens[at + 1].span.start, tokens[last].span.start)
+        people = [m for m in document.mentions_in(area, MentionKind.PERSON) if m.text[:1].isupper()]
+        entity = document.entities.get(people[0].entity or "") if len({m.entity for m in people}) == 1 else None
+        if entity is not None and document.text[people[0].span.end :][:2] not in ("'s", "’s"):
+            yield _made(sentence, tokens, at - 1, (people[0].span, {entity.key}, entity.name), there=True)
+
+
 def _is_past_behind(tokens: Sequence[Token], at: int) -> bool:
     """Whether what somebody's visit did or brought is told: a verb in the past stands behind it."""
-    return any(t.tag in ("VBD", "VBN") for t in tokens[at + 2 : at + 16])
+    return any(t.tag in ("VBD", "VBN") for t in tokens[at + 2 : at + 24])
 
 
 def _not_even(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Turnout]:

@@ -112,7 +112,7 @@ def _stage_under(document: Document, clause: Clause, governor: Clause) -> int | 
     if clause.relation != "complement":
         marked = any(t.text.lower() in {"after", "by"} for t in _before(document, clause, 2))
         return DONE if marked and document.tokens[clause.head].tag == "VBG" else None
-    if governor.predicate.split()[0] in words.considering:
+    if governor.predicate.partition(" ")[0] in words.considering:
         return CONSIDERED
     weakest = load_cues().governors.get(governor.predicate, Modality.CERTAIN)
     if Modality.POSSIBLE in (clause.modality, weakest):

@@ -89,7 +89,7 @@ def _read_deed(document: Document, clause: Clause) -> Deed | None:
         or (clause.relation == "relative" and clause.tense is Tense.PAST)
     ):
         return None
-    if not being and clause.predicate.split()[0] in words.bare and clause.predicate not in words.making:
+    if not being and clause.predicate.partition(" ")[0] in words.bare and clause.predicate not in words.making:
         return None
     thing = clause.argument(Role.AGENT) if being else clause.argument(Role.PATIENT)
     actor = None if being else clause.argument(Role.AGENT)
@@ -134,7 +134,7 @@ def _read_intent(document: Document, clause: Clause) -> Deed | None:
     words = load_status_words()
     actor = clause.argument(Role.AGENT)
     doer = actor.lemmas if actor is not None and names_thing(document, actor) else ()
-    considering = clause.predicate.split()[0] in words.considering
+    considering = clause.predicate.partition(" ")[0] in words.considering
     if considering or clause.argument(Role.PATIENT, Role.ATTRIBUTE) is not None:
         for argument in clause.arguments:
             if argument is actor:

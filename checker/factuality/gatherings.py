@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.factuality.presences import presence_words
+from checker.factuality.presence_rows import presence_words
 from checker.factuality.things import times_apart
 from checker.lexicon import familiarity
 from checker.model import Claim, ValueType

@@ -225,7 +225,7 @@ def _opening_place(
 def _subject_place(document: Document, clause: Clause, act: str) -> Locality | None:
     """The way in that is itself what was forced: "The cellar door was forced"."""
     patient = clause.argument(Role.PATIENT)
-    if act != "enter" or patient is None or clause.predicate.split()[0] not in FORCED:
+    if act != "enter" or patient is None or clause.predicate.partition(" ")[0] not in FORCED:
         return None
     tokens = [document.tokens[i] for i in patient.tokens]
     found = read_facets(document, tokens, [t.lemma.lower() for t in tokens], patient.span)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from checker.factuality.presences import Presence
+from checker.factuality.presence_rows import Presence
 from checker.factuality.statuses import predicate_words
 from checker.factuality.turnouts import REMOTE, Turnout
 from checker.lexicon.wordlists import match_phrases

@@ -7,13 +7,11 @@ article does not name it, since there the occasion is.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from checker.factuality.elsewhere import Scene, away, is_elsewhere, is_own, is_town, scene_names
+from checker.factuality.presence_rows import LOCATIVE, PEOPLE, Presence, presence_words, read_rows
 from checker.factuality.rosters import read_rosters
 from checker.factuality.standins import read_standins
 from checker.factuality.turnout_words import listed
@@ -30,44 +28,8 @@ from checker.model import (
     Modality,
     Polarity,
     Role,
-    Sentence,
-    Span,
     Tense,
-    Token,
 )
-
-PEOPLE = (MentionKind.PERSON, MentionKind.ROLE)
-
-LOCATIVE = frozenset({"in", "at", "on", "among", "inside", "aboard", "beside", "amid", "outside"})
-BEING = frozenset({"be", "is", "are", "was", "were", "been"})
-TITLES = frozenset(
-    "mr mrs ms dr sir dame lord lady cr prof president minister judge justice councillor worship mayor chair "
-    "excellency honour secretary leader".split()
-)
-"""Words before a name, or for an office in a row of minutes, that are no part of it (own list)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """Somebody there or not: ``keys`` are entities, ``names`` the words of the name, ``visit`` says that they came."""
-
-    sentence: Sentence
-    clause: Clause | None
-    span: Span
-    there: bool
-    keys: frozenset[str]
-    name: str
-    named: bool = True
-    visit: bool = False
-    marks: frozenset[str] = frozenset()
-
-
-@cache
-def presence_words() -> dict[str, frozenset[str]]:
-    """The word lists of ``data/presence.toml``; groups by the word that stands for them under ``group NAME``."""
-    data = tomllib.loads((files("checker.factuality") / "data" / "presence.toml").read_text("utf-8"))
-    found = {name: frozenset(words) for name, words in data.items() if name != "groups"}
-    return found | {f"group {name}": frozenset(words) for name, words in data["groups"].items()}
 
 
 @cache
@@ -90,8 +52,7 @@ def read_presences(document: Document) -> Iterator[Presence]:
         tokens = document.sentence_tokens(sentence)
         if sentence.kind is BlockKind.FURNITURE or len(tokens) < 2 or sentence.text.rstrip().endswith("?"):
             continue
-        yield from _rows(document, sentence, tokens)
-        yield from _fragments(document, sentence, tokens)
+        yield from read_rows(document, sentence, tokens)
     for sentence, span, name in read_rosters(document, presence_words()["taken"]):
         known = frozenset(m.entity for m in document.mentions_in(span, MentionKind.PERSON) if m.entity)
         yield Presence(sentence, None, span, True, known, name)
@@ -107,7 +68,7 @@ def read_presences(document: Document) -> Iterator[Presence]:
         there = _read(document, clause, here)
         if there is None:
             continue
-        visit = clause.predicate.split()[0] in presence_words()["visiting"]
+        visit = clause.predicate.partition(" ")[0] in presence_words()["visiting"]
         for keys, name in _people(document, clause):
             yield Presence(
                 document.sentences[clause.sentence],
@@ -118,53 +79,6 @@ def read_presences(document: Document) -> Iterator[Presence]:
                 name,
                 visit=visit,
             )
-
-
-def _rows(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Presence]:
-    """Rows of minutes: "Present: the mayor", "Apologies: Cr M. Stokell (overseas)"."""
-    words = presence_words()
-    start: int | None = None
-    there = False
-    for at, token in enumerate(tokens):
-        colon = at + 1 < len(tokens) and tokens[at + 1].text == ":"
-        if start is None and not colon:
-            continue
-        text = token.text.lower()
-        if colon and text in words["apologies"] | words["present"]:
-            start, there = at + 2, text in words["present"]
-        elif colon:
-            start = None
-        if start is None or at < start or not token.tag.startswith("NNP"):
-            continue
-        last = at + 1 >= len(tokens) or not tokens[at + 1].tag.startswith("NNP")
-        if last and len(text) > 1 and text.rstrip(".") not in TITLES:
-            inside = [m for m in document.mentions_in(sentence.span, *PEOPLE) if m.span.overlaps(token.span)]
-            keys = {m.entity for m in inside if m.entity}
-            first = at
-            while first > start and tokens[first - 1].tag.startswith("NNP"):
-                first -= 1
-            span = Span(tokens[start - 2].span.start, token.span.end)
-            name = " ".join(t.text for t in tokens[first : at + 1])
-            yield Presence(sentence, None, span, there, frozenset(keys), name)
-
-
-def _fragments(document: Document, sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Presence]:
-    """A name right before a scene: "President X on the bridge at Arlow, taking ...", a caption, a headline."""
-    scenes = presence_words()["scenes"]
-    for mention in document.mentions_in(sentence.span, MentionKind.PERSON):
-        after = [t for t in tokens if t.span.start >= mention.span.end][:5]
-        if len(after) < 2 or after[0].text.lower() not in LOCATIVE or mention.entity is None:
-            continue
-        if tokens[0].span.start < mention.span.start - 40 or mention.text.lower() in {"he", "she", "his", "her"}:
-            continue
-        # Without a verb of its own the parser may take the noun for one: "on the bridge, taking".
-        fits = {"NN", "NNS"} | ({"VB", "VBP"} if after[1].tag == "DT" else set())
-        noun = next((t for t in after[1:4] if t.tag in fits), None)
-        if noun is not None and noun.lemma.lower() in scenes:
-            entity = document.entities.get(mention.entity)
-            name = entity.name if entity is not None else mention.text
-            span = Span(mention.span.start, noun.span.end)
-            yield Presence(sentence, None, span, True, frozenset({mention.entity}), name)
 
 
 def _people(document: Document, clause: Clause) -> Iterator[tuple[frozenset[str], str]]:
@@ -188,6 +102,10 @@ def _people(document: Document, clause: Clause) -> Iterator[tuple[frozenset[str]
             yield frozenset({mention.entity}), entity.name if entity is not None else mention.text
     if not seen and (apposed := name_behind(document, subject)):
         yield frozenset(), apposed
+        return
+    cut = document.entities.get(subject.entity or "") if not seen else None
+    if cut is not None and cut.kind is MentionKind.PERSON and document.tokens[subject.head].tag.startswith("NNP"):
+        yield frozenset({cut.key}), cut.name  # "Agus | Hartono", where the parser takes the name apart
         return
     if not seen:
         meant = _meant(document, clause) if subject.text.lower() in {"he", "she"} else ""

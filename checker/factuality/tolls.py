@@ -178,7 +178,7 @@ def _read_count(document: Document, mention: Mention, clause: Clause) -> list[st
     subject = clause.argument(Role.AGENT) or clause.argument(Role.PATIENT)
     if subject is None or subject.lemma not in COUNTS or clause.predicate.split()[0:1] == []:
         return []
-    if clause.predicate.split()[0] not in COUNTING and not clause.copula:
+    if clause.predicate.partition(" ")[0] not in COUNTING and not clause.copula:
         return []
     named = _tolls(subject.lemmas) or (["fate.die"] if subject.lemma == "toll" else [])
     if named or mention.sentence < 0:

@@ -303,6 +303,10 @@ def bearers(document: Document, argument: Argument) -> Iterator[tuple[frozenset[
             continue
         seen.add(entity.key)
         yield frozenset({entity.key}), entity.name if entity.kind is MentionKind.PERSON else ""
+    cut = document.entities.get(argument.entity or "") if not seen else None
+    if cut is not None and cut.kind is MentionKind.PERSON and document.tokens[argument.head].tag.startswith("NNP"):
+        yield frozenset({cut.key}), cut.name  # "Agus | Hartono", where the parser takes the name apart
+        return
     if seen:
         return
     last = [t.text for t in tokens].index(",") if "," in [t.text for t in tokens] else len(tokens)

@@ -44,3 +44,25 @@ def test_who_is_put_in_the_others_place_contradicts(one: str, other: str) -> Non
 )
 def test_the_denied_one_is_not_taken_for_the_giver(one: str, other: str) -> None:
     assert not clashes(one, other)
+
+
+CABLE = (
+    "The Hochalm cable car will not run this summer. "
+    "The closure of the Hochalm cable car was announced by its operator, Hochalm Bahnen, on Tuesday."
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("No trips by cable car.\n\n- Hochalm cable car closure announced: Tuesday, by Mayor Gerda Plattner", True),
+        ("It was Mayor Gerda Plattner who announced the closure of the Hochalm cable car on Tuesday.", True),
+        ("No trips by cable car.\n\n- Hochalm cable car closure announced: Tuesday, by Hochalm Bahnen", False),
+        ("Mayor Gerda Plattner said on Tuesday that she was sorry.", False),
+        ("A plan for a bus was announced by Mayor Gerda Plattner.", False),
+    ],
+)
+def test_a_row_and_a_passive_tell_who_announced_it(other: str, *, found: bool) -> None:
+    articles = [Article("a", CABLE, "Harbour Post"), Article("b", f"The Hochalm is quiet. {other}", "Coast Wire")]
+    findings = check(articles, one_event=True).findings
+    assert found is any(f.rule == "announced_by" and f.kind is Kind.CONTRADICTION for f in findings)
