@@ -62,6 +62,7 @@ from checker.factuality.extents import Extent, read_extents
 from checker.factuality.extremes import compare_inclusions
 from checker.factuality.facets import Locality, locality_words
 from checker.factuality.fatalities import read_fatality
+from checker.factuality.figured import SELF_NAMED, name_figured
 from checker.factuality.gatherings import VISIT, are_of_one_occasion, looks_on, tell_of_one_matter
 from checker.factuality.grounds import Ground, read_grounds
 from checker.factuality.groups import Group, group_of
@@ -115,7 +116,7 @@ from checker.factuality.temperatures import read_temperatures
 from checker.factuality.tendencies import read_tendencies
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
-from checker.factuality.totals import figures_beside, in_currency, sums_beside
+from checker.factuality.totals import figures_beside, in_currency, is_beside, sums_beside
 from checker.factuality.turnouts import ANYWHERE, IDLE, REMOTE, SLIGHT, VOICE, Turnout, marks_of, occasions_in
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
@@ -233,6 +234,7 @@ __all__ = [
     "PRONOUNS",
     "REMOTE",
     "RUNGS",
+    "SELF_NAMED",
     "SLIGHT",
     "VISIT",
     "VOICE",
@@ -408,6 +410,7 @@ __all__ = [
     "holds_now",
     "in_currency",
     "is_a",
+    "is_beside",
     "is_event_noun",
     "is_group_noun",
     "is_kind",
@@ -433,6 +436,7 @@ __all__ = [
     "matter_of",
     "may_be_one",
     "name_beside",
+    "name_figured",
     "name_meant",
     "name_sayer",
     "name_unlisted",

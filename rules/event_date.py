@@ -369,7 +369,7 @@ RULE = Rule(
         alone=0.1,
         threshold=0.4,
         agreeing=0.25,
-        breadth=0.05,
+        breadth=0.09,
         fitted=True,
     ),
     stake=4,

@@ -35,6 +35,7 @@ from checker.vocabulary import (
     AMONG,
     LEFT_OUT,
     PORTIONS,
+    SELF_NAMED,
     BlockKind,
     Claim,
     Clause,
@@ -45,7 +46,6 @@ from checker.vocabulary import (
     Quantity,
     Relation,
     Rule,
-    Sentence,
     Setting,
     Severity,
     Span,
@@ -55,12 +55,13 @@ from checker.vocabulary import (
     clause_at,
     comes_to,
     compare_quantities,
-    content_lemmas,
     figures_beside,
     in_currency,
+    is_beside,
     load_words,
     make_claim,
     may_be_one,
+    name_figured,
     percentages_apart,
     read_setting,
     read_toll,
@@ -77,9 +78,6 @@ from checker.vocabulary import (
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
-LABEL_WORDS = 4
-"""Words of a sentence that only announces what the next one is about."""
-
 KINDS = (MentionKind.NUMBER, MentionKind.MONEY, MentionKind.PERCENT)
 
 
@@ -99,6 +97,8 @@ def extract(document: Document) -> Iterator[Claim]:
             yield claim
             if mention.value.dimension == "share" and mention.value.pair is not None:
                 yield _count_part(document, mention, mention.value, claim)
+                if (all_of_them := _count_whole(mention, mention.value, claim)) is not None:
+                    yield all_of_them
 
 
 def _read(
@@ -112,7 +112,7 @@ def _read(
     if _is_in_brackets(document, mention) or value.text.lower() in VAGUE:
         return None
     setting = read_setting(document, mention.span)
-    if setting.predicate == "turn" and not setting.counted and not value.dimension:
+    if setting.predicate == "turn" and not (setting.counted or value.dimension or _turned_out(document, mention)):
         return None
     if _is_emphasis(document, mention, value, setting):
         return None
@@ -120,7 +120,7 @@ def _read(
     toll = (
         read_toll(document, mention, clause, setting) if value.type is ValueType.NUMBER and not value.dimension else ""
     )
-    heads = frozenset({toll}) if toll else _heads(document, sentence, mention, value, setting, units)
+    heads = frozenset({toll}) if toll else name_figured(document, sentence, mention, value, setting, units)
     families = _families(clause, setting) | ({toll.split(".")[0]} if "." in toll else frozenset())
     if not heads and not families:
         return None
@@ -152,6 +152,12 @@ def _read(
             "year": years_told(document, sentence),
         },
     )
+
+
+def _turned_out(document: Document, mention: Mention) -> bool:
+    """Whether so many turned up or out, and nobody turned so many years old."""
+    after = [t.text.lower() for t in tokens_in(document, Span(mention.span.end, mention.span.end + 16))]
+    return after[:1] == ["turned"] and after[1:2] != [] and after[1] in {"up", "out", "back", "away"}
 
 
 YEAR = 4
@@ -186,7 +192,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but they are of different years")
         counted = one.part("counted") & other.part("counted")
         for figure, claim in ((one.value, other), (other.value, one)):
-            if not counted and f"{figure.point:.6f}" in claim.part("beside"):
+            theirs = one if claim is other else other
+            if not counted and is_beside(figure, theirs.part("counted") or theirs.heads, claim.part("beside")):
                 return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but the sentence gives that figure too")
     return verdict
 
@@ -209,6 +216,29 @@ def _count_part(document: Document, mention: Mention, value: Quantity, claim: Cl
         heads=heads,
         asks=f"how many: {' '.join(sorted(heads)) or words}?",
         reportable=False,
+    )
+
+
+def _count_whole(mention: Mention, value: Quantity, claim: Claim) -> Claim | None:
+    """The count of all that a part is told of ("two of the 18 posts" tells of 18 posts); None for a bare fraction."""
+    part, _, whole = mention.text.partition(" of ")
+    if value.pair is None or not whole or not claim.part("population") or part.endswith("out"):
+        return None
+    total = float(value.pair[1])
+    words = whole.removeprefix("the ").removeprefix("its ").removeprefix("their ").removeprefix("his ")
+    count = Quantity(
+        type=ValueType.NUMBER, text=words, point=total, low=total, high=total, precision=1.0, unit="", dimension=""
+    )
+    noun = next(iter(claim.part("population") & claim.heads), "")
+    heads = frozenset({noun}) if noun else claim.heads
+    return replace(
+        claim,
+        slot="count",
+        value=count,
+        heads=heads,
+        asks=f"how many: {' '.join(sorted(heads))}?",
+        reportable=False,
+        scope=claim.scope - {AMONG},
     )
 
 
@@ -259,64 +289,6 @@ VAGUE = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens of thousands", "countless"}
 )
 """Orders of magnitude, which are nobody's figures."""
-
-
-def _heads(
-    document: Document,
-    sentence: Sentence,
-    mention: Mention,
-    value: Quantity,
-    setting: Setting,
-    units: frozenset[str],
-) -> frozenset[str]:
-    """The words that say what the figure is of; those of the heading above where its own sentence says nothing."""
-    deed = {setting.predicate, *setting.subject[:2], *setting.object[:2]} - {"", "be", "have"} - units
-    if value.dimension in SELF_NAMED:
-        return frozenset({value.dimension})
-    if value.dimension or value.type is not ValueType.NUMBER:
-        price = _price_of(document, mention) if value.type is ValueType.MONEY else frozenset()
-        if price:
-            return price | (frozenset({setting.counted}) - {""} - units)
-        named = {*setting.population, *setting.carriers[:3], setting.counted} - {""} - units
-        return frozenset(named or deed or _label(document, sentence) - units)
-    counted = setting.counted if setting.counted not in units else ""
-    first = counted or next((w for w in setting.carriers if w not in units), "")
-    return frozenset({first} if first else deed or _label(document, sentence) - units)
-
-
-SELF_NAMED = frozenset({"magnitude", "temperature"})
-"""Dimensions that an event has one figure of, whatever the sentence hangs it on."""
-
-
-def _price_of(document: Document, mention: Mention) -> frozenset[str]:
-    """The thing that a sum is the price of one of ("$4 a dose", "SEK 40 for each share"); empty for other sums."""
-    after = tokens_in(document, Span(mention.span.end, mention.span.end + 40))[:4]
-    words = [t.text.lower() for t in after]
-    if words[:1] in (["each"], ["apiece"]):
-        return frozenset({"price"})
-    at = 1 if words[:1] == ["for"] else 0
-    if words[at : at + 1] and words[at] in {"a", "an", "per", "each", "every"} and len(after) > at + 1:
-        noun = after[at + 1].lemma.lower()
-        return frozenset({"price", noun}) if noun not in RATES else frozenset()
-    return frozenset()
-
-
-RATES = frozenset({"year", "month", "week", "day", "hour", "piece", "record"})
-
-
-def _label(document: Document, sentence: Sentence) -> frozenset[str]:
-    """The content words of the short sentence or heading just before ("The money. $4 million, give or take.")."""
-    if sentence.index == 0:
-        return frozenset()
-    before = document.sentences[sentence.index - 1]
-    tokens = document.sentence_tokens(before)
-    asked = (
-        bool(tokens)
-        and tokens[-1].text == "?"
-        and not any(t.tag in {"VBD", "VBZ", "VBP"} for t in document.sentence_tokens(sentence))
-    )
-    short = before.last - before.first <= LABEL_WORDS or before.kind is BlockKind.HEADING or asked
-    return content_lemmas(document, document.sentence_tokens(before)) if short else frozenset()
 
 
 def _families(clause: Clause | None, setting: Setting) -> frozenset[str]:
@@ -386,7 +358,7 @@ RULE = Rule(
         scope=0.25,
         threshold=0.4,
         agreeing=0.15,
-        breadth=0.07,
+        breadth=0.13,
         fitted=True,
     ),
     stake=3,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.language.phrases import read_setting, sentence_at, tokens_in
-from checker.lexicon import is_person_noun
+from checker.lexicon import is_person_noun, share_class
 from checker.model import Document, Mention, MentionKind, Sentence, Span, ValueType
 from checker.quantities.sums import sums_of
 from checker.values.quantities import Quantity
@@ -56,8 +57,34 @@ def _is_people(noun: str) -> bool:
 
 
 def figures_beside(document: Document, mention: Mention, sentence: Sentence, value: Quantity) -> tuple[str, ...]:
-    """The other figures of the sentence in the same unit, as written numbers."""
+    """The other figures of the sentence in the same unit, as written numbers, each with the noun that it is of."""
     found = [m for m in document.mentions_in(sentence.span, *KINDS) if m is not mention]
-    like = [in_currency(document, m, m.value) for m in found if isinstance(m.value, Quantity)]
+    like = [(m, in_currency(document, m, m.value)) for m in found if isinstance(m.value, Quantity)]
     kind = (value.type, value.unit, value.dimension)
-    return tuple(f"{other.point:.6f}" for other in like if (other.type, other.unit, other.dimension) == kind)
+    bare = (ValueType.NUMBER, "", "")  # "57 per cent, up from 52"
+    kinds = {kind, bare} if value.type is ValueType.PERCENT else {kind}
+    beside = [(m, other) for m, other in like if (other.type, other.unit, other.dimension) in kinds]
+    return tuple(f"{other.point:.6f} {'' if value.dimension else _noun(document, m)}" for m, other in beside)
+
+
+def _noun(document: Document, mention: Mention) -> str:
+    """The noun that a figure counts, or that is of it ("a jury of nine"); empty where there is none."""
+    setting = read_setting(document, mention.span)
+    if setting.counted or setting.carriers:
+        return setting.counted or setting.carriers[0]
+    before = tokens_in(document, Span(max(0, mention.span.start - 24), mention.span.start))[-2:]
+    held = len(before) == 2 and before[1].text.lower() == "of" and before[0].tag in {"NN", "NNS"}
+    return before[0].lemma.lower() if held else ""
+
+
+def is_beside(figure: Quantity, nouns: Iterable[str], beside: Iterable[str]) -> bool:
+    """Whether a figure of one of the nouns is among the figures of a sentence, as far as what they are of is told."""
+    for told in beside:
+        point, _, noun = told.partition(" ")
+        if point == f"{figure.point:.6f}" and (not noun or any(share_class(noun, n) >= ONE_CLASS for n in nouns)):
+            return True
+    return False
+
+
+ONE_CLASS = 0.3
+"""How much of the use of two nouns must be for things of one class for one figure to be of both."""

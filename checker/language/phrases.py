@@ -127,6 +127,7 @@ def read_setting(document: Document, span: Span) -> Setting:
     for child in children(document, root, "nmod", "obl"):
         if child.index not in inside and _case(document, child) in {"of", "in"}:
             population = (*population, *_words(document, child))
+    population = population or _fronted(document, root)
     if counted is None and not population:
         following = tokens[-1].index + 1
         if following < len(document.tokens):
@@ -159,7 +160,20 @@ def read_setting(document: Document, span: Span) -> Setting:
             carriers.extend(_words(document, head))
             node = head
             continue
+        if dep in {"conj", "parataxis", "list", "dep"} and _is_row(document, head, node):
+            carriers.extend(_words(document, head))
+            carriers.extend(w for sub in children(document, head, "compound", "nsubj") for w in _words(document, sub))
+            break
+        if head.text.lower() in VERBS_LIKE_NOUNS and head.tag in NOUN_TAGS and dep in {"obj", "obl", "nmod"}:
+            predicate = next(iter(base_forms(head.text.lower(), "v")), head.lemma.lower())
+            subject = tuple(w for sub in children(document, head, "compound", "amod") for w in _words(document, sub))
+            break
+        if head.tag.startswith("JJ") and dep == "nsubj":
+            predicate = head.lemma.lower()
+            break
         if head.tag.startswith("VB"):
+            if head.lemma.lower() in LIGHT:
+                head = next(children(document, head, "xcomp"), head)
             predicate = head.lemma.lower()
             for sub in children(document, head, "nsubj"):
                 if sub.index != anchor.index:
@@ -171,6 +185,9 @@ def read_setting(document: Document, span: Span) -> Setting:
                     obj = (*obj, *_words(document, sub))
             break
         node = head
+    if not predicate:
+        predicate, told = _told_of(document, anchor)
+        subject = (*subject, *told)
     return Setting(
         counted=word_of(counted) if counted is not None else "",
         modifiers=_words(document, counted)[1:] if counted is not None else (),
@@ -181,6 +198,37 @@ def read_setting(document: Document, span: Span) -> Setting:
         object=obj,
         head=anchor.index,
     )
+
+
+def _fronted(document: Document, root: Token) -> tuple[str, ...]:
+    """The noun that a sentence opens with as the whole of its figure: "Of the teachers, 62 per cent voted"."""
+    sentence = document.sentences[root.sentence]
+    first = document.tokens[sentence.first]
+    if first.text.lower() not in {"of", "among"} or first.head == first.index:
+        return ()
+    noun = document.tokens[first.head]
+    between = document.text[noun.span.end : root.span.start].strip()
+    near = noun.index < root.index and between[:1] == "," and "," not in between[1:]
+    return _words(document, noun) if near else ()
+
+
+LIGHT = frozenset({"have", "need", "remain", "seem", "appear", "get", "stand", "continue", "begin", "start"})
+"""Verbs that hand on to another: "60 have yet to be connected"."""
+
+
+def _is_row(document: Document, head: Token, node: Token) -> bool:
+    """Whether a bar or a colon stands between a label and its figure ("Equity ratio | 5.1 %")."""
+    between = document.text[head.span.end : node.span.start]
+    return head.index < node.index and ("|" in between or ":" in between or "\t" in between)
+
+
+def _told_of(document: Document, noun: Token) -> tuple[str, tuple[str, ...]]:
+    """What the relative clause of a noun says of it, as verb and subject: "it is 8 million that the state gives"."""
+    verb = next((t for t in children(document, noun, "acl") if t.tag.startswith("VB")), None)
+    if verb is None:
+        return "", ()
+    told = children(document, verb, "nsubj", "obj", "obl")
+    return verb.lemma.lower(), tuple(word for sub in told for word in _words(document, sub)[:1])
 
 
 VERBS_LIKE_NOUNS = frozenset({"saw", "left", "felt", "rose", "found", "fell", "watched", "met"})

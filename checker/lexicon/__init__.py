@@ -16,7 +16,7 @@ from checker.lexicon.concepts import (
 )
 from checker.lexicon.familiarity import familiarity, root_form, stop_words
 from checker.lexicon.inflection import base_forms
-from checker.lexicon.kinds import is_a, is_event_noun, is_group_noun, is_person_noun, kind_share
+from checker.lexicon.kinds import is_a, is_event_noun, is_group_noun, is_person_noun, kind_share, share_class
 from checker.lexicon.neighbours import Vocabulary, can_be_near
 from checker.lexicon.nominalisation import nouns_of, verb_of
 from checker.lexicon.relations import WordRelation, antonyms, relate, relate_predicates, similarity
@@ -49,6 +49,7 @@ __all__ = [
     "row_length",
     "same_concept",
     "sets_opposed",
+    "share_class",
     "similarity",
     "stack_vectors",
     "stop_words",

@@ -68,3 +68,27 @@ def is_group_noun(noun: str) -> bool:
 def is_event_noun(noun: str) -> bool:
     """Whether a noun mostly names something that happens or is done: "earthquake", "arrival"."""
     return _share_in_files(noun, _EVENT_FILES) >= _MOSTLY
+
+
+@lru_cache(maxsize=16384)
+def _shares_of_files(noun: str) -> tuple[tuple[int, float], ...]:
+    found = word(noun, "n")
+    if found is None:
+        return ()
+    lexfiles, shares = graph().lexfiles, dict[int, float]()
+    for sense, share in zip(found.senses, found.shares, strict=True):
+        shares[lexfiles[sense]] = shares.get(lexfiles[sense], 0.0) + share
+    return tuple(sorted(shares.items()))
+
+
+@lru_cache(maxsize=65536)
+def share_class(one: str, other: str) -> float:
+    """How much of their use two nouns name things of one class (lexicographer file): people, artefacts, acts; 0 to 1.
+
+    >>> share_class("nun", "widow") > 0.9
+    True
+    """
+    if one == other:
+        return 1.0
+    theirs = dict(_shares_of_files(other))
+    return sum(min(share, theirs.get(file, 0.0)) for file, share in _shares_of_files(one))

@@ -14,9 +14,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.language.sameness import same_occasion_score
+from checker.lexicon import share_class
 from checker.linking.demands import count_rivals, is_common
 from checker.linking.relatedness import Contexts, nearest
-from checker.linking.relatives import Relatives, match_words
+from checker.linking.relatives import Relatives, counts_people, match_words
 from checker.linking.score import Link, match_figures, match_named, match_topics
 from checker.linking.weights import TopicWeights
 from checker.model import Claim
@@ -51,7 +52,9 @@ class View:
     """What is known of the claims of an event beside which a pair is looked at.
 
     ``answers`` gives the answer that a claim belongs to, by id (equal answers already joined); ``members`` the claims
-    of an answer; ``passages`` the answers that two sentences, each given by article and number, have in common.
+    of an answer; ``passages`` the answers that two sentences, each given by article and number, have in common;
+    ``sizes`` the amounts that an article gives for one kind of thing (article, rule and slot); ``told`` the words
+    around the claims of a sentence.
     """
 
     weights: TopicWeights
@@ -62,6 +65,8 @@ class View:
     answers: Mapping[str, str]
     members: Mapping[str, tuple[Claim, ...]]
     passages: Mapping[tuple[tuple[str, int], tuple[str, int]], frozenset[str]]
+    sizes: Mapping[tuple[str, str, str], tuple[float, ...]]
+    told: Mapping[tuple[str, int], frozenset[str]]
     _words: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def answer(self, claim: Claim) -> str:
@@ -73,6 +78,14 @@ class View:
         key = (answer, kind)
         if key not in self._words:
             self._words[key] = frozenset(word for claim in self.members[answer] for word in getattr(claim, kind))
+        return self._words[key]
+
+    def passage(self, claim: Claim) -> frozenset[str]:
+        """The words around the claims of a claim's sentence and of those beside it."""
+        key = (f"{claim.article} {claim.sentence}", "passage")
+        if key not in self._words:
+            near = (self.told.get((claim.article, claim.sentence + step), frozenset()) for step in NEARBY)
+            self._words[key] = frozenset().union(*near)
         return self._words[key]
 
     def articles(self, answer: str) -> frozenset[str]:
@@ -97,6 +110,12 @@ def view_event(
         answer = answers.get(link.one.id, link.one.id)
         passages[one, other].add(answer)
         passages[other, one].add(answer)
+    sizes: dict[tuple[str, str, str], set[float]] = defaultdict(set)
+    told: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.article, claim.sentence] |= claim.topic
+        if isinstance(claim.value, Quantity) and claim.value.point is not None:
+            sizes[claim.article, claim.rule, claim.slot].add(abs(claim.value.point))
     return View(
         weights,
         relatives,
@@ -106,6 +125,8 @@ def view_event(
         answers,
         {answer: tuple(found) for answer, found in members.items()},
         {pair: frozenset(found) for pair, found in passages.items()},
+        {key: tuple(sorted(found)) for key, found in sizes.items()},
+        {key: frozenset(words) for key, words in told.items()},
     )
 
 
@@ -148,6 +169,8 @@ def _describe_words(one: Claim, other: Claim, link: Link, view: View) -> dict[st
             view.words(mine, "heads") | view.words(mine, "topic"),
             view.words(theirs, "heads") | view.words(theirs, "topic"),
         ),
+        "passage topic": match_topics(view.passage(one), view.passage(other), view.weights, view.relatives),
+        "passage related": view.contexts.relate(view.passage(one), view.passage(other)),
         "answer entities": min(3.0, len(view.words(mine, "entities") & view.words(theirs, "entities"))),
     }
     for name in PARTS:
@@ -204,7 +227,41 @@ def _describe_amounts(one: Claim, other: Claim, link: Link, view: View) -> dict[
     if a is None or b is None or a <= 0 or b <= 0:
         return {**found, "no ratio": 1.0}
     ratio = abs(math.log(a / b))
+    found.update(_describe_sizes(one, other, a, b, link, view))
     return {**found, "ratio": min(3.0, ratio), "close": float(ratio < CLOSE), "far": float(ratio > FAR)}
+
+
+def _describe_sizes(one: Claim, other: Claim, a: float, b: float, link: Link, view: View) -> dict[str, float]:
+    """Whether the two amounts are the only ones of their size, and count things of one class."""
+    near = 0
+    for claim in (one, other):
+        for size in view.sizes.get((claim.article, claim.rule, claim.slot), ()):
+            near += size not in (a, b) and any(size <= ALIKE * x and x <= ALIKE * size for x in (a, b))
+    found = {
+        "size rivals": math.log1p(near),
+        "size alone": float(not near),
+        "size alone x topic": (not near) * link.level("topic"),
+        "size alone x entities": (not near) * link.level("entities"),
+    }
+    if one.slot == "count":
+        mine, theirs = _counted(one), _counted(other)
+        people = [any(map(counts_people, nouns)) for nouns in (mine, theirs)]
+        found["big"] = min(5.0, math.log10(max(1.0, min(a, b))))
+        found["class"] = max((share_class(x, y) for x in mine for y in theirs), default=0.0)
+        found["both people"] = float(all(people))
+        found["one people"] = float(sum(people) == 1)
+        found["both people x topic"] = all(people) * link.level("topic")
+        found["both people x concepts"] = all(people) * link.level("concepts")
+        found["both people x alone"] = float(all(people) and not near)
+    return found
+
+
+ALIKE = 2.0
+"""Up to how many times one amount is another for both to be of one size."""
+
+
+def _counted(claim: Claim) -> frozenset[str]:
+    return claim.part("counted") or claim.heads
 
 
 def _describe_times(one: Claim, other: Claim, first: TimeValue, second: TimeValue) -> dict[str, float]:

@@ -15,6 +15,14 @@ RELATED = 0.5
 PEOPLE = frozenset({"people", "person", "individual", "man", "woman", "human", "resident", "adult"})
 """Nouns that count people of any kind."""
 
+HEADS = frozenset(
+    {"job", "post", "position", "role", "redundancy", "layoff", "dismissal", "life", "soul", "head", "body", "death"}
+    | {"fatality", "casualty", "injury", "infection", "arrest", "crew", "staff", "workforce", "personnel", "troop"}
+    | {"family", "household", "hand", "face", "name", "pax", "ticket-holder", "attendance", "crowd", "turnout"}
+    | {"audience", "corpse", "conviction", "hospitalisation", "hospitalization", "admission", "squad", "team", "force"}
+)
+"""Nouns that count people though they name none: what each has, is, or what happens to each."""
+
 ANYBODY = 0.65
 """How well "people" matches "volunteers"."""
 
@@ -28,6 +36,11 @@ def match_words(one: str, other: str) -> float:
         return ANYBODY
     found = similarity(one, other)
     return found if found >= RELATED else 0.0
+
+
+def counts_people(noun: str) -> bool:
+    """Whether so many of a noun are so many people: "nuns", "passengers", "jobs", "deaths"."""
+    return noun in PEOPLE or noun in HEADS or is_person_noun(noun)
 
 
 class Relatives:

@@ -8,7 +8,7 @@ from checker.model.kinds import ValueType
 from checker.quantities import guards
 from checker.quantities.ages import read_age
 from checker.quantities.compounds import read_compound
-from checker.quantities.numerals import Figure, parse_digits, read_numeral
+from checker.quantities.numerals import Figure, parse_digits, read_numeral, step_of
 from checker.quantities.ranges import Second, read_second
 from checker.quantities.shares import Part, read_part
 from checker.quantities.tokens import HYPHENS, Tokens
@@ -44,6 +44,7 @@ def read_amount(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
     figure = read_numeral(tokens, index, money=currency is not None)
     if figure is None:
         return None, index + 1
+    figure = thousands_behind_point(tokens, figure, money=currency is not None)
     of = int(figure.top is not None and tokens.word(figure.after) == "of")
     unit = read_unit(tokens, figure.after + of) if currency is None else None
     if currency is None:
@@ -69,6 +70,19 @@ def read_amount(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
             return None, guards.skip_total(tokens, figure)
     reading = put_together(tokens, figure, first, currency or unit, second)
     return reading, reading.after
+
+
+def thousands_behind_point(tokens: Tokens, figure: Figure, money: bool) -> Figure:
+    """``412.000 customers`` as pages of many countries write 412,000: three digits behind a point, and no unit."""
+    whole, _, part = tokens.word(figure.first).partition(".")
+    if len(part) != 3 or figure.scaled or figure.after != figure.first + 1 or not whole.strip("0"):
+        return figure
+    counts = money or (tokens.is_word(figure.after) and guards.counts_plural(tokens, figure.after))
+    sure = part == "000" or (len(whole) > 1 and (money or read_unit(tokens, figure.after) is None))
+    if not (counts and sure):
+        return figure
+    value = figure.value * 1000
+    return Figure(figure.first, figure.after, value, step_of(value, 0))
 
 
 def put_together(tokens: Tokens, figure: Figure, first: int, read: UnitRead | None, second: Second | None) -> Reading:

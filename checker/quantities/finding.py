@@ -48,7 +48,7 @@ def find_quantities(text: str) -> list[QuantityMention]:
 @cache
 def load_triggers() -> frozenset[str]:
     """The words at which a quantity in words can begin."""
-    numbers = ("small", "tens", "ordinals")
+    numbers = ("small", "tens", "ordinals", "groups")
     words = {word for name in numbers for word in load_numbers(name)}
     return frozenset(
         {*words, *load_spans("vague"), "tens", "several", "few", "a", "an", "half", "quarter", "no", "none", "nobody"}

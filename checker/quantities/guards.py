@@ -74,6 +74,8 @@ def is_plural(tokens: Tokens, index: int) -> bool:
     word = tokens.word(index)
     if word in load_guards("people_words"):
         return True
+    if len(word) > 2 and word[-1] == "s" and tokens.surface(index)[:-1].isupper() and tokens.surface(index)[-1] == "s":
+        return True  # "MPs", "NGOs"
     return len(word) > 3 and word.endswith("s") and not word.endswith("ss") and word not in load_guards("not_plural")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.quantities.groups import read_group
 from checker.quantities.tokens import HYPHENS, Tokens
 from checker.quantities.wordlists import load_numbers, load_spans
 
@@ -24,6 +25,7 @@ DECIMALS = re.compile(r"\d+(?:[.,]\d{1,4})?")
 LONGEST_FIGURE = 24
 MOST_SPACED = 1e15
 
+WRITTEN_PARTS = {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
 VULGAR_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -91,9 +93,11 @@ def read_digits(tokens: Tokens, index: int, money: bool) -> Figure | None:
     value, decimals = parsed
     after = index + 1
     if decimals == 0 and 0 < value < 1000 and len(tokens.words[index]) <= 3:
-        while value < MOST_SPACED and is_thousands(tokens, after):
-            value = value * 1000 + float(tokens.words[after])
-            after += 1
+        while value < MOST_SPACED and (groups := count_thousands(tokens, after)):
+            value = value * 1000 + float(tokens.words[after + groups - 1][:3])
+            after += groups
+        if after > index + 1 and (cents := tokens.words[after - 1][4:]):
+            value, decimals = value + float(f"0.{cents}"), len(cents)
     if tokens.word(after) in VULGAR_FRACTIONS and tokens.glued(after):
         value, decimals, after = value + VULGAR_FRACTIONS[tokens.word(after)], 2, after + 1
     if part := read_part_behind(tokens, after):
@@ -102,15 +106,24 @@ def read_digits(tokens: Tokens, index: int, money: bool) -> Figure | None:
     scale = read_scale(tokens, at, money)
     if scale is None:
         return Figure(index, after, value, step_of(value, decimals))
+    beyond = load_numbers("scales").get(tokens.word(at + 1))
+    if beyond is not None and scale < beyond == 1e7:
+        at, scale = at + 1, scale * beyond  # "2 lakh crore"
     return Figure(index, at + 1, value * scale, step_of(value, decimals, scale), scale=scale)
 
 
-def is_thousands(tokens: Tokens, index: int) -> bool:
-    """Whether a token continues a number with spaced thousands: ``11 000``, and not ``601 602nd``."""
-    word = tokens.word(index)
-    if len(word) != 3 or not word.isdigit() or tokens.starts[index] - tokens.ends[index - 1] != 1:
-        return False
-    return not (tokens.glued(index + 1) and tokens.word(index + 1) not in {".", ",", ")", ";", ":", "%", "\n"})
+def count_thousands(tokens: Tokens, index: int) -> int:
+    """How many tokens continue a number with three digits more: ``11 000``, ``11'000``, not ``601 602nd``; or 0."""
+    apart = tokens.word(index) in {"'", "’"} and tokens.glued(index) and tokens.glued(index + 1)
+    at = index + apart
+    word = tokens.word(at)
+    figure, cents = word[:3], word[4:]
+    if len(figure) != 3 or not figure.isdecimal() or (not apart and tokens.starts[at] - tokens.ends[at - 1] != 1):
+        return 0
+    if len(word) > 3 and not (word[3] == "," and len(cents) in {1, 2} and cents.isdecimal()):
+        return 0
+    ended = not (tokens.glued(at + 1) and tokens.word(at + 1) not in {".", ",", ")", ";", ":", "%", "\n", "'", "’"})
+    return 1 + apart if ended or tokens.word(at + 1) in {*load_numbers("abbreviations")} else 0
 
 
 def read_scale(tokens: Tokens, index: int, money: bool) -> float | None:
@@ -220,9 +233,12 @@ def continues(tokens: Tokens, index: int, last: str) -> bool:
 
 
 def read_part_behind(tokens: Tokens, index: int) -> tuple[float, float, int] | None:
-    """``and a half`` or ``-and-a-half`` behind a figure: as ``read_part``."""
+    """``and a half``, ``-and-a-half`` or ``1/2`` behind a figure: as ``read_part``."""
     if tokens.word(index) == "and":
         return read_part(tokens, index + 1)
+    written = WRITTEN_PARTS.get("".join(tokens.words[index : index + 3]))
+    if written and not tokens.glued(index) and tokens.glued(index + 1) and tokens.glued(index + 2):
+        return None if tokens.glued(index + 3) and tokens.is_digits(index + 3) else (written, 0.25, index + 3)
     for words, value in ((("-", "and", "-", "a", "-", "half"), 0.5), (("-", "and", "-", "a", "-", "quarter"), 0.25)):
         if tokens.matches(index, words):
             return value, value, index + len(words)
@@ -247,6 +263,9 @@ def read_part(tokens: Tokens, index: int) -> tuple[float, float, int] | None:
 def read_vague(tokens: Tokens, index: int) -> Figure | None:
     """``dozens``, ``hundreds of thousands``, ``a couple``, ``a few hundred``, ``several dozen``."""
     vague, multipliers = load_spans("vague"), load_spans("vague_multipliers")
+    if tokens.word(index) in load_numbers("groups"):
+        many = read_group(tokens, index)
+        return None if many is None else Figure(index, index + 1, many, 1.0, digits=False)
     at = index + 1 if tokens.word(index) == "a" else index
     word = tokens.word(at)
     if word in multipliers:

@@ -10,6 +10,11 @@ import re
 # A figure with its groups and decimals ("11,000", "14.2"), a word ("Mayor"), a line end, or one other sign ("$", "-").
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|\n|[^\s\w]|_")
 
+# A sum with a capital for its currency: "R250 000", "N8,600", "K15 million", "R1.2bn".
+SUM = re.compile(
+    r"(?<![^\W_])([A-Z])\d{1,3}(?:(?:,\d{3})+\b|(?: \d{3})+\b|(?:\.\d{1,2})? ?(?:[mb]illion|bn|tn|trillion)\b)"
+)
+
 DASHES = frozenset("-‐‑–—−")
 HYPHENS = frozenset("-‐‑")
 
@@ -27,10 +32,11 @@ def is_year(word: str) -> bool:
 class Tokens:
     """The tokens of a text: ``words`` (lower case), and where each starts and ends in the text."""
 
-    __slots__ = ("ends", "size", "starts", "text", "words")
+    __slots__ = ("_initials", "ends", "size", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._initials: frozenset[str] | None = None
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -71,3 +77,16 @@ class Tokens:
     def is_digits(self, index: int) -> bool:
         """Whether a token is a figure in digits."""
         return self.word(index)[:1].isdecimal()
+
+    def is_grouped(self, index: int) -> bool:
+        """Whether a figure in digits is written in groups of three: ``8,600``, ``250 000``."""
+        grouped = "," in self.words[index] and len(self.words[index].rpartition(",")[2]) == 3
+        behind = self.word(index + 1)
+        return grouped or (len(behind) == 3 and behind.isdecimal() and self.starts[index + 1] - self.ends[index] == 1)
+
+    def sums_with(self, initial: str) -> bool:
+        """Whether another figure of the text is plainly a sum with that capital before it, as ``R250 000`` is."""
+        if self._initials is None:
+            found = SUM.finditer(self.text)
+            self._initials = frozenset(match.group(1) for match in found)
+        return initial in self._initials

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from checker.quantities.tokens import HYPHENS, Tokens, is_year
 from checker.quantities.wordlists import (
@@ -17,6 +18,10 @@ from checker.quantities.wordlists import (
 
 # Words near "pounds" that make them a weight and no money.
 WEIGHT_CUES = ("weigh", "heav", "lift", "kilogram", "kilo", "kg", "tonne", "payload", "cargo", "thrust", "explosive")
+
+
+SMALL = frozenset({"kr", "kč", "zł", "tk", "fr", "frs"})
+"""Letters for a currency that are written small too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +122,21 @@ def read_currency_before(tokens: Tokens, index: int) -> UnitRead | None:
         return UnitRead(symbols[turned], at - 1, index)  # "$US6,500"
     if surface in load_codes() and tokens.starts[index] - tokens.ends[at] <= 1:
         return UnitRead(load_codes()[surface], at, index)
-    if word in load_currency_signs("letters") and tokens.capitalised(at) and not tokens.glued(at):
-        if word == "rm" and not surface.isupper():
+    if word == "." and tokens.glued(at) and tokens.word(at - 1) in load_currency_signs("letters"):
+        at, word, surface = at - 1, tokens.word(at - 1), tokens.surface(at - 1)  # "Rs. 500"
+    if word in load_currency_signs("letters") and not tokens.glued(at) and tokens.starts[index] - tokens.ends[at] <= 2:
+        if not (surface.isupper() if word == "rm" else tokens.capitalised(at) or word in SMALL):
             return None
         return UnitRead(load_currency_signs("letters")[word], at, index)
     if word in load_currency_signs("initials") and surface.isupper() and tokens.glued(index) and not tokens.glued(at):
-        scaled = tokens.word(index + 1) in {*load_numbers("abbreviations"), *load_numbers("scales"), "m"}
-        if "," in tokens.word(index) or scaled:
+        if tokens.is_grouped(index) or tokens.word(index + 1) in scales_behind():
+            return UnitRead(load_currency_signs("initials")[word], at, index)
+        if surface in "KNPR" and tokens.word(at - 1) != "the" and tokens.sums_with(surface):
             return UnitRead(load_currency_signs("initials")[word], at, index)
     return None
+
+
+@cache
+def scales_behind() -> frozenset[str]:
+    """What behind a figure tells that the capital before it is a currency's: R1.2bn, K15 million."""
+    return frozenset({*load_numbers("abbreviations"), *load_numbers("scales"), "m"}) - {"k"}

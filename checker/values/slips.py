@@ -16,12 +16,16 @@ def is_slip(one: float, other: float) -> bool:
         return False
     a, b = _significant(one), _significant(other)
     if a == b:
-        return len(a) >= 2
+        return len(a) >= 2 and any(abs(max(one, other) / min(one, other) / power - 1) < 1e-9 for power in SCALES)
     if len(a) != len(b):
         return False
     if sorted(a) == sorted(b) and len(a) >= 2:
         return 0.1 < one / other < 10
     return len(a) >= 4 and sum(x != y for x, y in zip(a, b, strict=True)) == 1 and a[0] == b[0]
+
+
+SCALES = (10, 100, 1000, 1e6)
+"""Powers of ten by which one figure is told as another: a nought more or less, million for billion or for thousand."""
 
 
 def written_figure(value: Quantity) -> float | None:

@@ -44,3 +44,10 @@ def test_people_of_any_kind_match_those_who_are_named_by_what_they_do() -> None:
 def test_no_match_is_weaker_than_what_counts_as_related() -> None:
     relatives = Relatives(claim(number, topic) for number, topic in enumerate(CONTEXTS))
     assert all(score >= RELATED for words in CONTEXTS for lemma in words for score in relatives.of(lemma).values())
+
+
+def test_nouns_that_count_people() -> None:
+    from checker.linking.relatives import counts_people
+
+    assert all(map(counts_people, ("nun", "passenger", "job", "death", "soul", "crew")))
+    assert not any(map(counts_people, ("gate", "euro", "barrel", "house")))
