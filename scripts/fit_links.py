@@ -8,7 +8,8 @@ snippets that conflict or do not. ``--unannotated`` takes articles, an object a 
 ``doc_id``, ``text``, ``title``, ``source`` and ``date_publish``; nearly all differing figures of real articles are
 figures of different things, so their pairs count as unlike.
 
-Logistic regression by Newton's method with a ridge, its weights held to the sense of their features; figures come from cross-validation over events, eight folds.
+Logistic regression by Newton's method with a ridge, its weights held to the sense of their features; figures come from
+cross-validation over events, eight folds.
 """
 
 from __future__ import annotations
