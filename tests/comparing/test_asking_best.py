@@ -46,7 +46,7 @@ def test_keys_do_not_depend_on_the_wording() -> None:
 
 def test_the_question_of_a_rule_that_words_none_is_shown_as_it_is() -> None:
     rules = {rule.id: replace(rule, ask=None) for rule in enabled_rules()}
-    assert find(ARTICLES, rules)[0][0] == "what number: passenger?"
+    assert find(ARTICLES, rules)[0][0] == "how many passengers were carried?"
 
 
 @pytest.mark.parametrize(("fit", "first"), [(Fit.CLAUSE, "worded by c?"), (Fit.GAP, "worded by c?")])
