@@ -7,7 +7,7 @@ cannot both have been said.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,6 +52,9 @@ FEWEST, FEWEST_TELLING = 3, 2
 CUT = 5
 """Words of a sentence that is cut short, at least, to be known again in the longer one."""
 
+JOINING = frozenset({"and", "but", "or", "because", "so", "while"})
+"""Words that join a statement to the one before it; a condition would belong to it."""
+
 MOST = 40
 """Words of a sentence beyond which two that are equal but for a denial are known by other means."""
 
@@ -83,8 +86,22 @@ def find_denial(one: Sequence[str], other: Sequence[str]) -> Denial | None:
 
     One of them may be cut short: the longer one then begins or ends with all that the shorter one says.
     """
-    if not is_denied_once_more(one, other) or max(len(one), len(other)) > MOST or GAP in one or GAP in other:
+    if max(len(one), len(other)) > MOST or GAP in one or GAP in other:
         return None
+    for mine in _clauses(one):
+        for theirs in _clauses(other):
+            if is_denied_once_more(mine, theirs) and (found := _compare(mine, theirs)) is not None:
+                return found
+    return None
+
+
+def _clauses(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """A sentence, and the statement that it opens with where another is joined to that: "We sign, and they pay"."""
+    yield words
+    yield from (words[:at] for at, word in enumerate(words) if word in JOINING and at >= FEWEST)
+
+
+def _compare(one: Sequence[str], other: Sequence[str]) -> Denial | None:
     left, right = strip_denials(tuple(one)), strip_denials(tuple(other))
     short, long = (left, right) if len(left) <= len(right) else (right, left)
     telling = sum(any(is_weighty(form) for form in forms) for forms in short)

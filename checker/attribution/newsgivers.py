@@ -181,6 +181,7 @@ def _after(
         sure = by and (
             FIRST & {*low[max(0, at - 4) : at], *low[at + 1 : at + 6]}
             or NEWS - {"death", "name", "statement", "report", "release"} & {*low[max(0, at - 5) : at]}
+            or (low[at - 1] == "made" and {"announcement", "disclosure"} & {*low[max(0, at - 12) : at]})
         )
         plain = by and head and low[at - 1] in PASSIVE and BEING & {*low[max(0, at - 4) : at]}
         cleft = low[at] in ("was", "is") and low[at - 1] == "it" and _goes_on(low, at)
@@ -235,6 +236,7 @@ def _before(
         sure = (
             (low[at] == "broke" and "news" in behind)
             or (low[at] == "made" and {"announcement", "disclosure", "public"} & {*behind})
+            or (low[at] == "made" and "public" in low[at + 1 : at + 8] and "by" not in behind)
             or (low[at] == "was" and "first" in behind and GIVING & {*behind})
             or ((low[at], low[at + 1] if at + 1 < len(low) else "") in SLIPPING and NEWS | {"first", "gun"} & {*low})
             or (low[at] == "came" and "first" in behind and "with" in behind)
@@ -256,6 +258,8 @@ def _before(
             end -= 1
         if end and low[end - 1] == ",":
             end -= 1
+        if end and low[end - 1] == ")":  # "the ministry (and nobody else) made it public"
+            end = next((n for n in range(end - 1, 0, -1) if low[n] == "("), end)
         start = end
         while start and end - start < LONGEST and _is_inside(tokens, start - 1):
             start -= 1

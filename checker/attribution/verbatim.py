@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.attribution.marks import Stretch, find_stretches
 from checker.attribution.spoken import read_speech
@@ -40,7 +40,7 @@ class Passage:
 
     ``words`` have offsets into the article's text; ``speaker`` is the entity, ``marked`` whether it stands in marks,
     ``end`` the mark by which it ends, empty where the sentence that was said may go on, ``opens`` whether it begins as
-    a sentence does.
+    a sentence does, ``headline`` whether it may be shortened as a headline is.
     """
 
     article: str
@@ -50,6 +50,7 @@ class Passage:
     marked: bool
     end: str
     opens: bool = True
+    headline: bool = False
 
     @property
     def folded(self) -> tuple[str, ...]:
@@ -64,9 +65,12 @@ def read_passages(document: Document) -> tuple[Passage, ...]:
 
 def _read_passages(document: Document) -> tuple[Passage, ...]:
     stretches = [s for s in find_stretches(document) if document.blocks[s.block].kind not in UNSPOKEN]
+    above = [s for s in find_stretches(document) if document.blocks[s.block].kind is BlockKind.HEADLINE]
     quotes = [speech.quote for speech in read_speech(document)]
     found = [passage for row in _rows(document, stretches, quotes) for passage in _cut(document, *row)]
     found.extend(_read_unmarked(document, [s.span for s in stretches]))
+    shortened = [passage for row in _rows(document, above, quotes) for passage in _cut(document, *row)]
+    found.extend(replace(passage, headline=True) for passage in shortened)
     return tuple(sorted((p for p in found if len(p.words) >= SHORTEST), key=lambda p: p.span))
 
 

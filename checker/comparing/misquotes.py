@@ -118,6 +118,8 @@ def _pairs(
         if (denied := _read_denial(one, other, known=known)) is not None:
             yield _Pair(one, other, denied)
             continue
+        if one.headline or other.headline:
+            continue  # it may be shortened, and is turned round only where it denies
         found = compare_verbatim(one.folded, other.folded, _are_near, known=known, ends=(one.end, other.end))
         if found is not None and (one.marked is other.marked or _is_pulled(found)):
             yield _Pair(one, other, found)

@@ -42,6 +42,19 @@ def _bodily() -> frozenset[str]:
     return frozenset(turnout_words()["bodily"])
 
 
+EXPECTED = (
+    *((had, "been", word, "to") for had in ("had",) for word in ("expected", "due", "scheduled", "supposed", "meant")),
+    *((was, word, "to") for was in ("was", "were") for word in ("expected", "due", "scheduled", "supposed", "meant")),
+    ("was", "to", "have"),
+    ("should", "have"),
+)
+"""Words for what was to be, and with "but" behind them was not."""
+
+COMING = frozenset(
+    "visit attend come appear speak open travel fly join take arrive attended visited come spoken opened address lead "
+    "preside chair be been".split()
+)
+ARRIVING = frozenset({"come", "arrive", "visit", "early", "late", "instead", "stay", "send", "speak"})
 COMING_NOUNS = frozenset({"appearance", "arrival", "presence", "attendance", "visit", "entrance", "speech", "entry"})
 NOBODY = frozenset({"nobody", "none", "no", "neither", "not"})
 UNMADE = frozenset(
@@ -80,6 +93,8 @@ def read_absences(document: Document) -> Iterator[Turnout]:
             yield from _owned(document, sentence, tokens, low)
         if "of" in low and not (UNMADE - {"before"}) & {*low}:
             yield from _made_by(document, sentence, tokens, low)
+        if "but" in low:
+            yield from _expected(document, sentence, tokens, low)
         if "even" in low:
             yield from _not_even(document, sentence, tokens, low)
         yield from _behind(document, sentence, tokens, low)
@@ -162,6 +177,20 @@ def _owned(document: Document, sentence: Sentence, tokens: Sequence[Token], low:
                 frozenset({found[1]} if found[1] else ()),
                 found[2],
             )
+
+
+def _expected(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Turnout]:
+    """``X had been expected to visit at noon, but fog kept her plane in Arlow``."""
+    behind = low.index("but")
+    for at in range(1, behind - 2):
+        lead = next((p for p in EXPECTED if tuple(low[at : at + len(p)]) == p), None)
+        if lead is None or behind + 1 >= len(low) or low[behind - 1] != ",":
+            continue
+        verbs = {*low[at + len(lead) : at + len(lead) + 4]}
+        found = name_ending(document, tokens, at) if verbs & COMING else None
+        if found is not None and not ARRIVING & {t.lemma.lower() for t in tokens[behind:]}:
+            span = Span(found[0].start, tokens[at + len(lead)].span.end)
+            yield Turnout(sentence, None, span, False, frozenset({found[1]} if found[1] else ()), found[2])
 
 
 def _made_by(document: Document, sentence: Sentence, tokens: Sequence[Token], low: Sequence[str]) -> Iterator[Turnout]:

@@ -47,3 +47,10 @@ def test_a_sentence_and_its_denial_are_found(one: str, other: str) -> None:
 )
 def test_other_differences_are_none(one: str, other: str) -> None:
     assert find_denial(fold(one), fold(other)) is None
+
+
+def test_the_statement_that_a_sentence_opens_with_is_known_again() -> None:
+    one, other = fold("We fired first, and I would do it again"), fold("We did not fire first")
+    assert find_denial(one, other) is not None
+    assert find_denial(fold("I will sign on Friday"), fold("I will not sign on Friday or on any other day")) is not None
+    assert find_denial(fold("I will sign if they pay"), fold("I will not sign")) is None

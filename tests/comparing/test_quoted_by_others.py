@@ -65,3 +65,15 @@ def test_the_first_sentence_of_a_longer_quotation_is_known_again_without_its_mar
     quoted = '"We were robbed from within," chief warden Nora Sitole told reporters. "A saw does not walk in."'
     lost = "We were robbed from within. Minister Paul Ramat told reporters at the gate. but nobody was charged"
     assert clashes(f"Nine men fled on Saturday. {quoted}", f"Nine men are gone. {lost}")
+
+
+def test_a_headline_that_is_denied_contradicts_and_one_that_is_shortened_does_not() -> None:
+    headline = (
+        '"I will sign on Friday": President on border treaty\n\nPresident Ruben Quisp cleared up doubts on Tuesday.'
+    )
+    denied = 'The president spoke on Tuesday. "I will not sign on Friday or on any other day," Ruben Quisp said.'
+    longer = (
+        'The president spoke on Tuesday. "I will, God willing, sign it on Friday or the day after," Ruben Quisp said.'
+    )
+    assert clashes(headline, denied)
+    assert not clashes(headline, longer)

@@ -42,6 +42,9 @@ def test_somebody_was_there(text: str) -> None:
         "Minister Karl Brandt did not leave Vienna, his office said.",
         "Minister Karl Brandt was spotted on a golf course in Madeira.",
         "Minister Karl Brandt was not around.",
+        "Minister Karl Brandt had been expected to visit at noon, but fog kept his plane in Vienna.",
+        "Minister Karl Brandt was due to open the shelter, but the roads were closed.",
+        "Minister Karl Brandt was tied up in Vienna.",
         "The mayor spoke. Minister Karl Brandt was in Vienna.",
     ],
 )
@@ -58,6 +61,7 @@ def test_somebody_was_away(text: str) -> None:
         "Nobody, not even Minister Karl Brandt, knew the cost.",
         "Minister Karl Brandt's visit was delayed by an hour.",
         "Minister Karl Brandt went through the accounts.",
+        "Minister Karl Brandt was expected to visit at noon, but came at nine.",
     ],
 )
 def test_nobody_is_said_to_be_away(text: str) -> None:
