@@ -53,8 +53,7 @@ class View:
 
     ``answers`` gives the answer that a claim belongs to, by id (equal answers already joined); ``members`` the claims
     of an answer; ``passages`` the answers that two sentences, each given by article and number, have in common;
-    ``sizes`` the amounts that an article gives for one kind of thing (article, rule and slot); ``told`` the words
-    around the claims of a sentence.
+    ``sizes`` the amounts that an article gives for one kind of thing (article, rule and slot).
     """
 
     weights: TopicWeights
@@ -66,7 +65,6 @@ class View:
     members: Mapping[str, tuple[Claim, ...]]
     passages: Mapping[tuple[tuple[str, int], tuple[str, int]], frozenset[str]]
     sizes: Mapping[tuple[str, str, str], tuple[float, ...]]
-    told: Mapping[tuple[str, int], frozenset[str]]
     _words: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def answer(self, claim: Claim) -> str:
@@ -78,14 +76,6 @@ class View:
         key = (answer, kind)
         if key not in self._words:
             self._words[key] = frozenset(word for claim in self.members[answer] for word in getattr(claim, kind))
-        return self._words[key]
-
-    def passage(self, claim: Claim) -> frozenset[str]:
-        """The words around the claims of a claim's sentence and of those beside it."""
-        key = (f"{claim.article} {claim.sentence}", "passage")
-        if key not in self._words:
-            near = (self.told.get((claim.article, claim.sentence + step), frozenset()) for step in NEARBY)
-            self._words[key] = frozenset().union(*near)
         return self._words[key]
 
     def articles(self, answer: str) -> frozenset[str]:
@@ -111,9 +101,7 @@ def view_event(
         passages[one, other].add(answer)
         passages[other, one].add(answer)
     sizes: dict[tuple[str, str, str], set[float]] = defaultdict(set)
-    told: dict[tuple[str, int], set[str]] = defaultdict(set)
     for claim in claims:
-        told[claim.article, claim.sentence] |= claim.topic
         if isinstance(claim.value, Quantity) and claim.value.point is not None:
             sizes[claim.article, claim.rule, claim.slot].add(abs(claim.value.point))
     return View(
@@ -126,7 +114,6 @@ def view_event(
         {answer: tuple(found) for answer, found in members.items()},
         {pair: frozenset(found) for pair, found in passages.items()},
         {key: tuple(sorted(found)) for key, found in sizes.items()},
-        {key: frozenset(words) for key, words in told.items()},
     )
 
 
@@ -169,8 +156,6 @@ def _describe_words(one: Claim, other: Claim, link: Link, view: View) -> dict[st
             view.words(mine, "heads") | view.words(mine, "topic"),
             view.words(theirs, "heads") | view.words(theirs, "topic"),
         ),
-        "passage topic": match_topics(view.passage(one), view.passage(other), view.weights, view.relatives),
-        "passage related": view.contexts.relate(view.passage(one), view.passage(other)),
         "answer entities": min(3.0, len(view.words(mine, "entities") & view.words(theirs, "entities"))),
     }
     for name in PARTS:
