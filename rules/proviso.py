@@ -33,11 +33,14 @@ from pathlib import Path
 from checker.vocabulary import (
     LONG_ARTICLE,
     Claim,
+    Clause,
     Document,
     Linking,
+    MentionKind,
     Quote,
     QuoteType,
     Relation,
+    Role,
     Rule,
     Severity,
     Span,
@@ -72,6 +75,9 @@ MANY, PLAINLY = 4, 0.75
 LONG = 20
 """Sentences from which an article is long."""
 
+NEAR = 70
+"""Characters between a noun for a promise and what is promised."""
+
 LONGEST = 190
 """Characters of a statement that is cited whole."""
 
@@ -81,7 +87,7 @@ class _Statement:
     span: Span
     speaker: str
     words: frozenset[str]
-    open: bool
+    open: bool | None
     denied: bool
 
 
@@ -93,8 +99,12 @@ def extract(document: Document) -> Iterator[Claim]:
         if quote.speaker_entity is not None:
             for statement in _read(document, quote, quote.speaker_entity, long):
                 said.setdefault(statement.speaker, []).append(statement)
+    for statement in _read_vows(document, long):
+        said.setdefault(statement.speaker, []).append(statement)
     for speaker, statements in said.items():
         for one in statements:
+            if one.open is None:
+                continue
             if not any(other.open is not one.open and _share(one.words, other.words) for other in statements):
                 yield _claim(document, speaker, one)
 
@@ -106,15 +116,51 @@ def _read(document: Document, quote: Quote, speaker: str, long: bool) -> Iterato
     for end in (*(m.end() for m in SENTENCE_END.finditer(text)), len(text)):
         span = Span(quote.content.start + at, quote.content.start + end)
         at = end
-        tokens = [t for t in tokens_in(document, span) if span.contains(t.span)]
-        if len(tokens) < SHORTEST or text[:end].rstrip(" ”’\"'").endswith("?"):
-            continue
-        words = content_lemmas(document, tokens) - _load("bare")
-        telling = frozenset(verb_of(w) or w for w in words)
+        if not text[:end].rstrip(" ”’\"'").endswith("?"):
+            yield from _state(document, span, speaker, quote.type is QuoteType.INDIRECT, long)
+
+
+def _read_vows(document: Document, long: bool) -> Iterator[_Statement]:
+    """What somebody promises, admits or gives his word for, where it is not read as speech."""
+    verbs, nouns = _load("vowing"), _load("vows")
+    covered = [quote.content for quote in document.quotes]
+    for clause in document.clauses:
+        vow, speaker = None, None
+        above = document.clauses[clause.governor] if clause.governor is not None else None
+        if above is not None and clause.relation == "complement" and above.predicate.split()[:1] != []:
+            told = above.predicate.split()[0] in verbs or nouns & {a.lemma for a in above.arguments}
+            vow, speaker = (clause, _person(document, above)) if told else (None, None)
+        elif (
+            above is not None
+            and clause.relation == "conjunct"
+            and clause.predicate in verbs
+            and above.index + 1 == clause.index
+        ):
+            vow, speaker = above, _person(document, clause)
+        elif clause.relation == "relative" and document.text[clause.span.start : clause.span.start + 5] == "that ":
+            before = document.tokens_touching(Span(max(0, clause.span.start - NEAR), clause.span.start))
+            near = Span(before[0].span.start, clause.span.start) if before else clause.span
+            people = document.mentions_in(near, MentionKind.PERSON)
+            if people and nouns & {t.lemma.lower() for t in before}:
+                vow, speaker = clause, people[-1].entity
+        if vow is not None and speaker is not None and not any(c.overlaps(vow.span) for c in covered):
+            yield from _state(document, vow.span, speaker, True, long)
+
+
+def _person(document: Document, clause: Clause) -> str | None:
+    """Whoever does what a clause tells, if it is a person."""
+    agent = clause.argument(Role.AGENT)
+    known = document.entities.get(agent.entity) if agent is not None and agent.entity is not None else None
+    return known.key if known is not None and known.kind is MentionKind.PERSON else None
+
+
+def _state(document: Document, span: Span, speaker: str, reported: bool, long: bool) -> Iterator[_Statement]:
+    tokens = [t for t in tokens_in(document, span) if span.contains(t.span)]
+    words = content_lemmas(document, tokens) - _load("bare")
+    telling = frozenset(verb_of(w) or w for w in words)
+    if len(tokens) >= SHORTEST and telling:
         texts = [t.text.lower() for t in tokens]
-        if telling:
-            limited = _is_open(texts, quote.type is QuoteType.INDIRECT, long)
-            yield _Statement(span, speaker, telling, limited, bool(NEGATIVE & {*texts}))
+        yield _Statement(span, speaker, telling, _is_open(texts, reported, long), bool(NEGATIVE & {*texts}))
 
 
 @cache
@@ -126,9 +172,13 @@ BACKSHIFTED = frozenset({"would", "should"})
 """Words that reported speech has for "will" and "shall"."""
 
 
-def _is_open(texts: list[str], reported: bool, long: bool) -> bool:
-    if long:
-        return bool(_load("plain") & {*texts})
+def _is_open(texts: list[str], reported: bool, long: bool) -> bool | None:
+    """Whether a statement is held open or limited; None where a long article may only seem to."""
+    limited = _is_limited(texts, reported)
+    return None if long and limited and not _load("plain") & {*texts} else limited
+
+
+def _is_limited(texts: list[str], reported: bool) -> bool:
     if (_load("open") - (BACKSHIFTED if reported else frozenset())) & {*texts}:
         return True
     whole = f" {' '.join(texts)} "

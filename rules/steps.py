@@ -75,6 +75,9 @@ TELLING = 0.3
 LONG = 30
 """Sentences from which an article tells of other days too."""
 
+FEW = 2
+"""Words that two sentences share at least where a wording is one word."""
+
 MANY = 3
 """Words that two sentences share at least where an article is long."""
 
@@ -181,7 +184,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of different people or things")
     if one.scope | other.scope and len(one.topic & other.topic) < MANY:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, with few words in common")
-    if not one.topic & other.topic and not one.entities & other.entities:
+    lone = any(" " not in claim.value.text for claim in (one, other))
+    if len(one.topic & other.topic) < (FEW if lone else 1):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, with no word in common")
     return verdict
 

@@ -32,6 +32,9 @@ NEAR_STOPS = frozenset(("of", "for", "'s"))
 FAR_STOPS = NEAR_STOPS | {"on", "at", "in", "from", "with", "to", "behind"}
 """Words that join two nouns of a description that stands before a name, and before a name and a comma."""
 
+DOING = frozenset(("WP", "VBZ", "VBD"))
+"""Tags of the words by which a description in front of a name says what somebody does: "the man who runs the club"."""
+
 WITHIN = frozenset(
     ("DT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBN", "VBG", "HYPH", "RB", "``", "''")
 )
@@ -108,7 +111,12 @@ def _before(tokens: Sequence[Token], first: int) -> Sequence[Token]:
     elif at >= 0 and (tokens[at].text in (",", "(") or tokens[at].text.lower() in LEADING_TO):
         at, stops = at - 1, FAR_STOPS
     end = at + 1
-    while at >= 0 and end - at <= REACH and (tokens[at].tag in WITHIN or tokens[at].text.lower() in stops):
+    doing = DOING if stops is FAR_STOPS else frozenset[str]()
+    while (
+        at >= 0
+        and end - at <= REACH
+        and (tokens[at].tag in WITHIN or tokens[at].tag in doing or tokens[at].text.lower() in stops)
+    ):
         at -= 1
     words = tokens[at + 1 : end]
     lead = next((n for n, t in enumerate(words) if t.tag in WITHIN), len(words))
@@ -151,6 +159,8 @@ def _weigh(words: Sequence[Token]) -> int:
     if head in lists.lists["people"]:
         if behind == ["behind"]:
             return BEHIND_IT
+        if behind == ["who"]:
+            return _weigh_deed(words[at + 2 :])
         if behind == ["in"] and texts[at + 2 : at + 3] == ["charge"]:
             return HEAD
         return ONE_OF_MANY if {*behind} & lists.lists["nobody"] and {"a", "an", "some", "one"} & front else 0
@@ -159,11 +169,18 @@ def _weigh(words: Sequence[Token]) -> int:
         return 0
     if front & lists.lists["lowest"]:
         return ONE_OF_MANY
-    if degree == HEAD and (front & lists.lists["lowering"] or ({"head", "chief"} & {head} and behind == ["of"])):
+    if degree == HEAD and (
+        front & lists.lists["lowering"] or (head in ("head", "chief") and _is_of_part(words[at + 1 :]))
+    ):
         return BELOW
     if "one" in front and "of" in texts:
         return 0
     return degree or _weigh_work(" ".join(texts[heads[0] : at + 1]), head, {*texts[at + 1 :]})
+
+
+def _is_of_part(words: Sequence[Token]) -> bool:
+    """Whether what stands behind "head" names a field of an organisation and not the whole ("of outreach")."""
+    return len(words) > 1 and words[0].text.lower() == "of" and words[1].tag == "NN"
 
 
 def _weigh_work(phrase: str, head: str, behind: Set[str]) -> int:
