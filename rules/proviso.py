@@ -69,10 +69,10 @@ ALIKE = 0.5
 FEWEST, COVERED = 2, 0.6
 """Words that two statements share at least, and the share of the flat one's words."""
 
-MANY, PLAINLY = 4, 0.75
+MANY, PLAINLY = 3, 0.75
 """The same, each word as it stands, where an article is long."""
 
-LONG = 20
+LONG = 10
 """Sentences from which an article is long."""
 
 NEAR = 70
