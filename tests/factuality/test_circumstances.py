@@ -84,6 +84,44 @@ def contradict(one: str, other: str) -> bool:
             "The airline never asked the state for a loan.",
         ),
         ("The family has asked for an autopsy.", "The family did not ask for an autopsy, its lawyer said."),
+        (
+            "The hostel had smoke alarms on every floor, its owner said.",
+            "There were no smoke alarms in the hostel, firefighters said.",
+        ),
+        (
+            "The bus driver was texting when it left the road, a passenger said.",
+            "The driver's phone was switched off, police found.",
+        ),
+        (
+            "The car was speeding when it hit the wall.",
+            "The car was travelling well below the speed limit, the inquiry found.",
+        ),
+        ("The train passed a red signal at Halden.", "The signal was green, the drivers' union said."),
+        ("The skater Ina Voss tested positive in March.", "Ina Voss tested negative in March, her coach said."),
+        (
+            "All residents were evacuated before noon.",
+            "Residents were told to stay indoors and keep their windows shut.",
+        ),
+        ("The poet accepted the prize in a letter.", "The poet turned down the prize in a letter to the jury."),
+        (
+            "Prosecutors are treating the stabbing as an act of terrorism.",
+            "The stabbing is not being treated as terrorism, police said.",
+        ),
+        ("The fire was started deliberately, investigators believe.", "The fire was an accident, the fire chief said."),
+        (
+            "Personal data were stolen in the attack, the regulator said.",
+            "No data was lost or taken, the company said.",
+        ),
+        ("Lund missed the penalty in the last minute.", "Lund converted the penalty in the last minute."),
+        (
+            "Citizens of both states may travel without a visa from May.",
+            "Travellers still need a visa, the ministry said.",
+        ),
+        ("Karl Brandt was buried in Bergen on Friday.", "Karl Brandt was cremated on Friday in a private service."),
+        (
+            "The gunman had no criminal record.",
+            "The gunman was known to police and had previous convictions for assault.",
+        ),
     ],
 )
 def test_opposite_circumstances_contradict(one: str, other: str) -> None:
@@ -131,6 +169,21 @@ def test_opposite_circumstances_contradict(one: str, other: str) -> None:
             "The government turned down a request for a loan.",
             "The airline had asked the state for a loan in May and was refused.",
         ),
+        ("The hostel had smoke alarms on every floor.", "The hostel, fitted with smoke alarms, had no sprinklers."),
+        ("The bus driver was texting.", "The driver had a phone in hand, a passenger said."),
+        ("The car was speeding.", "The car was going too fast, and the lorry kept to the speed limit."),
+        ("The train passed a red signal.", "The train ran through a signal at danger."),
+        ("Ina Voss tested positive.", "Bea Lang tested negative."),
+        ("All residents were evacuated.", "Guests of the hotel were told to stay in their rooms."),
+        ("The poet accepted the prize.", "The poet declined the invitation to the dinner."),
+        ("It was a terrorist attack.", "Police treated it as terrorism at once."),
+        ("The fire was started deliberately.", "The fire was no accident."),
+        ("Data were stolen.", "Records were stolen, too."),
+        ("A tsunami warning was issued.", "A tsunami warning went out; no evacuation order was given."),
+        ("Lund missed the penalty.", "The keeper saved the penalty."),
+        ("They may travel without a visa.", "It is visa-free from May."),
+        ("Karl Brandt was buried on Friday.", "Karl Brandt was laid to rest in Bergen; his wife had been cremated."),
+        ("The gunman had no criminal record.", "He was unknown to police."),
     ],
 )
 def test_one_circumstance_in_other_words_and_two_things_do_not(one: str, other: str) -> None:
