@@ -98,6 +98,7 @@ from checker.factuality.rows import bounds_apart, compare_precedents
 from checker.factuality.sameness import compare_standings
 from checker.factuality.scenes import compare_scenes
 from checker.factuality.sites import Site, compare_sites, read_sites
+from checker.factuality.sole_strangers import SoleStranger, compare_sole_strangers, read_sole_strangers, weigh_shared
 from checker.factuality.spreads import Spread, read_spreads
 from checker.factuality.standings import Standing, read_standings
 from checker.factuality.states import State, compare_states, read_states
@@ -110,6 +111,8 @@ from checker.factuality.statuses import (
     read_statuses,
     rung_of,
 )
+from checker.factuality.strange_places import StrangePlace, compare_strange_places, read_strange_places
+from checker.factuality.strangers import Stranger, read_strangers
 from checker.factuality.successions import holds_now, noun_of, one_deed, one_kind, points_back, words_before
 from checker.factuality.tellings import list_words, read_telling
 from checker.factuality.temperatures import read_temperatures
@@ -298,6 +301,7 @@ __all__ = [
     "Setting",
     "Severity",
     "Site",
+    "SoleStranger",
     "Span",
     "Speech",
     "SpokenBy",
@@ -310,6 +314,8 @@ __all__ = [
     "Stature",
     "StatusReading",
     "StatusValue",
+    "StrangePlace",
+    "Stranger",
     "Telling",
     "Tense",
     "TextValue",
@@ -378,12 +384,14 @@ __all__ = [
     "compare_scenes",
     "compare_sentences",
     "compare_sites",
+    "compare_sole_strangers",
     "compare_speakers",
     "compare_spreads",
     "compare_stages",
     "compare_standings",
     "compare_states",
     "compare_statuses",
+    "compare_strange_places",
     "compare_tellings",
     "compare_texts",
     "compare_times",
@@ -495,6 +503,7 @@ __all__ = [
     "read_scenes",
     "read_setting",
     "read_sites",
+    "read_sole_strangers",
     "read_speech",
     "read_spreads",
     "read_stances",
@@ -502,6 +511,8 @@ __all__ = [
     "read_states",
     "read_statures",
     "read_statuses",
+    "read_strange_places",
+    "read_strangers",
     "read_telling",
     "read_temperatures",
     "read_tendencies",
@@ -541,6 +552,7 @@ __all__ = [
     "tokens_in",
     "verb_of",
     "weigh_report",
+    "weigh_shared",
     "weigh_versions",
     "when_marks",
     "whose_age",

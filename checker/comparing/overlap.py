@@ -10,6 +10,9 @@ from checker.model import Finding, Kind
 WHOLE_SENTENCES = "wording"
 """The rule whose findings are general: whatever it finds, a rule that read the value says better."""
 
+STRANGERS = "stranger"
+"""The rule that only says that two names stand in one place: every other rule says better what they answer."""
+
 DIFFERENCES = frozenset({Kind.CONTRADICTION, Kind.FRAMING, Kind.UPDATE})
 
 
@@ -22,7 +25,10 @@ def drop_repeated(findings: Sequence[Finding], *, everything: bool = False) -> l
     Of two findings that set the same words against each other, the louder stands; of equals, the first. With
     ``everything``, what two rules say of the same words is told twice.
     """
-    others = [f for f in findings if f.rule != WHOLE_SENTENCES and f.kind in DIFFERENCES]
+    differing = [f for f in findings if f.kind in DIFFERENCES and f.rule != STRANGERS]
+    if not everything:
+        findings = [f for f in findings if f.rule != STRANGERS or not any(_covers(other, f) for other in differing)]
+    others = [f for f in findings if f.rule not in (WHOLE_SENTENCES, STRANGERS) and f.kind in DIFFERENCES]
     kept = [
         f
         for f in findings

@@ -149,8 +149,9 @@ def _after(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
                 n = end + 1  # "Dutch group Van der Wiel"
                 continue
             return n, end
-        if not token.tag.startswith(LEADING):
-            return None
+        joined = token.text == "," and n > at and n + 1 < len(tokens) and _is_capital(tokens[n + 1])
+        if not joined and not token.tag.startswith(LEADING):
+            return None  # but "the undersecretary, Ada Reed"
         n += 1
     return None
 
@@ -181,7 +182,8 @@ def _before(tokens: Sequence[Token], low: Sequence[str], at: int) -> tuple[int, 
         last -= 1
     if last >= 0 and low[last] == ",":
         opening = next((n for n in range(last - 1, max(-1, last - LONGEST_ASIDE), -1) if low[n] == ","), None)
-        last = (opening if opening is not None else last) - 1
+        apposed = opening is not None and not _is_capital(tokens[opening - 1]) and _is_capital(tokens[last - 1])
+        last = (opening if opening is not None and not apposed else last) - 1  # "the undersecretary, Ada Reed, had"
     if last < 0 or not _is_capital(tokens[last]):
         return None
     first = last

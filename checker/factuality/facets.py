@@ -77,7 +77,7 @@ def is_place(tokens: Sequence[Token], lemmas: Sequence[str], found: Locality) ->
         return True
     words = {lemmas[n] for n in first} | {f"{lemmas[a]} {lemmas[b]}" for a, b in pairwise(first)}
     named = any(tokens[n].tag.startswith("NNP") for n in first)
-    if named or words & _built() or words & {*locality_words()["grounds"]}:
+    if named or words & built_words() or words & {*locality_words()["grounds"]}:
         return True
     parts = [w for table in ("floors", "rooms", "openings") for ws in locality_words()[table].values() for w in ws]
     return bool(words & {*parts}) or bool(found.sides & {s for n in first for s in [COMPASS.get(lemmas[n], "")]})
@@ -101,7 +101,7 @@ def read_facets(document: Document, tokens: Sequence[Token], lemmas: Sequence[st
         elif not (any(w in COMPASS for w in before[-3:]) and "of" in before[-2:]):
             names |= words
             around = {*lemmas[first : last + 1]} if last < len(lemmas) else {*lemmas[first:last]}
-            if not around & _built():
+            if not around & built_words():
                 towns |= words
     sides = {
         COMPASS[key]
@@ -143,7 +143,7 @@ def _name_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _built() -> frozenset[str]:
+def built_words() -> frozenset[str]:
     """Words for what stands in a town: a name with one of them is no town's."""
     return frozenset(w for words in locality_words()["kinds"].values() for w in words) | frozenset(
         locality_words()["built"]

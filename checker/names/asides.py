@@ -134,6 +134,8 @@ def _closes(page: Page, at: int) -> bool:
 def _function(page: Page, at: int, end: int) -> tuple[int, str] | None:
     """The officer of what somebody is in charge of, and where its words end."""
     forms = load_offices().forms
+    if at < end and page.tokens[at].text == "it":
+        return None  # no technology: "who runs it"
     while at < end and page.fold[at] in ("the", "its", "their", "all", "s"):
         at += 1
     for size in range(min(4, end - at), 0, -1):

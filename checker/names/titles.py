@@ -22,6 +22,8 @@ from checker.values.roles import RoleValue
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 OWNER_PREPOSITIONS = frozenset({"of", "for", "at", "to"})
 LONGEST_OWNER = 7
+# Words between "one of" and the plural that it is one of, the plural included.
+ONE_OF_REACH = 5
 # Offices by initials, which stand in capitals and without full stops ("PM", not "p.m.").
 INITIALS = frozenset({"pm", "mp", "gp", "pc"})
 # Exact offices that a field stands before ("trade minister", "transport commissioner"); a coach has none.
@@ -90,13 +92,16 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
     token = page.tokens[at]
     if not page.fold[at] or token.tag in ("VBD", "VBG", "RB", "IN"):
         return 0
-    if page.fold[at].partition(" ")[0] not in table.openings:
+    plural = token.tag == "NNS" and token.lemma.lower() in table.openings and _is_one_of(page, at)
+    if page.fold[at].partition(" ")[0] not in table.openings and not plural:
         return 0  # true of nearly all words
     best, words, position = 0, "", at
     limit = page.bounds(at)[1]
+    one_of = token.tag in ("NN", "NNS", "JJ") and _is_one_of(page, at)
     while position < limit and position - at < 2 * table.longest:
         if page.fold[position]:
-            words = f"{words} {page.fold[position]}".strip()
+            several = one_of and page.tokens[position].tag == "NNS"
+            words = f"{words} {page.tokens[position].lemma.lower() if several else page.fold[position]}".strip()
             if len(words.split()) > table.longest:
                 break
             if words in table.forms:
@@ -117,7 +122,15 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
     if best == 1 and token.tag == "VBZ":
         return 0
     noun = next((n for n in range(at + 1, at + best) if page.fold[n] == "of"), at + best) - 1
-    return 0 if best and page.tokens[noun].tag in ("NNS", "NNPS") else best
+    return 0 if best and not one_of and page.tokens[noun].tag in ("NNS", "NNPS") else best
+
+
+def _is_one_of(page: Page, at: int) -> bool:
+    """Whether a plural is of those of whom one is told: "one of the linesmen", "one of two guards"."""
+    before = at - 1
+    while before > 1 and at - before < ONE_OF_REACH and page.fold[before] != "of":
+        before -= 1
+    return before > 0 and page.fold[before] == "of" and page.fold[before - 1] == "one"
 
 
 def _stands_as_noun(page: Page, at: int, limit: int) -> bool:
@@ -139,6 +152,8 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
     """Take in what stands before and after the head words, and read the office from it."""
     sentence_start, sentence_end = page.bounds(head)
     form = page.folded(head, head + size)
+    if form not in table.forms:  # "one of the linesmen"
+        form = f"{page.folded(head, head + size - 1)} {page.tokens[head + size - 1].lemma.lower()}".strip()
     office = table.offices[table.forms[form]]
     fields = {office.portfolio} if office.portfolio else set()
     ranks: set[str] = set()
@@ -156,6 +171,9 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
         fields |= field
         ranks |= rank
         country = code or country
+    bank = next((n for n in range(first, head) if page.tokens[n].tag == "POS"), None)
+    if bank is not None and first - 2 >= floor and page.fold[first - 1] == "of" and page.cap[first - 2]:
+        first, country = bank + 1, None  # "the Bank of Greece's chief economist"
     kinds, first = kinds_before(page, first, head, floor)
     if rank_of:
         ranks.add(rank_of)
@@ -170,6 +188,8 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
         elif page.tokens[edge - 1].tag == "POS":
             start, owner, code = possessor(page, edge - 1, floor)
             determiner, country = "'s", code or country
+            if bank is not None:
+                start, owner = _whole_body(page, start, edge - 1, floor)
         elif (lost := lost_possessor(page, table, edge, floor)) is not None:
             start, owner = lost
             determiner = "'s"
@@ -177,6 +197,8 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
             owner, start = page.folded(named, edge), named
             if named > floor and (page.fold[named - 1] in ARTICLES or page.fold[named - 1] in POSSESSIVES):
                 start, determiner = named - 1, page.fold[named - 1]
+    if start - 2 >= floor and page.fold[start - 1] == "of" and page.fold[start - 2] == "one":
+        start, determiner = start - 2, "a"
     last = head + size
     if last + 1 < sentence_end and page.tokens[last].text == "-" and page.fold[last + 1] in SUFFIXED:
         last += 1
@@ -201,6 +223,16 @@ def _grow(page: Page, table: OfficeTable, head: int, size: int, floor: int) -> R
     text = page.text(first, last)
     value = RoleValue(text, office.name, frozenset(fields), frozenset(ranks), owner, country)
     return RolePhrase(start, first, last, head, head + size, determiner, value, office)
+
+
+def _whole_body(page: Page, start: int, end: int, floor: int) -> tuple[int, str]:
+    """Where an owner with "of" in its name begins, and the whole of it."""
+    while start - 2 >= floor and (page.fold[start - 1] == "of" or page.cap[start - 1]):
+        start -= 1
+    named = start
+    if start - 1 >= floor and page.fold[start - 1] in ARTICLES:
+        start -= 1
+    return start, page.folded(named, end)
 
 
 def _read_tail(page: Page, table: OfficeTable, at: int, end: int) -> tuple[int, set[str], str, str | None]:
