@@ -52,6 +52,7 @@ from checker.vocabulary import (
     read_strange_places,
     read_strangers,
     similarity,
+    surroundings,
     weigh_shared,
 )
 
@@ -97,7 +98,13 @@ def _state(document: Document, stranger: Stranger, named: frozenset[str]) -> Cla
         heads=(stranger.slot,),
         entities=(stranger.key,) if stranger.key else (),
         scope=("aside",) if stranger.aside else (),
-        parts={"named": named, "modifiers": stranger.modifiers, "things": stranger.things},
+        parts={
+            "named": named,
+            "modifiers": stranger.modifiers,
+            "things": stranger.things,
+            "around": surroundings(document, focus),
+        },
+        topic=(),
         reportable=False,
     )
 
@@ -121,6 +128,7 @@ def _state_place(document: Document, place: StrangePlace, named: frozenset[str])
             "deeds": place.deeds,
             "marks": {place.way, *({"site"} if place.site else ()), *({"known"} if place.known else ())},
         },
+        topic=(),
         reportable=False,
     )
 
@@ -145,6 +153,7 @@ def _state_sole(document: Document, sole: SoleStranger, named: frozenset[str]) -
             "kind": (sole.kind,),
             "known": ("city",) if sole.known else (),
         },
+        topic=(),
         reportable=False,
     )
 
@@ -169,7 +178,7 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, "much in a longer article is beside its event")
     if not _are_one(one, other):
         return Verdict(Relation.NOT_COMPARABLE, "it may be another one")
-    if weigh_shared(one.topic, other.topic) < (SHARED if aside else LITTLE):
+    if weigh_shared(one.part("around"), other.part("around")) < (SHARED if aside else LITTLE):
         return Verdict(Relation.NOT_COMPARABLE, "little else is told alike")
     return Verdict(Relation.CONTRADICT, f"“{one.value.text}” beside “{other.value.text}”")
 
@@ -198,7 +207,7 @@ RULE = Rule(
     extract=extract,
     compare=compare,
     linking=Linking(
-        heads=0.5, concepts=0.0, entities=0.0, topic=0.5, threshold=0.5, agreeing=0.5, breadth=0.03, needs=("heads",)
+        heads=0.7, concepts=0.3, entities=0.0, topic=0.0, threshold=0.6, agreeing=0.5, breadth=0.03, needs=("heads",)
     ),
     stake=5,
     single_source=False,

@@ -185,6 +185,8 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
         if one.portfolio == other.portfolio:
             return Verdict(Relation.AGREE, f"the same office: {both}")
         return Verdict(Relation.COMPATIBLE, f"the same office, one with its field: {both}")
+    if any(value.office == "monarch" and value.portfolio for value in (one, other)):
+        return Verdict(Relation.NOT_COMPARABLE, f"no crown: {both}")  # "finance queen Ada Reed"
     if Level.VAGUE in (left.level, right.level):
         return _compare_vague(left, right, both)
     if left.level is Level.COARSE and right.level is Level.COARSE:
