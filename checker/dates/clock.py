@@ -27,9 +27,10 @@ _SPOKEN = (
     "<side:(past|to|after|before)>"
     " (<hour:{small}>|<noon:(noon|midnight)>|<hourdigits:{n31}>)"
 )
+_PAIR = "<pair:({small} -? ({tens} (-? {small})?|{small}))>"  # "two thirty", only beside a part of a day
 _OCLOCK = "<oclock:({small}|{n31})> o'clock"
 _DOTTED = "<dotted:{ndot}>"
-_MILITARY = "(<military:(({n4}|{n4z}) (hours|hrs|<militaryzone:(gmt|utc)>)|{nhundred})>)"
+_MILITARY = "(<military:(({n4}|{n4z}) (hours|hrs|local time|<militaryzone:(gmt|utc)>)|{nhundred})>)"
 _NAMED = "<named:(noon|midnight|midday)>"
 _ZONE = (
     "((in the (<half1:(morning|afternoon|evening)>)|at <half2:night>|this <half3:(morning|afternoon|evening)>))?"
@@ -72,10 +73,15 @@ _REACH = {
 def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
     """Minutes from midnight, the step they are rounded to in seconds, and whether morning or evening is open."""
     placed = match.has("fuzzy") or match.previous in _BEFORE_A_CLOCK
-    if match.has("half4") and not placed and (match.has("hourword") or match.has("digits")):
+    beside = match.has("half3") or match.has("half4") or match.has("half5")
+    if beside and not placed and not match.has("ampm") and any(match.has(g) for g in ("hourword", "digits", "pair")):
         return None  # "three on Sunday night" are three of something
     if match.has("barehour"):
         return _bare_hour(match, placed)
+    if match.has("pair"):
+        said_hour, *rest = [w for w in match.words("pair") if w != "-"]
+        past = int(number_of(rest) or 0)
+        return (int(table("small")[said_hour]) * 60 + past, _step(past, True), False) if 10 <= past < 60 else None
     if match.has("hourword"):
         return int(table("small")[match.word("hourword")]) * 60, 3600, False
     if match.has("digits"):
@@ -91,6 +97,7 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
             match.has("colon")
             and len(said) == 4
             and not _clock_context(match)
+            and not _is_labelled(match)
             and match.previous not in context("before_bare")
         ):
             return None  # "1:18" beside a film is its length
@@ -160,6 +167,19 @@ def _clock_context(match: Match) -> bool:
     )
 
 
+_LABELS = frozenset(
+    "start starts begin begins beginning kickoff off doors gates opens opening closes closing end ends finish deadline "
+    "departure arrival departs arrives show curtain tip-off when time hour".split()
+)
+"""Labels of a line whose figure with a colon is a time of day: "Start: 9:00" (own list)."""
+
+
+def _is_labelled(match: Match) -> bool:
+    """Whether "9:00" stands behind such a label; "Running time: 1:18" is a length."""
+    words = match.before(3)
+    return words[-1:] == [":"] and words[-2:-1] != [] and words[-2] in _LABELS and "running" not in words
+
+
 _BEFORE_A_CLOCK = frozenset({"at", "before", "after", "by", "until", "till", "said", "showed", "read"})
 _TOLD_BEFORE = frozenset({"it", "clock", "watch", "time", "clocks"})
 
@@ -171,6 +191,8 @@ def _spoken_minutes(match: Match) -> tuple[int, int, bool] | None:
     told = match.has("fuzzy") or bool(_TOLD_BEFORE & set(match.before(3)))
     if side in ("to", "before", "after") and plain and match.previous not in _BEFORE_A_CLOCK and not told:
         return None  # "five to ten" is a range of counts far more often than a clock time
+    if plain and (match.next in table("units") or match.next in table("unit")):
+        return None  # "it lasted four to six weeks"
     if side == "after" and plain and (match.next not in _AFTER_BARE or "." in match.text):
         return None  # "stands at 17 after three more patients died"
     if match.has("noon"):
@@ -194,6 +216,8 @@ def _spoken_minutes(match: Match) -> tuple[int, int, bool] | None:
 
 
 def _half_of_day(match: Match) -> str:
+    if match.has("half5"):
+        return "night"
     return match.word("half1") or match.word("half2") or match.word("half3") or match.word("half4")
 
 
@@ -237,7 +261,7 @@ def _read_clock(match: Match) -> TimeValue | None:
     reach = _REACH.get(fuzzy, (-spread, spread) if approximate else (0, 1))
     given, on = True, day.start.date() if day and day.start else None
     if day is None:
-        given, on = half == match.word("half3") != "", match.scene.focus(match.start)
+        given, on = match.has("half3") or match.has("half5"), match.scene.focus(match.start)
         if half and given:
             on = match.scene.reference
     value = clock_time(
@@ -323,7 +347,7 @@ PATTERNS = (
     ),
     Pattern(
         "hour_day_part",
-        f"{_FUZZY} (<digits:{{n31}}>|<hourword:{{small}}>) (o'clock)? ,? (on)? <day:{{dated}}> "
+        f"{_FUZZY} (<digits:{{n31}}>|{_PAIR}|<hourword:{{small}}>) (o'clock)? ,? (on)? <day:{{dated}}> "
         "<half4:(morning|afternoon|evening|night)>",
         "just after nine on Tuesday night",
         _read_clock,
@@ -352,8 +376,9 @@ PATTERNS = (
     Pattern("clock", _CLOCK, "just before twenty past eight", _read_clock),
     Pattern(
         "hour_part",
-        f"{_FUZZY} (<digits:{{n31}}>|<hourword:{{small}}>) (in the <half1:(morning|afternoon|evening)>|at "
-        f"<half2:night>)",
+        f"{_FUZZY} (<digits:({{n31}}|{{ndot}}|{{nclock}})>|{_PAIR}|<hourword:{{small}}>) (o'clock)? "
+        "(in the <half1:(morning|afternoon|evening)>|at <half2:night>|this <half3:(morning|afternoon|evening)>"
+        "|(every|each) <half4:(morning|afternoon|evening|night)>|<half5:tonight>)",
         "4 in the morning",
         _read_clock,
     ),

@@ -63,7 +63,29 @@ def _read_tonight(match: Match) -> TimeValue | None:
     return part_of_day(match.text, on, "NI")
 
 
+_SMALL_HOURS = (0, 360)
+"""The early hours of a day, in minutes from midnight."""
+
+
+def _read_small_hours(match: Match) -> TimeValue | None:
+    """Such as "the early hours of Tuesday": the hours before that day's morning."""
+    day = match.read("day") if match.has("day") else None
+    if match.has("day") and (day is None or day.start is None):
+        return None
+    on = day.start.date() if day is not None and day.start is not None else match.scene.focus(match.start)
+    value = part_of_day(match.text, on, "MO", "early", given=match.has("day"))
+    if value.start is None:
+        return replace(value, clock=_SMALL_HOURS)
+    return replace(value, clock=_SMALL_HOURS, end=value.start + timedelta(minutes=_SMALL_HOURS[1]))
+
+
 PATTERNS = (
+    Pattern(
+        "small_hours",
+        "the (early|small|wee) (morning)? hours ((of|on) ((the)? morning (of|on))? <day:{dated}>|of the morning)",
+        "the early hours of Tuesday",
+        _read_small_hours,
+    ),
     Pattern(
         "day_part",
         "(<early:(early|late|mid)> (on|-)?)? <day:({dated}|that same? day)> <part:(morning|afternoon|evening|night)>",

@@ -161,7 +161,8 @@ def _length(match: Match) -> TimeValue | None:
     if match.has("andahalf") and number is not None:
         number += 0.25 if "quarter" in match.words("andahalf") else 0.5
     if match.has("andthen") and number is not None and match.next != "of":
-        number += 0.25 if "quarter" in match.words("andthen") else 0.5
+        said = match.words("andthen")
+        number += 0.75 if "three" in said else 0.25 if "quarter" in said else 0.5
     vague = next((w for w in words if w in VAGUE), "")
     if (number is None and not vague) or "old" in match.words("age") or match.next == "old":
         return None  # an age says how old, not when or how long
@@ -180,7 +181,8 @@ def _length(match: Match) -> TimeValue | None:
             assert high.seconds is not None
             value = replace(value, timex=timex_of(None, unit), seconds=(value.seconds[0], high.seconds[1]))
     about = " ".join(match.words("about") or match.words("about2"))
-    return hedged(value, about or ("or so" if match.has("so") else ""))
+    loose = match.has("so") or match.has("odd") or "dozen" in words
+    return hedged(value, about or ("or so" if loose else ""))
 
 
 #: Units that are said together, the larger first.
@@ -206,7 +208,8 @@ def _read_one(match: Match) -> TimeValue | None:
     unit = unit_of(match.words("unit"))
     number = 0.5 if match.has("half") else 1.0
     if match.has("andahalf"):
-        number += 0.25 if "quarter" in match.words("andahalf") else 0.5
+        said = match.words("andahalf")
+        number += 0.75 if "three" in said else 0.25 if "quarter" in said else 0.5
     elif not match.has("half") and not match.has("about"):
         if unit in ("S", "Q") or match.word("unit") in ("second", "min", "night"):
             return None
@@ -256,6 +259,15 @@ def _read_quarter_hour(match: Match) -> TimeValue | None:
     return hedged(value, " ".join(match.words("about")))
 
 
+def _read_quarter_century(match: Match) -> TimeValue:
+    return hedged(duration(match.text, 25, "Y"), " ".join(match.words("about")) or "or so")
+
+
+def _read_unit_long(match: Match) -> TimeValue:
+    """Such as "weeklong", written as one word."""
+    return duration(match.text, 1, unit_of([match.word("long").removesuffix("long")]))
+
+
 PATTERNS = (
     Pattern(
         "hyphened_length",
@@ -287,19 +299,21 @@ PATTERNS = (
         "|another|every other|an additional|a further|past|last|next|first)>)?"
         " (<body:(<about:{about}>"
         "|<about2:(at least|nearly|almost|about|more than|less than|up to)> the (past|last|next)?)? "
-        "(<count:{count}> (<andahalf:-? and -? a -? (half|quarter)> -?)? ((to|or|-) <upper:{number}>)?) "
+        "(<count:{count}> (<odd:-? (odd|plus) -?>)? (<andahalf:-? and -? a -? (half|quarter)> -?)? "
+        "((to|or|-) <upper:{number}>)?) "
         "(full|whole|more|long|consecutive|straight|calendar|business|working|trading|additional|extra|further"
         "|successive"
-        "|solid|short|fiscal|school)? <unit:{anyunit}> (<andthen:and a (half|quarter)>)? (<so:or so>)? "
+        "|solid|short|fiscal|school)? <unit:{anyunit}> (<andthen:and (a (half|quarter)|three quarters)>)? "
+        "(<so:or so>)? "
         "(<age:- (old|long)>)?>)",
         "nearly two decades",
         _read_length,
     ),
     Pattern(
         "one_unit",
-        "(<about:{about}>)? ((<half:half> (a|an)|(a|an|one|another)) -? (full|whole|further|extra|additional"
-        "|good|half|little|short|mere)? "
-        "<unit:({unit})> (<andahalf:and a (half|quarter)>)? (<so:or so>)?)",
+        "(<about:{about}>)? ((<half:half> (a|an)|(a|an|one|another)) -? (full|whole|entire|solid|further|extra"
+        "|additional|good|half|little|short|mere)? "
+        "<unit:({unit})> (<andahalf:and (a (half|quarter)|three - quarters|three quarters)>)? (<so:or so>)?)",
         "an hour and a half",
         _read_one,
     ),
@@ -308,6 +322,18 @@ PATTERNS = (
         "(<about:{about}>)? ((a|one) (good|mere|full|short|bare)? quarter|<three:three> -? quarters) (of an|-) hour",
         "a good quarter of an hour",
         _read_quarter_hour,
+    ),
+    Pattern(
+        "quarter_century",
+        "(<about:{about}>)? (a|one)? (good|full)? quarter (of a|-)? century",
+        "a quarter of a century",
+        _read_quarter_century,
+    ),
+    Pattern(
+        "unit_long",
+        "<long:(hourlong|daylong|nightlong|weeklong|monthlong|yearlong|decadelong)>",
+        "weeklong",
+        _read_unit_long,
     ),
     Pattern("hours_minutes", "<hours:{nhours}>", "3h40", _read_hours),
     Pattern(

@@ -132,7 +132,8 @@ def _read_year_end(match: Match) -> TimeValue | None:
 
 def _read_shift(match: Match) -> TimeValue | None:
     """Such as "two days later", "a year ago", "six weeks earlier", "three months from now"."""
-    unit, direction = unit_of(match.words("unit")), match.words("side")[0]
+    unit = unit_of(match.words("unit"))
+    direction = (match.words("side") or ["from"])[0]
     number = number_of([w for w in match.words("count") if w not in ("-", "of")])
     back = direction in ("ago", "earlier", "before", "previously")
     if unit in ("S", "m", "h", "L", "") or (unit == "Q" and number is None):
@@ -203,6 +204,12 @@ PATTERNS = (
         "<unit:{anyunit}> (<so:or so>)? "
         "<side:(ago|later|earlier|previously|from (now|today))>",
         "two days later",
+        _read_shift,
+    ),
+    Pattern(
+        "in_time",
+        "in (<about:{about}>)? (<count:{count}|a|an|one>) <unit:{anyunit}> ' s? time",
+        "in two weeks' time",
         _read_shift,
     ),
     Pattern(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from checker.dates.tense import tense_of
+from checker.dates.tense import is_scheduled, tense_of
 from checker.values.times import Granularity, TimeValue
 
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z\"“(])|\n\s*[-*•|\n]|;")  # "... said. The"
@@ -36,6 +36,8 @@ class Scene:
         """
         if self.tense_at is not None:
             known = str(self.tense_at(start))
+            if known == "present" and is_scheduled(self.around(start, end)[0]):
+                return "future"
             if known and known != "none":
                 return known
         return tense_of(*self.around(start, end))

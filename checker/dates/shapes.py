@@ -32,7 +32,8 @@ PARTS = {
     "dnum": "({n31}|{nordinal})",
     "ord": "({ordinal}|{nordinal}|twenty - {ordinal}|thirty - first)",
     "digits": "({n31}|{n99}|{n4}|{nint}|{nfloat}|{ndot})",
-    "spoken": "(({small}|{tens} (-? {small})?) ({large} (and? ({small}|{tens} (-? {small})?))?)?|(a|an) {large})",
+    "spoken": "(({small}|{tens} (-? {small})?) ({large} (and? ({small}|{tens} (-? {small})?))?)?|(a|an) {large}"
+    "|half (a|an)? dozen)",
     "number": "({digits} {large}? (-? {nhalf})?|{spoken}|{nhalf})",
     "vague": "(a few|a couple (of)?|couple of|several|a number of|many|dozens of|few|hundreds of|thousands of)",
     "half": "half (a|an)?",

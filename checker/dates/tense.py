@@ -18,6 +18,8 @@ _EDGE = 6
 _BEHIND_TIME = 5
 #: Participles that look ahead although they end like a past tense.
 _REACH = 16
+#: Words before a time among which the verb of what is set down for it is looked for.
+_SET_DOWN = 9
 
 
 @cache
@@ -37,6 +39,17 @@ def tense_of(before: str, after: str) -> str:
             if distance + handicap < best[0]:
                 best = (distance + handicap, kind)
     return best[1]
+
+
+def is_scheduled(before: str) -> bool:
+    """Whether a present tense before a time tells what is set down for it; else it may tell what a picture shows."""
+    cues = _cues()
+    for word in _words(before[-110:])[::-1][:_SET_DOWN]:
+        if not word.isalpha() or word in cues["breaks"]:
+            return False
+        if word in cues["scheduled"]:
+            return True
+    return False
 
 
 def _words(text: str) -> list[str]:

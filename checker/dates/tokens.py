@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<decade>(?:1\d|2[01])?\d0['’]?s\b)"
     r"|(?P<hours>\d{1,2}h\d\d\b)"
     r"|(?P<hundred>(?:[01]\d|2[0-4])[0-5]\dH\b)"
+    r"|(?P<half>[½¼¾])"
     r"|(?P<quarter>(?:[QH][1-4]|[1-4][QH])\b)"
     r"|(?P<fiscal>FY\s?['’]?(?:\d{4}|\d\d)\b)"
     r"|(?P<number>\d+(?:[.,:/]\d+)*)"
@@ -54,6 +55,7 @@ class Token(NamedTuple):
     word: str
 
 
+_HALVES = {"½": "1/2", "¼": "1/4", "¾": "3/4"}
 _KINDS = {
     "iso": "#niso",
     "dashed": "#nslash",
@@ -92,6 +94,8 @@ def cut(text: str, codes: Codes) -> tuple[list[Token], str]:
         elif kind == "ampm":
             word = word[0].lower() + "m"
             code = words.get(word, OTHER)
+        elif kind == "half":
+            code, word = codes.of("#nhalf"), _HALVES[word]
         elif kind == "money":
             code = OTHER
         else:

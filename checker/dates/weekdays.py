@@ -54,6 +54,18 @@ def _read_weekday(match: Match) -> TimeValue | None:
     return with_part(match, value)
 
 
+def _read_week_on(match: Match) -> TimeValue | None:
+    """Such as "Friday week", "a week on Friday": a week after the coming one."""
+    reference = match.scene.reference
+    weekday = weekday_of(match.word("wday"))
+    if len(match.said("wday").rstrip(".")) <= 4 or match.next.isdigit():
+        return None
+    if reference is None:
+        return calendar.undated_day(match.text, None, None, weekday)
+    gap = (weekday - reference.isoweekday()) % 7 or 7
+    return calendar.day(match.text, reference + timedelta(days=gap + 7))
+
+
 def _short_weekday(match: Match, word: str) -> bool:
     """Such as "Sat" and "Sun" are weekdays only with a stop or beside a date, never in lower case."""
     return word[0].isupper() and match.text.endswith(".") and word not in ("Sat", "Sun", "Wed", "Mon")
@@ -118,6 +130,8 @@ def _read_two_nths(match: Match) -> list[tuple[str, TimeValue]] | None:
 
 
 PATTERNS = (
+    Pattern("week_on", "a week (on|from|this)? (coming|next)? <wday:{wday}>", "a week on Friday", _read_week_on),
+    Pattern("weekday_week", "<wday:{wday}> week", "Friday week", _read_week_on),
     Pattern(
         "weekday",
         "(<part:{part}> (on|-)?)? (<which:(this past|this coming|this|last|next|past|coming|the following|the "

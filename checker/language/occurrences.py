@@ -109,6 +109,8 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the one is one of several")
     if _name_one_weekday(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same day of the week")
+    if _differ_in_counted_day_alone(one.value, other.value):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same hour, of a day counted from the telling")
     if _differ_in_year_alone(one.value, other.value):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the one names no year")
     if not (one.value.day_given and other.value.day_given) and not (is_clocked(one) and is_clocked(other)):
@@ -147,6 +149,21 @@ def _differ_in_year_alone(one: TimeValue, other: TimeValue) -> bool:
     given = [YEAR_GIVEN.search(value.text) is not None for value in (one, other)]
     same = (one.start.month, one.start.day) == (other.start.month, other.start.day)
     return same and not all(given) and one.granularity is other.granularity
+
+
+COUNTED = frozenset({"this", "today", "tonight", "yesterday", "last"})
+"""Words by which the day of a clock time is counted from the day of telling."""
+
+
+def _differ_in_counted_day_alone(one: TimeValue, other: TimeValue) -> bool:
+    """Whether two hours overlap and lie on neighbouring days, of which one is counted from the day of telling."""
+    if not (one.clock and other.clock and one.start and other.start):
+        return False
+    if abs((one.start.date() - other.start.date()).days) != 1:
+        return False
+    counted = [bool(COUNTED & set(value.text.lower().split())) for value in (one, other)]
+    hours = one.clock[0] <= other.clock[1] and other.clock[0] <= one.clock[1]
+    return hours and counted[0] != counted[1]
 
 
 def _at_edge(claim: Claim) -> TimeValue:
