@@ -76,3 +76,16 @@ def test_what_goes_is_read_off_comparisons_headlines_and_subjects(text: str, exp
 )
 def test_wishes_denials_and_comparisons_of_nothing_say_no_way(text: str) -> None:
     assert not {(kind, way) for kind, way in amounts(text) if way == "up"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Milling began again at the works last week.", ("service", "running", False)),
+        ("No flour has been milled since March.", ("service", "stopped", False)),
+        ("The wall of sandbags stayed put all night.", ("structure", "held", False)),
+        ("The ministers went home without a joint statement.", ("accord", "none", False)),
+    ],
+)
+def test_briefs_answer_in_many_words(text: str, expected: tuple[str, str, bool]) -> None:
+    assert expected in told(text)
