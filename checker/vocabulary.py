@@ -64,7 +64,7 @@ from checker.factuality.facets import Locality, locality_words
 from checker.factuality.fatalities import read_fatality
 from checker.factuality.figured import SELF_NAMED, name_figured
 from checker.factuality.gatherings import VISIT, are_of_one_occasion, looks_on, tell_of_one_matter
-from checker.factuality.grounds import Ground, read_grounds
+from checker.factuality.grounds import ANYTHING, Ground, read_grounds
 from checker.factuality.groups import Group, group_of
 from checker.factuality.headings import Heading, read_headings
 from checker.factuality.hedges import read_hedges
@@ -74,6 +74,7 @@ from checker.factuality.limits import LONG as LONG_ARTICLE
 from checker.factuality.limits import compare_bests, compare_holders
 from checker.factuality.localities import Scene, names_beside, read_scenes
 from checker.factuality.makeups import read_makeups
+from checker.factuality.means import Means, asks_means, read_means
 from checker.factuality.membership import read_memberships, same_membership
 from checker.factuality.motions import Change, read_changes
 from checker.factuality.multiples import read_multiples
@@ -222,6 +223,7 @@ from checker.values.written import are_other_figures
 __all__ = [
     "ABSENT",
     "AMONG",
+    "ANYTHING",
     "ANYWHERE",
     "CARRIERS",
     "CONSIDERED",
@@ -268,6 +270,7 @@ __all__ = [
     "LadderValue",
     "Linking",
     "Locality",
+    "Means",
     "Mention",
     "MentionKind",
     "Modality",
@@ -355,6 +358,7 @@ __all__ = [
     "ask_stage",
     "ask_time",
     "ask_unnamed",
+    "asks_means",
     "asks_of",
     "bounds_apart",
     "cause_words",
@@ -488,6 +492,7 @@ __all__ = [
     "read_inclusions",
     "read_lifespans",
     "read_makeups",
+    "read_means",
     "read_memberships",
     "read_multiples",
     "read_natures",

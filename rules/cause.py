@@ -29,12 +29,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.vocabulary import (
+    ANYTHING,
     BlockKind,
     Claim,
     Document,
     EntityValue,
     Ground,
     Linking,
+    Means,
     MentionKind,
     Polarity,
     Reason,
@@ -46,9 +48,11 @@ from checker.vocabulary import (
     TextValue,
     Verdict,
     ask_cause,
+    asks_means,
     cause_words,
     central_effects,
     content_lemmas,
+    familiarity,
     find_effects,
     group_of_effect,
     kinds_of_cause,
@@ -57,6 +61,7 @@ from checker.vocabulary import (
     names_told,
     read_causes,
     read_grounds,
+    read_means,
     similarity,
     times_apart,
 )
@@ -64,11 +69,21 @@ from checker.vocabulary import (
 SAME = 0.5
 """Lexical similarity from which two cause words are one (wind, weather)."""
 PART, SOUND, APART, WHOLE_MATTER = "in part", "in order", "another", "the whole matter"
-GROUND, MANNER = "ground", "manner"
+GROUND, MANNER, MEANS = "ground", "manner", "means "
 CENTRAL, PLACES, NAMES = "the matter", "places", "names"
 MISHAPS = frozenset({"crash", "fire", "explosion", "collapse", "flood", "illness"})
+MADE = frozenset({"electric", "mechanical", "software", "signal", "structure", "gas", "fuel", "supply"})
+"""Kinds of cause that are faults of made things."""
+TECHNICAL = frozenset({"technical", "technology", "equipment", "mechanical"})
+NEGATIONS = frozenset({"no", "not", "n't", "never", "without", "nothing", "neither", "nor"})
+UNSAID = 5
+"""Words behind a negation that it takes back, at most."""
+HEAD = 3
+"""Words of a reason, its head's first, that say what it is."""
 WHY = 3
 """Sentences after "Why ...?" in which a bare "X says Y" answers it."""
+TELLING = 0.35
+"""Familiarity (0 for everyday words, 1 for rare ones) from which a shared word tells what is meant."""
 WHOLE = 5
 """How plainly two causes must be given together to exclude each other, where they are not of known kinds."""
 
@@ -82,9 +97,27 @@ def extract(document: Document) -> Iterator[Claim]:
     for reason in _answers(document):
         yield _state(document, reason, central, names)
     grounds = list(read_grounds(document))
-    told = frozenset(t.lemma.lower() for t in document.tokens) if grounds else frozenset[str]()
+    told = _told(document, grounds) if grounds else frozenset[str]()
     for ground in grounds:
         yield _state_ground(document, ground, told)
+    for means in read_means(document):
+        yield _state_means(document, means)
+
+
+def _told(document: Document, grounds: Sequence[Ground]) -> frozenset[str]:
+    """The words of an article but those that it says were not so: "no gas had leaked"."""
+    ruled_out = [ground.span for ground in grounds if ground.denied]
+    told: set[str] = set()
+    unsaid = 0
+    for token in document.tokens:
+        text = token.text.lower()
+        if text in NEGATIONS:
+            unsaid = UNSAID
+        elif unsaid:
+            unsaid = 0 if text in {".", ",", ";", ":", "but", "and"} else unsaid - 1
+        if not unsaid and not any(span.contains(token.span) for span in ruled_out):
+            told.add(token.lemma.lower())
+    return frozenset(told)
 
 
 def _is_step(reason: Reason) -> bool:
@@ -165,8 +198,26 @@ def _state_ground(document: Document, ground: Ground, told: frozenset[str]) -> C
         heads={slot},
         concepts=ground.turns,
         topic=content_lemmas(document, document.sentence_tokens(ground.sentence)),
+        polarity=Polarity.NEGATIVE if ground.denied else Polarity.POSITIVE,
         weight=0.4,
-        parts={"told": told},
+        parts={"told": told, "effect": ground.effect},
+        reportable=False,
+    )
+
+
+def _state_means(document: Document, means: Means) -> Claim:
+    """How it was done, of ways that exclude each other."""
+    return make_claim(
+        document,
+        "cause",
+        asks=asks_means(means.facet),
+        slot=f"{MEANS}{means.facet}",
+        value=TextValue(means.span.of(document.text), means.way),
+        focus=means.span,
+        heads={means.facet},
+        topic=content_lemmas(document, document.sentence_tokens(means.sentence)),
+        polarity=Polarity.NEGATIVE if means.denied else Polarity.POSITIVE,
+        weight=0.4,
         reportable=False,
     )
 
@@ -179,6 +230,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     """Causes that share a word agree, unless one article denies it; others of the same mishap exclude each other."""
     a, b = one.value.normalized.split(), other.value.normalized.split()
     reason = f"“{one.value.text}” beside “{other.value.text}”"
+    if one.slot.startswith(MEANS):
+        return _compare_means(one, other, reason)
     if one.slot in {GROUND, MANNER}:
         return _compare_grounds(one, other, a, b, reason)
     if not _share_effect(one, other):
@@ -205,20 +258,58 @@ def compare(one: Claim, other: Claim) -> Verdict:
 
 def _compare_grounds(one: Claim, other: Claim, a: list[str], b: list[str], reason: str) -> Verdict:
     """Two reasons of one turn: neither article may have a word of the other's, nor the two be of one kind."""
-    if not one.concepts & other.concepts or times_apart(one, other):
+    anything = ANYTHING in one.concepts | other.concepts or one.polarity is not other.polarity
+    if times_apart(one, other) or not (anything or one.concepts & other.concepts or _same_effect(one, other)):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: reasons of different things")
     if one.slot == MANNER:
         return Verdict(Relation.AGREE if a == b else Relation.CONTRADICT, f"{reason}: how somebody died")
+    vague = frozenset(cause_words()["vague"])
+    if one.polarity is not other.polarity:
+        denied, given = (a, b) if one.polarity is Polarity.NEGATIVE else (b, a)
+        if denied[0] not in vague and denied[0] in given[:HEAD]:
+            return Verdict(Relation.CONTRADICT, f"{reason}: the one gives the reason that the other rules out")
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
     if _is_same(a, b):
         return Verdict(Relation.AGREE, reason)
-    mine, theirs = {*a} - frozenset(cause_words()["vague"]), {*b} - frozenset(cause_words()["vague"])
+    mine, theirs = {*a} - vague, {*b} - vague
     known = {*a[:2]} & mine & other.part("told") or {*b[:2]} & theirs & one.part("told")
-    near = any(similarity(x, y) >= SAME for x in mine for y in theirs)
+    near = mine & theirs or any(
+        similarity(x, y) >= SAME for x in {*a[: HEAD + 1]} - vague for y in {*b[: HEAD + 1]} - vague
+    )
     alike = bool(set(kinds_of_cause(a)) & set(kinds_of_cause(b)))
+    alike = alike or _is_general(a, b) or _is_general(b, a) or _both_technical(a, b)
     unsure = not kinds_of_cause(a) and not kinds_of_cause(b)  # two ways of saying one thing, perhaps
-    if known or near or alike or unsure or not mine or not theirs:
+    if known or near or alike or unsure or not mine or not theirs or one.polarity is Polarity.NEGATIVE:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
     return Verdict(Relation.CONTRADICT, f"{reason}: two reasons")
+
+
+def _is_general(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether a cause is a fault of no kind ("a train fault"), which the other may be."""
+    kinds = kinds_of_cause(b).keys()
+    return a[0] in cause_words()["vague"] and not kinds_of_cause(a[:HEAD]) and (not kinds or bool(kinds & MADE))
+
+
+def _both_technical(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one cause is a technical fault, whatever it was, and the other a fault of something made."""
+    made = [set(kinds_of_cause(words)) & MADE for words in (a, b)]
+    return any({*words[:HEAD]} & TECHNICAL and other for words, other in ((a, made[1]), (b, made[0])))
+
+
+def _compare_means(one: Claim, other: Claim, reason: str) -> Verdict:
+    """Two ways in which it was done, or one that the other article rules out."""
+    same, alike = one.value.normalized == other.value.normalized, one.polarity is other.polarity
+    apart = not same and (not alike or one.polarity is Polarity.NEGATIVE)
+    if times_apart(one, other) or apart:
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
+    if same and alike:
+        return Verdict(Relation.AGREE, reason)
+    return Verdict(Relation.CONTRADICT, f"{reason}: ways that exclude each other")
+
+
+def _same_effect(one: Claim, other: Claim) -> bool:
+    """Whether two reasons are told beside the same words: two that are not everyday ones."""
+    return len([w for w in one.part("effect") & other.part("effect") if familiarity(w) >= TELLING]) > 1
 
 
 def _share_effect(one: Claim, other: Claim) -> bool:
