@@ -46,6 +46,7 @@ from checker.factuality.assertions import (
     polarity_of,
     stage_of,
 )
+from checker.factuality.breadths import compare_reaches
 from checker.factuality.castings import Casting, names_in, read_castings
 from checker.factuality.causes import EXPLICIT as EXPLICIT_CAUSE
 from checker.factuality.causes import Reason, kinds_of_cause, read_causes
@@ -92,7 +93,9 @@ from checker.factuality.portions import AMONG, LEFT_OUT, PORTIONS, restrictions_
 from checker.factuality.precedents import read_precedents
 from checker.factuality.presence_rows import Presence, presence_words
 from checker.factuality.presences import group_key, list_named, read_presences, relation_named
+from checker.factuality.prominence import is_brief
 from checker.factuality.proportions import Proportion, read_proportions
+from checker.factuality.reaches import Reach, read_reaches
 from checker.factuality.retellings import ELSEWHERE, compare_tellings
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.rows import bounds_apart, compare_precedents
@@ -289,6 +292,7 @@ __all__ = [
     "QuoteType",
     "QuoteValue",
     "Rank",
+    "Reach",
     "Reason",
     "Relation",
     "RevisedValue",
@@ -383,6 +387,7 @@ __all__ = [
     "compare_precedents",
     "compare_quantities",
     "compare_quotes",
+    "compare_reaches",
     "compare_roles",
     "compare_rungs",
     "compare_scenes",
@@ -423,6 +428,7 @@ __all__ = [
     "in_currency",
     "is_a",
     "is_beside",
+    "is_brief",
     "is_event_noun",
     "is_group_noun",
     "is_kind",
@@ -504,6 +510,7 @@ __all__ = [
     "read_presences",
     "read_proportions",
     "read_ranks",
+    "read_reaches",
     "read_revisions",
     "read_scenes",
     "read_setting",

@@ -55,6 +55,7 @@ from checker.vocabulary import (
     familiarity,
     find_effects,
     group_of_effect,
+    is_brief,
     kinds_of_cause,
     make_claim,
     names_thing,
@@ -70,6 +71,9 @@ SAME = 0.5
 """Lexical similarity from which two cause words are one (wind, weather)."""
 PART, SOUND, APART, WHOLE_MATTER = "in part", "in order", "another", "the whole matter"
 GROUND, MANNER, MEANS = "ground", "manner", "means "
+LONG = "in a long report"
+ALIKE = 0.75
+"""Lexical similarity from which two words of what came of it are one."""
 CENTRAL, PLACES, NAMES = "the matter", "places", "names"
 MISHAPS = frozenset({"crash", "fire", "explosion", "collapse", "flood", "illness"})
 MADE = frozenset({"electric", "mechanical", "software", "signal", "structure", "gas", "fuel", "supply"})
@@ -200,6 +204,7 @@ def _state_ground(document: Document, ground: Ground, told: frozenset[str]) -> C
         topic=content_lemmas(document, document.sentence_tokens(ground.sentence)),
         polarity=Polarity.NEGATIVE if ground.denied else Polarity.POSITIVE,
         weight=0.4,
+        scope=() if is_brief(document) else (LONG,),
         parts={"told": told, "effect": ground.effect},
         reportable=False,
     )
@@ -278,7 +283,10 @@ def _compare_grounds(one: Claim, other: Claim, a: list[str], b: list[str], reaso
     )
     alike = bool(set(kinds_of_cause(a)) & set(kinds_of_cause(b)))
     alike = alike or _is_general(a, b) or _is_general(b, a) or _both_technical(a, b)
-    unsure = not kinds_of_cause(a) and not kinds_of_cause(b)  # two ways of saying one thing, perhaps
+    known_kinds = bool(kinds_of_cause(a[:HEAD])), bool(kinds_of_cause(b[:HEAD]))
+    unsure = not any(known_kinds)  # two ways of saying one thing, perhaps
+    if LONG in one.scope | other.scope:  # there is more in it than what it is about
+        unsure = not all(known_kinds) or not _share_effect_word(one, other)
     if known or near or alike or unsure or not mine or not theirs or one.polarity is Polarity.NEGATIVE:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
     return Verdict(Relation.CONTRADICT, f"{reason}: two reasons")
@@ -309,7 +317,19 @@ def _compare_means(one: Claim, other: Claim, reason: str) -> Verdict:
 
 def _same_effect(one: Claim, other: Claim) -> bool:
     """Whether two reasons are told beside the same words: two that are not everyday ones."""
-    return len([w for w in one.part("effect") & other.part("effect") if familiarity(w) >= TELLING]) > 1
+    return len(_telling_effects(one, other)) > 1
+
+
+def _telling_effects(one: Claim, other: Claim) -> list[str]:
+    return [w for w in one.part("effect") & other.part("effect") if familiarity(w) >= TELLING]
+
+
+def _share_effect_word(one: Claim, other: Claim) -> bool:
+    """Whether two reasons are told beside a word that both have, or one that means much the same."""
+    if _telling_effects(one, other):
+        return True
+    mine, theirs = ([w for w in c.part("effect") if familiarity(w) >= TELLING] for c in (one, other))
+    return any(similarity(x, y) >= ALIKE for x in mine for y in theirs)
 
 
 def _share_effect(one: Claim, other: Claim) -> bool:

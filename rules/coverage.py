@@ -34,6 +34,7 @@ from checker.vocabulary import (
     Inclusion,
     Linking,
     Polarity,
+    Reach,
     Relation,
     Rule,
     Severity,
@@ -44,14 +45,17 @@ from checker.vocabulary import (
     ask_quoted,
     clause_at,
     compare_inclusions,
+    compare_reaches,
     compare_spreads,
     content_lemmas,
+    is_brief,
     make_claim,
     read_inclusions,
+    read_reaches,
     read_spreads,
 )
 
-COVERAGE = "coverage"
+COVERAGE, REACH = "coverage", "reach"
 ASKED = {
     "harm": "was anybody hurt?",
     "whole": "all of them, or some?",
@@ -60,6 +64,9 @@ ASKED = {
     "age": "from what age?",
 }
 """What each question of extent asks."""
+
+OPENING = 2
+"""Sentences at the head of a brief report that say what it is about."""
 
 LONGEST = 150
 """Characters of a citation."""
@@ -71,6 +78,10 @@ def extract(document: Document) -> Iterator[Claim]:
         yield _state(document, spread)
     for found in read_inclusions(document):
         yield _state_extent(document, found)
+    reaches = list(read_reaches(document))
+    left_out = frozenset(word for reach in reaches if reach.pole == "out" for word in reach.group)
+    for reach in reaches:
+        yield _state_reach(document, reach, left_out)
 
 
 def _state(document: Document, spread: Spread) -> Claim:
@@ -124,10 +135,32 @@ def _state_extent(document: Document, found: Inclusion) -> Claim:
     )
 
 
+def _state_reach(document: Document, reach: Reach, left_out: frozenset[str]) -> Claim:
+    """For whom or what it holds."""
+    near = [reach.sentence, *document.sentences[: OPENING if is_brief(document) else 0]]
+    topic = frozenset[str]().union(*(content_lemmas(document, document.sentence_tokens(s)) for s in near))
+    focus = Span(reach.focus.start, min(reach.focus.end, reach.focus.start + LONGEST))
+    return make_claim(
+        document,
+        "coverage",
+        asks="for whom or what?",
+        slot=REACH,
+        value=StatusValue(focus.of(document.text), REACH, f"{REACH}.{reach.pole}", about=reach.group),
+        focus=focus,
+        clause=clause_at(document, focus),
+        heads=(REACH,),
+        topic=topic,
+        parts={"deeds": reach.deeds, "group": frozenset(reach.group), "left out": left_out},
+        reportable=False,
+    )
+
+
 def compare(one: Claim, other: Claim) -> Verdict:
     """Two statements of how much."""
     if not isinstance(one.value, StatusValue) or not isinstance(other.value, StatusValue):
         return Verdict(Relation.NOT_COMPARABLE, "no statements of how much")
+    if one.slot == REACH:
+        return compare_reaches(one, other)
     return compare_spreads(one, other) if one.slot == COVERAGE else compare_inclusions(one, other)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -154,14 +154,14 @@ def _read_members(document: Document, sentence: Sentence, plain: str) -> Iterato
                     )
                 ):
                     continue
-                group = _group(document, sentence, found)
+                group = group_of(document, sentence, found)
                 if group:
                     focus = _at(sentence, found.start(), found.end())
-                    yield Inclusion(sentence, MEMBER, pole, focus, group, _deeds_of(plain))
+                    yield Inclusion(sentence, MEMBER, pole, focus, group, deeds_of(plain))
                     break
 
 
-def _group(document: Document, sentence: Sentence, found: re.Match[str]) -> tuple[str, ...]:
+def group_of(document: Document, sentence: Sentence, found: re.Match[str]) -> tuple[str, ...]:
     """The lemmas of the noun phrase that a match names: its first behind a preposition, its last before a verb."""
     if "who" not in found.re.groupindex or found.group("who") is None:
         return ()
@@ -169,7 +169,11 @@ def _group(document: Document, sentence: Sentence, found: re.Match[str]) -> tupl
     tokens = tokens_in(document, _at(sentence, start, end))
     leads = found.start("who") > found.start()
     runs: list[list[str]] = [[]]
+    named = False
     for token in tokens:
+        if leads and named and token.tag in {"VBN", "VBG"}:
+            break  # "people travelling for work"
+        named = token.tag in NOUN_TAGS
         if token.tag in NOUN_TAGS or token.tag.startswith(("JJ", "VBN", "VBG", "CD")) or token.tag in {"HYPH", "POS"}:
             if token.tag not in {"HYPH", "POS", "CD"}:
                 runs[-1].append(word_of(token))
@@ -189,7 +193,8 @@ def _group(document: Document, sentence: Sentence, found: re.Match[str]) -> tupl
     return tuple(reversed(words))[:GROUPS]
 
 
-def _deeds_of(plain: str) -> frozenset[str]:
+def deeds_of(plain: str) -> frozenset[str]:
+    """The classes of deeds that a text in lower case tells of as done or left undone."""
     return frozenset(n for n, done, undone in _deed_patterns() if done.search(plain) or undone.search(plain))
 
 
@@ -199,10 +204,10 @@ def _read_wholes(document: Document, sentence: Sentence, plain: str) -> Iterator
     left = frozenset(n for n, _, u in _deed_patterns() if u.search(plain))
     for pole, table in (("part", "part"), ("all", "all")):
         for pattern in _made(table):
-            found = next((m for m in pattern.finditer(plain) if pole != "all" or _is_all(plain, m)), None)
+            found = next((m for m in pattern.finditer(plain) if pole != "all" or is_whole(plain, m)), None)
             if found is not None:
                 focus = _at(sentence, found.start(), found.end())
-                group = _group(document, sentence, found)
+                group = group_of(document, sentence, found)
                 deeds = done | left if pole == "part" else done - left
                 yield Inclusion(sentence, WHOLE, pole, focus, group, deeds)
                 break
@@ -228,11 +233,15 @@ def _counted(plain: str, end: int) -> tuple[int, int] | None:
     return found.span() if found is not None and not re.search(r"\b(?:no|not)\b", found.group()) else None
 
 
-def _is_all(plain: str, found: re.Match[str]) -> bool:
+def is_whole(plain: str, found: re.Match[str]) -> bool:
     """Whether a word for all means all of a group: not "nearly all", "above all", "all day"."""
     if re.search(_words()["all"]["unless"], plain[max(0, found.start() - BACK) : found.start()]):
         return False
     if LESS.match(plain, found.end()):
         return False
-    who = (found.group("who") or "").split()
-    return not who or who[0] not in set(_words()["all"]["times"])
+    return not is_of_times((found.group("who") or "").split())
+
+
+def is_of_times(who: Sequence[str]) -> bool:
+    """Whether the words behind one for all make it one of times, or of no group: "all day", "all but"."""
+    return bool(who) and who[0] in set(_words()["all"]["times"])

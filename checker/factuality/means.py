@@ -17,6 +17,9 @@ from typing import Any
 from checker.factuality.prominence import PLAIN, is_brief, list_body
 from checker.model import Document, Sentence, Span
 
+FIRM = frozenset({"route", "tool", "intent"})
+"""Facets that a long report may give anywhere: those of one deed."""
+
 LEAD = 40
 """Characters of a sentence before a way that are looked at for what rules it out."""
 
@@ -74,6 +77,8 @@ def read_means(document: Document) -> Iterator[Means]:
             if len(plain) == len(sentence.text) and (brief or deed.search(plain)) and "?" not in plain:
                 found.extend(_read(sentence, plain, facet, ways))
         given = {one.way for one in found if not one.denied}
+        if not brief and facet not in FIRM:
+            found = [one for one in found if one.sentence in body[:OPENING]]
         for way in sorted({one.way for one in found}):
             first = next(one for one in found if one.way == way)
             if first.denied or given == {way}:
