@@ -96,6 +96,7 @@ from checker.factuality.presences import group_key, list_named, read_presences, 
 from checker.factuality.prominence import is_brief
 from checker.factuality.proportions import Proportion, read_proportions
 from checker.factuality.reaches import Reach, read_reaches
+from checker.factuality.reasons import kinds_of_ground
 from checker.factuality.retellings import ELSEWHERE, compare_tellings
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.rows import bounds_apart, compare_precedents
@@ -437,6 +438,7 @@ __all__ = [
     "is_person_noun",
     "is_told",
     "kinds_of_cause",
+    "kinds_of_ground",
     "kinds_told",
     "list_named",
     "list_turnouts",

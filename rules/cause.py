@@ -57,6 +57,7 @@ from checker.vocabulary import (
     group_of_effect,
     is_brief,
     kinds_of_cause,
+    kinds_of_ground,
     make_claim,
     names_thing,
     names_told,
@@ -120,7 +121,7 @@ def _told(document: Document, grounds: Sequence[Ground]) -> frozenset[str]:
         elif unsaid:
             unsaid = 0 if text in {".", ",", ";", ":", "but", "and"} else unsaid - 1
         if not unsaid and not any(span.contains(token.span) for span in ruled_out):
-            told.add(token.lemma.lower())
+            told.update((token.lemma.lower(), text))
     return frozenset(told)
 
 
@@ -278,12 +279,10 @@ def _compare_grounds(one: Claim, other: Claim, a: list[str], b: list[str], reaso
         return Verdict(Relation.AGREE, reason)
     mine, theirs = {*a} - vague, {*b} - vague
     known = {*a[:2]} & mine & other.part("told") or {*b[:2]} & theirs & one.part("told")
-    near = mine & theirs or any(
-        similarity(x, y) >= SAME for x in {*a[: HEAD + 1]} - vague for y in {*b[: HEAD + 1]} - vague
-    )
-    alike = bool(set(kinds_of_cause(a)) & set(kinds_of_cause(b)))
+    near = mine & theirs or any(similarity(x, y) >= SAME for x in {*a[:2]} - vague for y in {*b[:2]} - vague)
+    alike = bool(set(kinds_of_ground(a)) & set(kinds_of_ground(b)))
     alike = alike or _is_general(a, b) or _is_general(b, a) or _both_technical(a, b)
-    known_kinds = bool(kinds_of_cause(a[:HEAD])), bool(kinds_of_cause(b[:HEAD]))
+    known_kinds = bool(kinds_of_ground(a[:HEAD])), bool(kinds_of_ground(b[:HEAD]))
     unsure = not any(known_kinds)  # two ways of saying one thing, perhaps
     if LONG in one.scope | other.scope:  # there is more in it than what it is about
         unsure = not all(known_kinds) or not _share_effect_word(one, other)
@@ -294,13 +293,13 @@ def _compare_grounds(one: Claim, other: Claim, a: list[str], b: list[str], reaso
 
 def _is_general(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether a cause is a fault of no kind ("a train fault"), which the other may be."""
-    kinds = kinds_of_cause(b).keys()
-    return a[0] in cause_words()["vague"] and not kinds_of_cause(a[:HEAD]) and (not kinds or bool(kinds & MADE))
+    kinds = kinds_of_ground(b).keys()
+    return a[0] in cause_words()["vague"] and not kinds_of_ground(a[:HEAD]) and (not kinds or bool(kinds & MADE))
 
 
 def _both_technical(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether one cause is a technical fault, whatever it was, and the other a fault of something made."""
-    made = [set(kinds_of_cause(words)) & MADE for words in (a, b)]
+    made = [set(kinds_of_ground(words)) & MADE for words in (a, b)]
     return any({*words[:HEAD]} & TECHNICAL and other for words, other in ((a, made[1]), (b, made[0])))
 
 

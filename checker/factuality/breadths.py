@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.factuality.extremes import ANYBODY, SOMEBODY
 from checker.factuality.reaches import ALL, IN, MEASURE, ONLY, OUT
 from checker.factuality.things import times_apart
@@ -19,6 +21,9 @@ SAME_GROUP = 0.6
 """Lexical similarity from which two nouns name one group."""
 
 CLASHES = {frozenset((ALL, ONLY)), frozenset((ALL, OUT)), frozenset((ONLY, IN))}
+
+CHARGED = re.compile(r"\b(?:charged|pay)\b(?! (?:nothing|no))")
+"""What those who are left out of what is free have to do."""
 
 WHOEVER = frozenset("everything exception lot it them they whole us board one".split())
 """Heads of a group that may be anybody or anything."""
@@ -42,7 +47,8 @@ def compare_reaches(one: Claim, other: Claim) -> Verdict:
         found = _goes_beyond(*((a, b) if _pole(a) == ONLY else (b, a)))
     else:
         whole, rest = (one, other) if _pole(a) == ALL else (other, one)
-        found = not whole.part("left out") & rest.part("group")
+        charged = rest is not whole and CHARGED.search(rest.value.text.lower())
+        found = not whole.part("left out") & rest.part("group") and (not charged or "*free" in whole.part("deeds"))
     return Verdict(Relation.CONTRADICT, f"{reason}: both cannot be so") if found else apart
 
 

@@ -22,7 +22,7 @@ from checker.factuality.ground_words import (
     word_table,
 )
 from checker.factuality.prominence import PLAIN, is_brief, list_body, list_prominent
-from checker.factuality.reasons import BEING, EMPTY, content_of, kinds_of_cause
+from checker.factuality.reasons import BEING, EMPTY, content_of, kinds_of_ground
 from checker.language.phrases import tokens_in
 from checker.model import Document, MentionKind, Polarity, Sentence, Span, Token
 
@@ -182,7 +182,7 @@ def _behind(
     if (
         not words
         or HEDGED.search(found.group())
-        or (words[0] in ground_words()["sources"] and not kinds_of_cause(words))
+        or (words[0] in ground_words()["sources"] and not kinds_of_ground(words))
     ):
         return None
     if words[0] in ground_words()["sources"] and found.group().startswith(("cit", "blam")):
@@ -226,11 +226,13 @@ def _ahead(
         return None  # "the crash killed nine": the matter itself, whose cause is asked for
     span = Span(tokens[0].span.start, tokens[-1].span.end)
     person = bool(document.mentions_in(span, MentionKind.PERSON, MentionKind.ROLE, MentionKind.ORGANISATION))
-    if not kinds_of_cause(words) and (person or name == "whence"):
+    if not kinds_of_ground(words) and (person or name == "whence"):
         return None
     end = sentence.span.start + caused.end() if here is sentence else span.end
     rest = plain[caused.start() :]
     turned = turns_in(rest.lstrip(", ").split(",")[0] if name == "named" else rest)
+    if turns_in(words[0]) & (turned or turns):
+        return None  # the matter itself: "the strike, a one-day protest, emptied the terminals"
     return Ground(sentence, Span(span.start, end), words, turned or turns, effect=_effect(document, sentence, span))
 
 
@@ -271,7 +273,7 @@ def _read_denied(document: Document, sentence: Sentence, plain: str, turns: froz
             continue
         tokens = list(tokens_in(document, _at(sentence, *found.span("who"))))
         words = content_of(tokens)
-        if words and words[0] not in {*ground_words()["sources"], *HARM} and kinds_of_cause(words):
+        if words and words[0] not in {*ground_words()["sources"], *HARM} and kinds_of_ground(words):
             yield Ground(sentence, _at(sentence, found.start(), found.end()), words[:3], turns, denied=True)
 
 
@@ -286,15 +288,19 @@ def _read_failing(document: Document, sentence: Sentence, plain: str, turns: fro
         words = content_of(tokens)
         if not words or clause.polarity is Polarity.NEGATIVE or HEDGED.search(plain):
             continue
-        if "had" in {t.text.lower() for t in tokens} and lemmas & failing and kinds_of_cause(words):
+        if "had" in {t.text.lower() for t in tokens} and lemmas & failing and kinds_of_ground(words):
             yield Ground(sentence, Span(tokens[0].span.start, tokens[-1].span.end), words, turns)
             return
 
 
 def _is_reason(lead: str, words: tuple[str, ...], turns: frozenset[str]) -> bool:
     """Whether a loose word leads to a reason: of what people decide, or one of a known kind."""
-    if lead in ground_words()["looser"] or not turns & {"stop", "leave", "end", "punish", "refuse"}:
-        return bool(kinds_of_cause(words))
+    if (
+        lead in ground_words()["looser"]
+        or lead.endswith(" by")
+        or not turns & {"stop", "leave", "end", "punish", "refuse"}
+    ):
+        return bool(kinds_of_ground(words))
     return True
 
 

@@ -112,7 +112,7 @@ def _read(document: Document, sentence: Sentence, plain: str, pole: str) -> Iter
                 named = tokens_in(document, Span(start + found.start("who"), start + found.end("who")))
                 group = tuple(dict.fromkeys((*group, *(word_of(t) for t in named if t.tag in NOUN_TAGS))))
             focus = Span(start + found.start(), start + found.end())
-            if pole == ALL and not group:
+            if pole == ALL and not group and not found.group().startswith(("all", "each", "every ", "both")):
                 group = ("everything",)
             if not group or (pole == ONLY and group[0] in _words()["only"]["measures"]):
                 continue
@@ -136,7 +136,8 @@ def _holds(plain: str, found: re.Match[str], pole: str) -> bool:
     if NEGATED.search(before):
         return False
     if pole == ALL:
-        less = _made("unless", "before")[0].search(before) or LESS.match(plain, found.end())
+        every = found.group().startswith(("each", "every", "both", "nobody", "no "))
+        less = _made("unless", "less" if every else "before")[0].search(before) or LESS.match(plain, found.end())
         return not less and not is_of_times(who)
     return not (pole == ONLY and who and who[0] in _words()["only"]["times"])
 

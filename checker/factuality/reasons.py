@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.factuality.effects import cause_words, effects_before, effects_in
+from checker.lexicon import is_a
 from checker.model import Clause, Document, Mention, MentionKind, Sentence, Span, Token
 
 EXPLICIT, FOUND, TOLD, MENTIONED = 3, 2, 1, 0
@@ -18,6 +19,9 @@ EXPLICIT, FOUND, TOLD, MENTIONED = 3, 2, 1, 0
 
 LONGEST = 14
 """Words of a cause that are read."""
+
+CAPITALS = 3
+"""Letters of a word in capitals from which it is no abbreviation."""
 
 BEING = frozenset({"is", "are", "was", "were", "been", "being", "be"})
 ENDS = frozenset({",", ";", ":", ".", "(", ")", "–", "—", "-", "!", "?", "”", '"'})
@@ -206,7 +210,14 @@ class CauseScene:
 def content_of(tokens: Sequence[Token]) -> tuple[str, ...]:
     """The content lemmas of a cause, the head of its first noun phrase first."""
     kept = [t for t in tokens if t.tag.startswith(("NN", "VB", "JJ", "FW")) and t.lemma.lower() not in EMPTY]
-    kept = [t for t in kept if not t.tag.startswith("NNP") or t.text.lower() in JUDGING] or kept
+    first, table = tokens[0] if tokens else None, _kind_table()
+    kept = [
+        t
+        for t in kept
+        if not t.tag.startswith("NNP")
+        or t.text.lower() in JUDGING
+        or ((t is first or (t.text.isupper() and len(t.text) > CAPITALS)) and t.text.lower() in table)
+    ] or kept
     if not kept:
         return ()
     head: Token | None = None
@@ -217,7 +228,6 @@ def content_of(tokens: Sequence[Token]) -> tuple[str, ...]:
             break
     head = head if head is not None and head in kept else kept[0]
     ordered = [head, *(t for t in kept if t is not head)]
-    table = _kind_table()
     return tuple(
         t.text.lower() if t.tag.startswith("NNP") or t.text.lower() in table else t.lemma.lower() for t in ordered
     )
@@ -234,6 +244,32 @@ def _kind_table() -> dict[str, frozenset[tuple[str, bool]]]:
                 continue
             table.setdefault(word, set()).add((kind, general))
     return {word: frozenset(kinds) for word, kinds in table.items()}
+
+
+CLASSES = {
+    "animal": "animal",
+    "disease": "medical",
+    "atmospheric phenomenon": "weather",
+    "vehicle": "collision",
+    "machine": "mechanical",
+    "felony": "crime",
+    "currency": "currency",
+}
+"""Classes of nouns in the lexicon, and the kind of cause that any of them is."""
+
+
+@cache
+def kind_by_class(noun: str) -> str:
+    """The kind of cause that a noun is by its class where the lists do not have it: "laryngitis"; empty for none."""
+    return next((kind for name, kind in CLASSES.items() if is_a(noun, name)), "")
+
+
+def kinds_of_ground(words: Sequence[str]) -> dict[str, bool]:
+    """The kinds of cause that lemmas name; where the lists have none of them, by the class of the head noun."""
+    found = kinds_of_cause(words)
+    if not found and words and (kind := kind_by_class(words[0])):
+        return {kind: False}
+    return found
 
 
 def kinds_of_cause(words: Sequence[str]) -> dict[str, bool]:
