@@ -8,7 +8,7 @@ from checker.factuality.extremes import ANYBODY, SOMEBODY
 from checker.factuality.reaches import ALL, IN, MEASURE, ONLY, OUT
 from checker.factuality.things import times_apart
 from checker.lexicon import familiarity, is_group_noun, is_person_noun, similarity
-from checker.model import Claim, Relation, Verdict
+from checker.model import Claim, Relation, Value, Verdict
 from checker.values.status import StatusValue
 
 TELLING = 0.35
@@ -48,7 +48,12 @@ def compare_reaches(one: Claim, other: Claim) -> Verdict:
     else:
         whole, rest = (one, other) if _pole(a) == ALL else (other, one)
         charged = rest is not whole and CHARGED.search(rest.value.text.lower())
-        found = not whole.part("left out") & rest.part("group") and (not charged or "*free" in whole.part("deeds"))
+        found = _names_some_of(whole.value, rest.value, only=ONLY in poles)
+        found = (
+            found
+            and not whole.part("left out") & rest.part("group")
+            and (not charged or "*free" in whole.part("deeds"))
+        )
     return Verdict(Relation.CONTRADICT, f"{reason}: both cannot be so") if found else apart
 
 
@@ -84,6 +89,15 @@ def _same_matter(one: Claim, other: Claim) -> bool:
     return a.about[0] not in ANYBODY and _alike(a.about, b.about)
 
 
+def _names_some_of(whole: Value, rest: Value, *, only: bool) -> bool:
+    """Whether those left out can be some of all; those who alone are meant need not be named like them."""
+    assert isinstance(whole, StatusValue)
+    assert isinstance(rest, StatusValue)
+    if only or _alike(whole.about, rest.about) or {*whole.about[1:]} & {*rest.about}:
+        return True
+    return whole.about[0] in WIDE or (whole.about[0] in WIDE_PEOPLE and _kind(rest.about) == "person")
+
+
 def _may_be_of(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two groups may be of one kind: people beside people, things beside things."""
     kinds = [_kind(words) for words in (one, other)]
@@ -100,6 +114,15 @@ def _kind(words: tuple[str, ...]) -> str:
         return "any"
     return "any" if is_group_noun(head) else "thing"
 
+
+WIDE = SOMEBODY | WHOEVER | frozenset("people person none".split())
+"""Heads of a whole that anybody may be some of."""
+
+WIDE_PEOPLE = frozenset(
+    """visitor resident customer user worker employee passenger citizen member guest holder traveller traveler staff
+    pilgrim patient pupil student driver owner household inhabitant consumer taxpayer subscriber player""".split()
+)
+"""Heads of a whole that many kinds of people may be some of."""
 
 EITHER = frozenset("ward member page unit model star guide party club".split())
 """Heads that name people in one sense and things in another."""

@@ -220,7 +220,7 @@ def _ahead(
         if HEDGED.search(here.text.lower()):
             return None
     words = content_of(tokens)
-    if not words or words[0] in ground_words()["sources"]:
+    if not {*words} - {*cause_words()["failing"]} or words[0] in ground_words()["sources"]:
         return None
     if words[0] in _mishaps() and document.tokens[max(0, tokens[0].index - 1)].text.lower() == "the":
         return None  # "the crash killed nine": the matter itself, whose cause is asked for
