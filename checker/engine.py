@@ -188,6 +188,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.days import date_by_content, earliest_days
     from checker.comparing.findings import state_differences
     from checker.comparing.hedging import find_hedged
+    from checker.comparing.incumbents import find_incumbents
     from checker.comparing.misquotes import find_misquotes, join_misquotes
     from checker.comparing.overlap import drop_repeated
     from checker.comparing.questions import ask_questions
@@ -195,6 +196,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.single import limit_notes, note_singles
     from checker.comparing.spellings import find_spellings
     from checker.comparing.tallies import find_tallies
+    from checker.comparing.turns import drop_open, find_turns
     from checker.comparing.unmeasured import note_unmeasured
     from checker.comparing.updates import decide_update
     from checker.comparing.updates import order as decide_order
@@ -278,6 +280,10 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     findings = [*drop_settled(drop_repeated(findings, everything=settings.everything), revised), *revised]
     findings.extend(find_hedged(claims, documents, event.id, ordered, floors, weights))
     findings.extend(find_tallies(claims, documents, findings, event.id, ordered, floors, weights, relatives))
+    if "progress" in rules:
+        turns = find_turns(claims, documents, findings, event.id, ordered, weights)
+        turns += find_incumbents(claims, documents, [*findings, *turns], event.id, ordered, weights)
+        findings = [*drop_open(findings, turns), *turns]
     findings = [asker.word(finding) for finding in findings]
     findings.extend(find_spellings(documents, origins.of_sentence, rules.keys(), event.id, articles))
     if len(members) > 1:

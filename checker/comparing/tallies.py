@@ -40,8 +40,11 @@ SOMEBODY, UNFINISHED = 0.5, 0.5
 FEW = 12
 """Counts up to this are common: two articles have them for many things."""
 
-FAR = 6.0
+FAR = 9.0
 """How many times one count of a thing may be another one."""
+
+SHORT = 10
+"""Sentences of an article so short that it tells of one matter, and counts one kind of thing once."""
 
 NOUN = 0.6
 """The least match of two nouns at which they count one thing."""
@@ -59,7 +62,14 @@ REACH = 90
 def load_marks() -> Mapping[str, tuple[str, ...]]:
     """The phrases of ``data/tallies.toml``: ``reached``, ``fallen`` and ``open``."""
     data = tomllib.loads((files("checker.comparing") / "data" / "tallies.toml").read_text("utf-8"))
-    return {name: tuple(phrases) for name, phrases in data.items()}
+    return {name: tuple(phrases) for name, phrases in data.items() if isinstance(phrases, list)}
+
+
+@cache
+def load_fates() -> Mapping[str, frozenset[str]]:
+    """The words of ``data/tallies.toml`` by which a count is of the dead, the hurt or the missing, by what it is of."""
+    data = tomllib.loads((files("checker.comparing") / "data" / "tallies.toml").read_text("utf-8"))
+    return {fate: frozenset(words) for fate, words in data["fates"].items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +93,17 @@ class _Count:
     def nouns(self) -> frozenset[str]:
         """What is counted, or whose part it is; the nouns that the count hangs on where it has none of its own."""
         claim = self.claim
-        own = claim.part("counted") | (claim.part("population") if self.part or not claim.part("counted") else NONE)
+        own = claim.part("counted") | (claim.part("population") if self.part else NONE)
         toll = claim.heads if claim.slot.startswith("toll") else NONE
-        return ((own or claim.part("carrier")) | toll) - GENERIC
+        return ((own or claim.part("carrier") or claim.part("population") or claim.heads) | toll) - GENERIC
+
+    @property
+    def tolls(self) -> frozenset[str]:
+        """What became of those counted, by the words near: "the number of missing", "the death toll"."""
+        if self.claim.slot.startswith("toll"):
+            return self.claim.heads
+        near = self.near | self.claim.heads
+        return frozenset(fate for fate, words in load_fates().items() if words & near)
 
 
 def find_tallies(
@@ -103,11 +121,13 @@ def find_tallies(
     Counts that ``found`` sets against each other already are left alone. ``articles`` and ``floors`` as in ``order``.
     """
     by_id = {document.article.id: document for document in documents}
+    short = {name for name, document in by_id.items() if len(document.sentences) <= SHORT}
     counts = [_read(claim, by_id[claim.article]) for claim in claims if _is_count(claim)]
     taken = [_cited(one) for one in found if one.kind in (Kind.CONTRADICTION, Kind.UPDATE)]
     best: dict[tuple[str, str], tuple[float, _Count, _Count]] = {}
     for before, after in _pairs(counts, articles, floors):
-        score = _match(before, after, weights, relatives)
+        close = {before.claim.article, after.claim.article} <= short
+        score = _match(before, after, weights, relatives, close=close)
         if score <= 0.0:
             continue
         for key in ((before.claim.id, after.claim.article), (after.claim.id, before.claim.article)):
@@ -206,13 +226,24 @@ def _name_match(before: _Count, after: _Count, relatives: Relatives) -> float:
     return max((relatives.best(noun, after.nouns) for noun in sorted(before.nouns)), default=0.0)
 
 
-def _match(before: _Count, after: _Count, weights: TopicWeights, relatives: Relatives) -> float:
-    """The weight of what two counts share; 0 where nothing says that they are of one thing."""
+def _near_match(before: _Count, after: _Count) -> float:
+    """What it counts that one count has no noun of its own and the other's is near it: "now carries 312 names"."""
+    if not after.reached:
+        return 0.0
+    return NOUN if after.nouns & before.near or before.nouns & after.near else 0.0
+
+
+def _match(before: _Count, after: _Count, weights: TopicWeights, relatives: Relatives, *, close: bool = False) -> float:
+    """The weight of what two counts share; 0 where nothing says that they are of one thing.
+
+    ``close`` says that the articles are so short that each tells of one matter.
+    """
     ours, theirs = before.claim, after.claim
     if ours.slot != theirs.slot and ours.slot.startswith("toll") and theirs.slot.startswith("toll"):
         return 0.0
-    toll = ours.slot == theirs.slot and ours.slot.startswith("toll")
-    nouns = _name_match(before, after, relatives)
+    one_toll = ours.slot == theirs.slot and ours.slot.startswith("toll")
+    toll = one_toll or (_is_toll(before, after) and bool(before.tolls & after.tolls))
+    nouns = max(_name_match(before, after, relatives), _near_match(before, after))
     if nouns < NOUN and not toll:
         return 0.0
     shared = (before.near & after.near) - ours.heads - theirs.heads
@@ -225,9 +256,18 @@ def _match(before: _Count, after: _Count, weights: TopicWeights, relatives: Rela
     least = LEAST_SMALL if small else LEAST_PEOPLE if people else LEAST
     if toll:
         least = 0.0 if after.reached else LEAST
+    elif close and nouns == 1.0:
+        least = LEAST if small else 0.0
     if around < least and not some_of_all:
         return 0.0
     return round(nouns + around, 4)
+
+
+def _is_toll(before: _Count, after: _Count) -> bool:
+    """Whether one of two counts is a toll, and the other one of people at most."""
+    tolls = [count.claim.slot.startswith("toll") for count in (before, after)]
+    other = after if tolls[0] else before
+    return any(tolls) and (all(tolls) or not other.claim.part("counted") - PEOPLE)
 
 
 def _is_told(before: _Count, after: _Count, counts: Sequence[_Count], relatives: Relatives) -> bool:

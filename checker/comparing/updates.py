@@ -83,6 +83,53 @@ ACCUMULATING = frozenset(
 )
 """Nouns for what is counted as it comes in, so that a later count is higher (own list)."""
 
+MOUNTING = ACCUMULATING | frozenset(
+    (
+        *(
+            "infection",
+            "death",
+            "patient",
+            "victim",
+            "injury",
+            "casualty",
+            "fatality",
+            "hospitalisation",
+            "hospitalization",
+        ),
+        *(
+            "home",
+            "house",
+            "household",
+            "building",
+            "vehicle",
+            "car",
+            "tree",
+            "hectare",
+            "acre",
+            "bird",
+            "animal",
+            "fish",
+        ),
+        *("body", "survivor", "refugee", "evacuee", "detainee", "suspect", "defendant", "witness", "complainant"),
+        *("sighting", "visitor", "member", "volunteer", "backer", "investor", "user", "customer", "client", "buyer"),
+        *("ticket", "order", "sale", "copy", "stream", "pupil", "student", "school", "airline", "flight", "country"),
+        *(
+            "incident",
+            "fire",
+            "rescue",
+            "callout",
+            "inspection",
+            "sample",
+            "fine",
+            "penalty",
+            "ballot",
+            "object",
+            "image",
+        ),
+    )
+)
+"""The same, with nouns whose count grows over days, though it may be told wrongly within one (own list)."""
+
 NOWADAYS = frozenset({"now", "since", "latest", "currently"})
 """Words of a later article that set its figure apart from an earlier one (own list)."""
 
@@ -152,7 +199,8 @@ def decide_update(
         case Quantity() as before, Quantity() as after:
             if before.point == after.point or (moving and before.bound is Bound.NONE and after.point <= before.point):
                 return verdict
-            if not is_slip(before.point or 0, after.point or 0) and _has_moved(earlier, later):
+            slip = is_slip(before.point or 0, after.point or 0)
+            if not slip and (_has_moved(earlier, later) or _has_mounted(earlier, later, articles)):
                 return Verdict(Relation.UPDATE, f"{reason}, and such a figure moves")
         case TimeValue(), TimeValue() if len(
             {bool(PROLONGING & claim.topic) for claim in ordered}
@@ -230,6 +278,14 @@ def _has_moved(earlier: Claim, later: Claim) -> bool:
     before = [t for w in earlier.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     after = [t for w in later.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     return bool(before and after) and max(before).date() < max(after).date()
+
+
+def _has_mounted(earlier: Claim, later: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether a higher count came out days after the lower one, of what goes on being counted."""
+    first, second = published_at(articles[earlier.article]), published_at(articles[later.article])
+    apart = first is not None and second is not None and second - first >= SEQUEL
+    apart = apart and later.value.type is not ValueType.PERCENT
+    return apart and bool(MOUNTING & (earlier.heads | later.heads)) and _has_grown(earlier.value, later.value)
 
 
 def _is_way(claim: Claim) -> bool:
