@@ -222,6 +222,8 @@ def _score(
         related = STAGE
     if not related:
         return 0.0
+    if other.doers and one.near | one.words and not other.doers & (one.near | one.words):
+        return 0.0  # done by somebody of whom nothing was said
     if not _share_party(one, other, close=close):
         return 0.0
     mine, there = one.words | one.deeds, other.words | other.deeds

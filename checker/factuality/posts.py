@@ -14,7 +14,6 @@ from functools import cache
 from importlib.resources import files
 
 from checker.language.trees import NOUN_TAGS
-from checker.lexicon import is_person_noun
 from checker.model import BlockKind, Document, Mention, MentionKind, Span, Token
 
 REACH = 9
@@ -157,8 +156,7 @@ def _posts(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     lists, doings = load_posts(), load_doings()
     for token in tokens:
         lemma = token.text.lower() if token.tag.startswith("NNP") else token.lemma.lower()
-        listed = lemma in lists["posts"] and token.tag in NOUN_TAGS | {"JJ", "VB", "VBP"}
-        if listed or (token.tag == "NN" and lemma not in lists["nobody"] and is_person_noun(lemma)):
+        if lemma in lists["posts"] and token.tag in NOUN_TAGS | {"JJ", "VB", "VBP"}:
             yield token, lemma
         elif token.tag.startswith("VB") and lemma in doings:
             yield token, doings[lemma]

@@ -42,7 +42,7 @@ class Told:
     ``ahead`` says that it is still to come or hangs (``hangs``: somebody is to settle it), ``done`` that it has come,
     ``off`` that it will not come or not then, ``settles`` that it is the end of what hung, ``news`` that words set it
     apart from what was known before. ``days`` are all that its sentence names, ``dated`` those on which it puts what it
-    tells.
+    tells. ``doers`` are the words of the names of who does it.
     """
 
     clause: Clause
@@ -61,6 +61,7 @@ class Told:
     news: bool = False
     days: tuple[date, ...] = ()
     dated: tuple[date, ...] = ()
+    doers: frozenset[str] = frozenset()
 
 
 @cache
@@ -116,6 +117,8 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
     planned = planned or (stage == CONSIDERED and "whether" in said)
     planned = planned or _is_arranged(document, clause)
     ahead = planned or ((hangs or unfinished) and stage != CONSIDERED and clause.relation != "relative")
+    if planned and (" until " in said or " indefinitely " in said):
+        return None  # a state that holds on
     verb = clause.predicate.split()[0] if clause.predicate else ""
     off = verb in lists["off"] or clause.predicate in lists["off"] or _has(said, LATER)
     off = off or any(phrase.startswith(f"{verb} ") and f" {phrase} " in said for phrase in lists["off"] if verb)
@@ -154,6 +157,7 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
         _has(said, lists["news"]) or {*clause.auxiliaries} >= {"have", "be"} or "has" in clause.auxiliaries,
         tuple(day for day, _ in days),
         tuple(day for day, own in days if own),
+        _doers(document, clause),
     )
 
 
@@ -235,6 +239,14 @@ def _parties(document: Document, clause: Clause) -> frozenset[str]:
         if document.tokens[argument.head].tag in {"NN", "NNS"}:
             found.add(argument.lemma)
     return frozenset(found)
+
+
+def _doers(document: Document, clause: Clause) -> frozenset[str]:
+    agent = clause.argument(Role.AGENT)
+    if agent is None or clause.argument(Role.PATIENT) is None:
+        return frozenset()
+    tokens = (document.tokens[i] for i in agent.tokens)
+    return frozenset(t.text.lower() for t in tokens if t.tag.startswith("NNP"))
 
 
 def _said(tokens: Iterable[Token]) -> str:
