@@ -170,6 +170,8 @@ def _compare(
             continue
         for other in news:
             score = _score(one, other, since.date(), weights, own, _stages_of(late, other, stages), close=close)
+            if not close and not any(day > since.date() for day in other.days):
+                continue  # of long articles only a later day says that it came after
             if other.news or any(day >= since.date() for day in other.days):
                 score += NEWS if score else 0.0
             elif not one.hangs:
