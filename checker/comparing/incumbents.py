@@ -20,6 +20,9 @@ RULE = "progress"
 COMMON = frozenset({"head", "minister", "captain", "secretary", "judge", "coach", "engineer", "pilot", "inspector"})
 """Posts of which one event may have several: they need more than their noun (own list)."""
 
+SHORT = 12
+"""Sentences of an article so short that it tells of one matter."""
+
 TELLING = 0.3
 """The weight from which a shared word says that a post is the same one."""
 
@@ -79,6 +82,9 @@ def _pairs(
             )
             apart = bool(before.of and after.of) and not before.of & after.of
             other = apart and (before.post in COMMON or not (alike or named))
+            short = max(len(early.sentences), len(late.sentences)) <= SHORT
+            if not short and not (before.of & after.of and named):
+                continue  # a long article names many people beside posts
             if not other and (named or alike or before.post not in COMMON):
                 yield before, after
 
