@@ -277,6 +277,17 @@ def describe(row: Row) -> str:
     return f"{row.event} {row.one.slot} | {values} | {row.one.text} | {row.other.text}"
 
 
+def read_settled(path: Path) -> frozenset[frozenset[str]]:
+    """The pairs of values of unannotated articles that were read and do conflict: they count for nothing."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return frozenset(frozenset(part.strip() for part in line.split("|")) for line in lines if "|" in line)
+
+
+def is_settled(row: Row, settled: frozenset[frozenset[str]]) -> bool:
+    """Whether a pair of unannotated articles is a conflict that was read."""
+    return row.event.startswith("real ") and frozenset((row.one.value.text, row.other.value.text)) in settled
+
+
 def gather(args: argparse.Namespace) -> tuple[list[Row], dict[str, str]]:
     """The rows of everything named, and by event the kind of data that it belongs to."""
     rows: list[Row] = []
@@ -308,6 +319,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="pairs of snippets, JSON lines")
     parser.add_argument("--threshold", type=float, default=0.4)
     parser.add_argument("--trust", type=float, default=0.3, help="what an unlike pair counts that nobody annotated")
+    parser.add_argument("--settled", type=Path, help="conflicts of the unannotated articles: 'value | value' a line")
     parser.add_argument("--updates", type=float, default=0.15)
     parser.add_argument("--keep", type=Path, help="keep the rows here, or take them from here")
     parser.add_argument("--write", type=Path)
@@ -327,7 +339,8 @@ def main() -> None:
             y = np.array([float(row.label or 0) for row in known])
             intercept, weights = fit(matrix(known, names), y, np.ones(len(known)))
             settle(rows, intercept + matrix(rows, names) @ weights)
-    rows = [row for row in rows if row.label is not None]
+    settled = read_settled(args.settled) if args.settled else frozenset()
+    rows = [row for row in rows if row.label is not None and not (settled and is_settled(row, settled))]
     seen = Counter(name for row in rows for name in row.features)
     names = sorted(name for name, n in seen.items() if n >= 10)
     x, y = matrix(rows, names), np.array([float(row.label or 0) for row in rows])

@@ -121,7 +121,7 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
         return None  # a state that holds on
     verb = clause.predicate.split()[0] if clause.predicate else ""
     off = verb in lists["off"] or clause.predicate in lists["off"] or _has(said, LATER)
-    off = off or any(phrase.startswith(f"{verb} ") and f" {phrase} " in said for phrase in lists["off"] if verb)
+    off = off or any(" " in phrase and f" {phrase} " in said for phrase in _by_first_word(lists["off"]).get(verb, ()))
     done = stage == DONE and not (denied and not off) and not hangs and _is_finite(document, clause)
     off = off and (stage == DONE or denied or clause.tense is Tense.FUTURE)
     if not (ahead or done or off) or _leads_on(document, clause):
@@ -262,7 +262,17 @@ FORMS |= dict.fromkeys(("has", "had", "having", "'ve", "’ve"), "have")
 
 
 def _has(said: str, phrases: frozenset[str]) -> bool:
-    return any(f" {phrase} " in said for phrase in phrases)
+    by_word = _by_first_word(phrases)
+    return any(f" {phrase} " in said for word in by_word.keys() & said.split() for phrase in by_word[word])
+
+
+@cache
+def _by_first_word(phrases: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(phrases):
+        word = phrase.split()[0]
+        found[word] = (*found.get(word, ()), phrase)
+    return found
 
 
 def _words(tokens: Iterable[Token]) -> frozenset[str]:
