@@ -320,7 +320,7 @@ def _same_effect(one: Claim, other: Claim) -> bool:
 
 
 def _telling_effects(one: Claim, other: Claim) -> list[str]:
-    return [w for w in one.part("effect") & other.part("effect") if familiarity(w) >= TELLING]
+    return [w for w in sorted(one.part("effect") & other.part("effect")) if familiarity(w) >= TELLING]
 
 
 def _share_effect_word(one: Claim, other: Claim) -> bool:

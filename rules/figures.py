@@ -229,7 +229,7 @@ def _count_whole(mention: Mention, value: Quantity, claim: Claim) -> Claim | Non
     count = Quantity(
         type=ValueType.NUMBER, text=words, point=total, low=total, high=total, precision=1.0, unit="", dimension=""
     )
-    noun = next(iter(claim.part("population") & claim.heads), "")
+    noun = min(claim.part("population") & claim.heads, default="")
     heads = frozenset({noun}) if noun else claim.heads
     return replace(
         claim,

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.language.trees import NOUN_TAGS
+from checker.lexicon.wordlists import holds_phrase
 from checker.model import BlockKind, Document, Mention, MentionKind, Span, Token
 
 REACH = 9
@@ -222,7 +223,7 @@ STANDING_IN = frozenset(
 
 def _has(tokens: Sequence[Token], name: str) -> bool:
     said = f" {' '.join(t.text.lower() for t in tokens)} | {' '.join(t.lemma.lower() for t in tokens)} "
-    return any(f" {phrase} " in said for phrase in load_posts()[name])
+    return holds_phrase(said, load_posts()[name])
 
 
 def fold(word: str) -> str:

@@ -17,6 +17,7 @@ from checker.factuality.assertions import stage_of
 from checker.factuality.hedges import deed_of
 from checker.language.trees import NOUN_TAGS
 from checker.lexicon import familiarity
+from checker.lexicon.wordlists import holds_phrase, phrases_by_word
 from checker.model import BlockKind, Clause, Document, MentionKind, Polarity, Role, Span, Tense, Token
 from checker.values.status import CONSIDERED, DONE, PLANNED
 from checker.values.timex import Granularity, TimeValue
@@ -111,8 +112,8 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
     said = _said(tokens)
     stage = stage_of(document, clause) if clause.predicate else None
     denied = clause.polarity is Polarity.NEGATIVE
-    hangs = _has(said, lists["hanging"])
-    unfinished = denied and _has(said, lists["unfinished"])
+    hangs = holds_phrase(said, lists["hanging"])
+    unfinished = denied and holds_phrase(said, lists["unfinished"])
     planned = stage == PLANNED and not denied and (clause.tense is Tense.FUTURE or _is_arranged(document, clause))
     planned = planned or (stage == CONSIDERED and "whether" in said)
     planned = planned or _is_arranged(document, clause)
@@ -120,8 +121,8 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
     if planned and (" until " in said or " indefinitely " in said):
         return None  # a state that holds on
     verb = clause.predicate.split()[0] if clause.predicate else ""
-    off = verb in lists["off"] or clause.predicate in lists["off"] or _has(said, LATER)
-    off = off or any(" " in phrase and f" {phrase} " in said for phrase in _by_first_word(lists["off"]).get(verb, ()))
+    off = verb in lists["off"] or clause.predicate in lists["off"] or holds_phrase(said, LATER)
+    off = off or any(" " in phrase and f" {phrase} " in said for phrase in phrases_by_word(lists["off"]).get(verb, ()))
     done = stage == DONE and not (denied and not off) and not hangs and _is_finite(document, clause)
     off = off and (stage == DONE or denied or clause.tense is Tense.FUTURE)
     if not (ahead or done or off) or _leads_on(document, clause):
@@ -154,7 +155,7 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
         done,
         off,
         bool({verb, clause.predicate} & lists["settling"]) and not hangs,
-        _has(said, lists["news"]) or {*clause.auxiliaries} >= {"have", "be"} or "has" in clause.auxiliaries,
+        holds_phrase(said, lists["news"]) or {*clause.auxiliaries} >= {"have", "be"} or "has" in clause.auxiliaries,
         tuple(day for day, _ in days),
         tuple(day for day, own in days if own),
         _doers(document, clause),
@@ -259,20 +260,6 @@ def _said(tokens: Iterable[Token]) -> str:
 FORMS = dict.fromkeys(("is", "are", "was", "were", "been", "being", "'s", "’s"), "be")
 FORMS |= dict.fromkeys(("has", "had", "having", "'ve", "’ve"), "have")
 """Forms of the two commonest verbs, which the lists give by their base."""
-
-
-def _has(said: str, phrases: frozenset[str]) -> bool:
-    by_word = _by_first_word(phrases)
-    return any(f" {phrase} " in said for word in by_word.keys() & said.split() for phrase in by_word[word])
-
-
-@cache
-def _by_first_word(phrases: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for phrase in sorted(phrases):
-        word = phrase.split()[0]
-        found[word] = (*found.get(word, ()), phrase)
-    return found
 
 
 def _words(tokens: Iterable[Token]) -> frozenset[str]:

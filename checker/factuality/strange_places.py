@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.factuality.called import PARTICLES
 from checker.factuality.facets import COMPASS, GENERIC, built_words
@@ -22,6 +23,7 @@ from checker.values.entities import EntityValue, fold_name, may_be_spelt
 AT = frozenset("in at on near outside inside off aboard beside above below behind beneath under opposite by".split())
 TO = frozenset("to into onto towards toward for reach reaches reached enters entered".split())
 FROM = frozenset("from".split())
+WAYS = AT | TO | FROM
 REACH = 7
 """Words between a preposition and the name that it leads to, at most: "in the parking garage of a mall in X"."""
 
@@ -91,7 +93,7 @@ def read_strange_places(document: Document) -> Iterator[StrangePlace]:
             continue
         taken = 0
         for at, word in enumerate(low):
-            if at < taken or word not in AT | TO | FROM:
+            if word not in WAYS or at < taken:
                 continue
             found = _read(document, sentence, tokens, low, at, sentence.index not in opening)
             if found is not None:
@@ -218,23 +220,32 @@ def compare_strange_places(one: Claim, other: Claim) -> Verdict:
         first, others = one.part("names"), other.part("names")
         if (first == one.part("first") and "site" in marks) or (others == other.part("first") and "site" in theirs):
             return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the one may lie inside the other")
-    if first & {fold_name(w) for w in other.part("named")} or others & {fold_name(w) for w in one.part("named")}:
+    if first & _fold_all(other.part("named")) or others & _fold_all(one.part("named")):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: an article names the other's place too")
+    aside, leaving = "aside" in one.scope | other.scope, (marks ^ theirs) & {"from"}
+    if leaving or (aside and not one.part("deeds") & other.part("deeds")) or times_apart(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: it may be another thing")
     kinds = _matches(one.part("kinds"), other.part("kinds"))
     acts = _matches(one.part("acts"), other.part("acts"))
     rare = sum(familiarity(word) >= RARE for word in one.part("acts") & other.part("acts"))
     acts += rare
     if {"site"} <= marks & theirs and one.part("names") & other.part("names"):
         acts += 1  # two halls of one town
-    if "aside" in one.scope | other.scope:
-        told = bool(one.part("deeds") & other.part("deeds")) and (rare or kinds or "site" in marks & theirs)
+    if aside:
+        told = rare or kinds or "site" in marks & theirs
         if not told or (marks | theirs) & {"from"} or ((marks | theirs) & {"known"} and "site" not in marks & theirs):
             return Verdict(Relation.NOT_COMPARABLE, f"{reason}: it may be another thing")
-    if (marks ^ theirs) & {"from"} or times_apart(one, other) or kinds + acts < 2:
+    if kinds + acts < 2:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: it may be another thing")
     if not kinds and (marks ^ theirs) & {"known"} and not (marks | theirs) & {"site"}:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the one may lie inside the other")
     return Verdict(Relation.CONTRADICT, f"two places: {reason}")
+
+
+@lru_cache(maxsize=256)
+def _fold_all(words: frozenset[str]) -> frozenset[str]:
+    """The names of an article, folded: they are asked for beside every place of the others."""
+    return frozenset([fold_name(word) for word in words])
 
 
 def _matches(one: frozenset[str], other: frozenset[str]) -> int:

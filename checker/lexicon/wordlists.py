@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -43,3 +43,19 @@ def match_phrases(lemmas: Sequence[str], phrases: Iterable[str], gap: int = 2) -
             else:
                 return phrase
     return None
+
+
+def holds_phrase(said: str, phrases: frozenset[str]) -> bool:
+    """Whether one of many phrases stands in a text of words with a blank before and behind each."""
+    by_word = phrases_by_word(phrases)
+    return any(f" {phrase} " in said for word in by_word.keys() & said.split() for phrase in by_word[word])
+
+
+@lru_cache(maxsize=256)
+def phrases_by_word(phrases: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Phrases by their first word."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(phrases):
+        word = phrase.split()[0]
+        found[word] = (*found.get(word, ()), phrase)
+    return found
