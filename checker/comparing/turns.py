@@ -159,19 +159,20 @@ def _compare(
     stages: Mapping[tuple[str, int], Sequence[Claim]],
 ) -> Iterator[_Turn]:
     """The pairs of two articles that score enough, where the earlier does not tell the end as well."""
-    told, news = read_told(early), [t for t in read_told(late) if _is_new(t, since.date())]
+    close = len(early.sentences) * len(late.sentences) <= 3 * SHORT
+    news = [t for t in read_told(late) if _is_new(t, since.date())]
+    if not close:  # of long articles only a later day says that it came after
+        news = [t for t in news if any(day > since.date() for day in t.days)]
     if not news:
         return
+    told = read_told(early)
     least = LEAST + CROWDED * log2(max(1.0, len(early.sentences) * len(late.sentences) / SHORT))
-    close = len(early.sentences) * len(late.sentences) <= 3 * SHORT
     for one in told:
         own = _stages_of(early, one, stages)
         if (not one.ahead and not own) or one.focus.end - one.focus.start < BRIEF:
             continue
         for other in news:
             score = _score(one, other, since.date(), weights, own, _stages_of(late, other, stages), close=close)
-            if not close and not any(day > since.date() for day in other.days):
-                continue  # of long articles only a later day says that it came after
             if other.news or any(day >= since.date() for day in other.days):
                 score += NEWS if score else 0.0
             elif not one.hangs:
