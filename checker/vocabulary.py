@@ -35,6 +35,8 @@ from checker.attribution.spoken import Speech, describe_speaker, name_unlisted, 
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, make_reckoned, surroundings
 from checker.factuality.absences import list_turnouts
+from checker.factuality.accounts import DENIED as ACCOUNT_DENIED
+from checker.factuality.accounts import Account, find_question, read_accounts
 from checker.factuality.ages import may_be_one, whose_age
 from checker.factuality.assertions import (
     figures_in,
@@ -226,6 +228,7 @@ from checker.values.written import are_other_figures
 
 __all__ = [
     "ABSENT",
+    "ACCOUNT_DENIED",
     "AMONG",
     "ANYTHING",
     "ANYWHERE",
@@ -247,6 +250,7 @@ __all__ = [
     "SLIGHT",
     "VISIT",
     "VOICE",
+    "Account",
     "Argument",
     "Attribution",
     "Best",
@@ -417,6 +421,7 @@ __all__ = [
     "find_cut",
     "find_effects",
     "find_miscopied",
+    "find_question",
     "find_thing",
     "find_wordings",
     "fold_name",
@@ -481,6 +486,7 @@ __all__ = [
     "polarity_of",
     "predicate_words",
     "presence_words",
+    "read_accounts",
     "read_bests",
     "read_castings",
     "read_causes",

@@ -1,0 +1,300 @@
+"""Accounts: which of several known answers a report gives to a question that its event raises.
+
+A fire was started by a cigarette, by a socket or by lightning; a death is made known by the family or by the hospital.
+``data/accounts/*.toml`` holds a question a table: what it ``asks``, the words of the ``turn`` (one of
+them must stand in what a report tells prominently; ``a b`` stands for two that must both), and the ``answers`` with
+their phrases. A phrase is a row of words that match a lemma or a word as it stands; articles, possessives and adverbs
+between them are passed over; ``_`` stands for up to three words, ``__`` for up to seven, ``a|b`` for either word. A
+phrase that opens with ``~`` gives its answer only in a sentence that tells of the turn or has a word of cause in it,
+one with ``=`` only beside a word of cause. Of two short reports one must tell of the turn. Options:
+
+- ``near``: lists of answers of which one may be a part, a cause or another name of the other;
+- ``within``: general answers, each with those that it may be;
+- ``last``: answers of which a report that gives another, too, gives none;
+- ``unless``: words of which a prominent part that is about something else holds one;
+- ``beside``: the answers stand in a sentence with words of the turn only, and need no word of cause in long reports.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.factuality.aspects import ARTICLES, AUXILIARIES, DENYING, GAPS, PASSED_OVER
+from checker.factuality.otherdays import tells_of_other_days
+from checker.factuality.prominence import PLAIN, is_brief, list_body, list_prominent
+from checker.model import Document, Sentence, Span, Token
+
+GIVEN, DENIED, OPEN = "given", "denied", "open"
+"""How a report stands to an answer: it gives it, rules it out, or leaves it open."""
+
+BEFORE, BEHIND = 48, 44
+"""Characters before and behind a phrase that are looked at for what rules it out or leaves it open."""
+
+CAUSAL = frozenset(
+    """because due owing blame cause trigger spark culprit attribute ascribe fault ignite stem result thank thanks
+    reason cite provoke prompt start begin trace explain responsible root origin kindle occasion precipitate guilty
+    causing account mean explanation fueled fuelled force behind why undo doom""".split()
+)
+"""Words of cause: a bare noun beside one of them is what brought something about."""
+
+OUT = re.compile(
+    r"\b(?:nothing to do with|rul(?:ed|es|ing) out|exclud(?:ed|es|ing)|discount(?:ed|s|ing)|dismiss(?:ed|es|ing)|"
+    r"den(?:y|ied|ies|ying)|rather than|instead of|far from|eliminated|reject(?:ed|s|ing)|unrelated to|"
+    r"cannot have been|rubbish(?:ed|es)|anything but|no (?:sign|trace|evidence|hint|suggestion|question)s? of|"
+    r"neither|it (?:was|is) not|it (?:was|is)n't|not because of|not due to)\b[^.;:,]{0,34}$"
+)
+"""What stands before an answer that is ruled out, up to its first word."""
+
+OLD = re.compile(
+    r"\b(?:in|of|from|during|after|by|the) (?:[a-z]+ )?(?:1[789]|20)\d\d\b|\b(?:last|previous|past|earlier|ago|"
+    r"back in|once before)\b"
+)
+"""What sets a sentence with an old date in the past: not "in office since 2020"."""
+
+NEGATED = re.compile(r"(?:\b(?:no|not|never|nor|without|nobody|nothing)|n't)\b[^.;:,]{0,34}$")
+"""What rules an answer out beside a word of cause only."""
+
+OFF = re.compile(
+    r"^[^.;:]{0,24}\b(?:(?:was|were|is|are|has been|have been|had been) (?:later |since |now |also |firmly )?"
+    r"(?:ruled out|excluded|discounted|dismissed|exonerated|cleared|rejected|eliminated|innocent|not|never)|"
+    r"had nothing to do|has nothing to do|have nothing to do|(?:was|were|is|are|did|had|has|have)(?: not|n't)|"
+    r"played no|play no|had no (?:part|role|bearing|hand)|cannot be|can be ruled out)\b"
+)
+"""What stands behind an answer that is ruled out."""
+
+DOUBT = re.compile(
+    r"\b(?:whether|may|might|could|possibly|perhaps|maybe|suspect\w*|fear\w*|initial(?:ly)?|at first|first thought|"
+    r"earlier|previous\w*|rumou?r\w*|speculat\w*|theor\w+|either|if|unclear|unknown|looking into|"
+    r"investigat\w+ (?:a|whether|the possibility)|possibilit\w+|wrongly|would have|among|also|another|other|partly|"
+    r"in part|contribut\w*|compounded|made worse|apparently|believed|thought to|reportedly|alleged\w*|"
+    r"claim\w*|likely|probabl\w+|as if|as though|like|warn\w*|"
+    r"avoid|prevent\w*|against|in case|risk of|should|must)\b[^.;:]{0,40}$"
+)
+"""What stands before an answer that is left open, a guess or one of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, and which of its answers may both be so."""
+
+    name: str
+    asks: str
+    turn: tuple[frozenset[str], ...]
+    near: frozenset[frozenset[str]]
+    last: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    beside: bool = False
+
+    def exclude(self, one: str, other: str) -> bool:
+        """Whether two answers cannot both be so."""
+        return one != other and frozenset((one, other)) not in self.near
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A phrase that gives an answer; ``needs`` is ``~`` or ``=`` where it needs a word of the turn, or of cause."""
+
+    question: str
+    answer: str
+    words: tuple[tuple[str, ...], ...]
+    needs: str
+    literal: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a report says to a question: the answer, where, and how it stands to it.
+
+    ``known`` are the answers that the report gives or leaves open, ``out`` those that it rules out; ``turned``
+    says that it tells of the turn.
+    """
+
+    question: Question
+    answer: str
+    sentence: Sentence
+    span: Span
+    stand: str
+    known: frozenset[str] = field(default_factory=frozenset)
+    out: frozenset[str] = field(default_factory=frozenset)
+    turned: bool = False
+
+
+@cache
+def load_questions() -> tuple[Mapping[str, Question], Mapping[str, tuple[Row, ...]]]:
+    """The questions by name and their phrases by first word. Raises ValueError for an option that names no answer."""
+    questions: dict[str, Question] = {}
+    rows: dict[str, list[Row]] = defaultdict(list)
+    folder = files("checker.factuality") / "data" / "accounts"
+    for place in sorted(folder.iterdir(), key=lambda place: place.name):
+        for name, table in tomllib.loads(place.read_text("utf-8")).items() if place.name.endswith(".toml") else ():
+            questions[name] = _read_question(name, table)
+            for answer, entries in table["answers"].items():
+                for row in (row for entry in dict.fromkeys(entries) for row in _read_rows(name, answer, entry)):
+                    for first in row.words[0]:
+                        rows[first].append(row)
+    return questions, {first: tuple(dict.fromkeys(found)) for first, found in rows.items()}
+
+
+def _read_question(name: str, table: Mapping[str, Any]) -> Question:
+    answers, options = table["answers"], table.get("options", {})
+    pairs = {frozenset((a, b)) for group in options.get("near", ()) for a in group for b in group if a != b}
+    pairs |= {frozenset((general, one)) for general, ones in options.get("within", {}).items() for one in ones}
+    last = frozenset(options.get("last", ()))
+    if unknown := ({a for pair in pairs for a in pair} | last) - {*answers}:
+        raise ValueError(f"accounts: {name} has no answer {', '.join(sorted(unknown))}")
+    turn = tuple(frozenset(entry.split()) for entry in table["turn"])
+    return Question(
+        name,
+        table["asks"],
+        turn,
+        frozenset(pairs),
+        last,
+        frozenset(options.get("unless", ())),
+        options.get("beside", False),
+    )
+
+
+def _read_rows(question: str, answer: str, entry: str) -> Iterator[Row]:
+    """A phrase as listed, and with its compounds written apart ("short-circuit", "short circuit")."""
+    needs = entry[0] if entry[0] in "~=" else ""
+    for text in dict.fromkeys((entry.lstrip("~="), entry.lstrip("~=").replace("-", " "))):
+        words = tuple(tuple(w.split("|")) for w in text.split() if w not in ARTICLES)
+        yield Row(question, answer, words, needs, frozenset(w[0] for w in words if len(w) == 1) - {*GAPS})
+
+
+def find_question(name: str) -> Question:
+    """The question of a name. Raises KeyError where there is none."""
+    return load_questions()[0][name]
+
+
+def read_accounts(document: Document) -> Sequence[Account]:
+    """The answers that a report gives or rules out, each once, in reading order; the same reading for every rule."""
+    return document.once(_read_accounts)
+
+
+def _read_accounts(document: Document) -> tuple[Account, ...]:
+    questions, _ = load_questions()
+    prominent = {
+        form
+        for sentence in list_prominent(document)
+        for token in document.sentence_tokens(sentence)
+        for form in (token.lemma.lower(), token.text.lower())
+    }
+    brief = is_brief(document)
+    asked = {
+        name: turned
+        for name, one in questions.items()
+        if one.unless.isdisjoint(prominent) and ((turned := any(turn <= prominent for turn in one.turn)) or brief)
+    }
+    found: dict[str, list[Account]] = defaultdict(list)
+    for sentence in list_body(document) if asked else ():
+        for account in _read_sentence(document, sentence, asked, firm=brief):
+            found[account.question.name].append(account)
+    return tuple(one for name in sorted(found) for one in _choose(questions[name], found[name]))
+
+
+def _choose(question: Question, found: Sequence[Account]) -> Iterator[Account]:
+    """The first of each answer that a report gives or rules out, unless it gives two that exclude each other."""
+    given = {one.answer for one in found if one.stand == GIVEN}
+    if len(given - question.last) and given & question.last:
+        found = [one for one in found if one.answer not in question.last]
+        given -= question.last
+    known = frozenset(one.answer for one in found if one.stand != DENIED)
+    out = frozenset(one.answer for one in found if one.stand == DENIED)
+    torn = any(question.exclude(a, b) for a in given for b in given)
+    seen: set[tuple[str, str]] = set()
+    for one in found:
+        key = one.answer, one.stand
+        if one.stand == OPEN or key in seen or (one.stand == GIVEN and (torn or one.answer in out)):
+            continue
+        if one.stand == DENIED and one.answer in known:
+            continue
+        seen.add(key)
+        yield Account(question, one.answer, one.sentence, one.span, one.stand, known, out, one.turned)
+
+
+def _is_causal(document: Document, sentence: Sentence) -> bool:
+    return any(t.lemma.lower() in CAUSAL or t.text.lower() in CAUSAL for t in document.sentence_tokens(sentence))
+
+
+def _read_sentence(
+    document: Document,
+    sentence: Sentence,
+    asked: Mapping[str, bool],
+    *,
+    firm: bool,
+) -> Iterator[Account]:
+    questions, rows = load_questions()
+    tokens = document.sentence_tokens(sentence)
+    forms = [(AUXILIARIES.get(low := t.text.lower()) or t.lemma.lower(), low) for t in tokens]
+    held: set[str] = set()
+    for at, pair in enumerate(forms):
+        for key in dict.fromkeys(pair):
+            for row in rows.get(key, ()):
+                if row.question not in asked:
+                    continue
+                held = held or {form for both in forms for form in both}
+                if not row.literal <= held:
+                    continue
+                last = _match(row, tokens, forms, at)
+                if last is None:
+                    continue
+                turned = any(turn <= held for turn in questions[row.question].turn)
+                causal = not CAUSAL.isdisjoint(held)
+                if (row.needs == "=" and not causal) or (row.needs == "~" and not (turned or causal)):
+                    continue
+                if not turned and (questions[row.question].beside or not firm):
+                    continue
+                if not firm and not (causal or questions[row.question].beside):
+                    continue
+                span = Span(tokens[at].span.start, tokens[last].span.end)
+                stand = _stand(document, sentence, span, firm=firm, denies=not DENYING.isdisjoint(forms[at]))
+                told = asked[row.question]
+                yield Account(questions[row.question], row.answer, sentence, span, stand, turned=told)
+
+
+def _match(row: Row, tokens: Sequence[Token], forms: Sequence[tuple[str, str]], start: int) -> int | None:
+    """The last token of a phrase that opens at a token; None where it does not stand there."""
+    at, gap, last = start, 0, start
+    for number, words in enumerate(row.words):
+        if words[0] in GAPS:
+            gap = GAPS[words[0]]
+            continue
+        while True:
+            if at >= len(tokens):
+                return None
+            if forms[at][0] in words or forms[at][1] in words:
+                break
+            passed = not PASSED_OVER.isdisjoint(forms[at]) or (tokens[at].tag == "RB" and DENYING.isdisjoint(forms[at]))
+            if number == 0 or not (gap or passed):
+                return None
+            gap -= not passed
+            at += 1
+        gap, last = 0, at
+        at += 1
+    return last
+
+
+def _stand(document: Document, sentence: Sentence, span: Span, *, firm: bool, denies: bool) -> str:
+    """Whether an answer is given, ruled out or left open where it stands."""
+    plain = sentence.text.lower().translate(PLAIN)
+    start, end = span.start - sentence.span.start, span.end - sentence.span.start
+    before, behind = plain[max(0, start - BEFORE) : start], plain[end : end + BEHIND]
+    if "?" in plain or DOUBT.search(before):
+        return OPEN
+    if OLD.search(plain) and tells_of_other_days(document, sentence):
+        return OPEN
+    if denies:
+        return GIVEN
+    if OUT.search(before) or OFF.search(behind):
+        return DENIED
+    if NEGATED.search(before):
+        return DENIED if firm and _is_causal(document, sentence) else OPEN
+    return GIVEN
