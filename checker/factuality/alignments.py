@@ -37,12 +37,16 @@ class Substitution:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """``matched`` gives for units of the shorter telling those of the longer, ``covered`` the share of its weight."""
+    """``matched`` gives for units of the shorter telling those of the longer, ``covered`` the share of its weight.
+
+    ``likely`` are all units of the longer that match one of the shorter, ``worth`` what the matched ones weigh.
+    """
 
     matched: dict[int, int]
     covered: float
     shared: int
-    substitutions: tuple[Substitution, ...]
+    likely: dict[int, set[int]]
+    worth: dict[int, float]
 
 
 def align_tellings(short: Telling, long: Telling) -> Alignment:
@@ -67,6 +71,14 @@ def align_tellings(short: Telling, long: Telling) -> Alignment:
             strengths[i] = strength
             taken.add(j)
     worth = {i: a[i].weight * min(1.0, 0.4 + 0.6 * strengths[i]) for i in matched}
+    return Alignment(matched, cover(a, worth, -1, -1), len(matched), likely, worth)
+
+
+def find_substitutions(short: Telling, long: Telling, aligned: Alignment) -> tuple[Substitution, ...]:
+    """What stands in the place of something else in two tellings that are aligned: the best for each unit."""
+    a, b = short.units, long.units
+    matched, likely, worth = aligned.matched, aligned.likely, aligned.worth
+    taken = set(matched.values())
     found = []
     for i, one in enumerate(a):
         for j, other in enumerate(b):
@@ -106,7 +118,7 @@ def align_tellings(short: Telling, long: Telling) -> Alignment:
     best: dict[int, Substitution] = {}
     for s in sorted(found, key=lambda s: (-s.slot, -s.force, s.other)):
         best.setdefault(s.one, s)
-    return Alignment(matched, cover(a, worth, -1, -1), len(matched), tuple(best.values()))
+    return tuple(best.values())
 
 
 def _weigh_doing(a: tuple[Unit, ...], b: tuple[Unit, ...], i: int, j: int, matched: dict[int, int]) -> float:

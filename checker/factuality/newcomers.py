@@ -69,9 +69,10 @@ def compare_newcomers(one: SentenceValue, other: SentenceValue) -> Verdict | Non
     brief, full = (one, other) if one.among < other.among else (other, one)
     if brief.among > BRIEF or brief.among == full.among:
         return None
-    found = find_newcomer(brief, full)
+    aligned = align_tellings(brief.telling, full.telling)
+    found = find_newcomer(brief, full, aligned)
     if found is None and full.article and min(len(v.telling.units) for v in (brief, full)) > MATCHED_LEAST:
-        found = find_turned(brief, full, align_tellings(brief.telling, full.telling))
+        found = find_turned(brief, full, aligned)
     if found is None:
         return None
     if brief.first <= found.one < brief.last and full.first <= found.other < full.last:
@@ -79,20 +80,17 @@ def compare_newcomers(one: SentenceValue, other: SentenceValue) -> Verdict | Non
     return Verdict(Relation.NOT_COMPARABLE, ELSEWHERE)
 
 
-def find_newcomer(brief: SentenceValue, full: SentenceValue) -> Substitution | None:
+def find_newcomer(brief: SentenceValue, full: SentenceValue, aligned: Alignment) -> Substitution | None:
     """What a sentence of a short report has that the article lacks, in place of what the report lacks; None for none.
 
     ``one`` of what is found is of ``brief``.
     """
+    if aligned.shared < MATCHED_LEAST:
+        return None
     a, b = brief.telling.units, full.telling.units
     mine = brief.lacked_in(full.heard)
     theirs = full.lacked_in(brief.heard) if mine else ()
     pairs = [(i, j, demand) for i in mine for j in theirs if (demand := _demand(a[i], b[j], full)) is not None]
-    if not pairs:
-        return None
-    aligned = align_tellings(brief.telling, full.telling)
-    if aligned.shared < MATCHED_LEAST:
-        return None
     taken = set(aligned.matched.values())
     found = []
     for i, j, demand in pairs:

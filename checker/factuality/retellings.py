@@ -7,7 +7,7 @@ it does not say of something else either.
 
 from __future__ import annotations
 
-from checker.factuality.alignments import Alignment, Substitution, align_tellings
+from checker.factuality.alignments import Alignment, Substitution, align_tellings, find_substitutions
 from checker.factuality.slots import ONE_PLACE
 from checker.factuality.substitutes import Force, place_level
 from checker.model import Relation, ValueType, Verdict
@@ -204,7 +204,7 @@ def compare_tellings(
     swapped = (one.telling.weight, one.telling.units[0].start) > (other.telling.weight, other.telling.units[0].start)
     short, long = (other, one) if swapped else (one, other)
     aligned = align_tellings(short.telling, long.telling)
-    for found in aligned.substitutions:
+    for found in find_substitutions(short.telling, long.telling, aligned):
         if not _is_told(short, long, found, aligned, near=near):
             continue
         units = short.telling.units[found.one], long.telling.units[found.other]
