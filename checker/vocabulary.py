@@ -97,6 +97,7 @@ from checker.factuality.presence_rows import Presence, presence_words
 from checker.factuality.presences import group_key, list_named, read_presences, relation_named
 from checker.factuality.prominence import is_brief
 from checker.factuality.proportions import Proportion, read_proportions
+from checker.factuality.rates import is_multiple, is_rate, rate_of
 from checker.factuality.reaches import Reach, read_reaches
 from checker.factuality.reasons import kinds_of_ground
 from checker.factuality.retellings import ELSEWHERE, compare_tellings
@@ -126,7 +127,7 @@ from checker.factuality.temperatures import read_temperatures
 from checker.factuality.tendencies import read_tendencies
 from checker.factuality.things import CARRIERS, same_thing, same_words, shared_figures, times_apart
 from checker.factuality.tolls import read_toll
-from checker.factuality.totals import figures_beside, in_currency, is_beside, sums_beside
+from checker.factuality.totals import figures_beside, in_currency, is_beside, is_share, shares_beside, sums_beside
 from checker.factuality.turnouts import ANYWHERE, IDLE, REMOTE, SLIGHT, VOICE, Turnout, marks_of, occasions_in
 from checker.factuality.uniques import Unique, read_uniques
 from checker.factuality.voices import PRONOUNS, name_beside
@@ -211,6 +212,7 @@ from checker.values.natures import NatureValue
 from checker.values.offices import load_offices
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes, weigh_report
+from checker.values.rates import periods_of, rates_apart
 from checker.values.revised import RevisedValue
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.sentences import Place, SentenceValue, Word, compare_sentences, count_chances, share_words
@@ -438,9 +440,12 @@ __all__ = [
     "is_event_noun",
     "is_group_noun",
     "is_kind",
+    "is_multiple",
     "is_narrowed",
     "is_occasion",
     "is_person_noun",
+    "is_rate",
+    "is_share",
     "is_told",
     "kinds_of_cause",
     "kinds_of_ground",
@@ -479,6 +484,7 @@ __all__ = [
     "opposites_of",
     "percentages_apart",
     "periods_apart",
+    "periods_of",
     "persists",
     "person_of",
     "place_subject",
@@ -486,6 +492,8 @@ __all__ = [
     "polarity_of",
     "predicate_words",
     "presence_words",
+    "rate_of",
+    "rates_apart",
     "read_accounts",
     "read_bests",
     "read_castings",
@@ -560,6 +568,7 @@ __all__ = [
     "sentence_at",
     "share_words",
     "shared_figures",
+    "shares_beside",
     "similarity",
     "sorts_of",
     "stage_of",

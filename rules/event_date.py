@@ -54,6 +54,7 @@ from checker.vocabulary import (
     compare_times,
     concepts,
     form_participle,
+    is_rate,
     kinds_told,
     load_words,
     make_claim,
@@ -167,7 +168,7 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
     assert isinstance(mention.value, TimeValue)
     before = Span(max(0, mention.span.start - 60), mention.span.start)
     tokens = [t for t in tokens_in(document, before) if t.sentence == mention.sentence]
-    if SIGNED.match(document.text, mention.span.end):
+    if SIGNED.match(document.text, mention.span.end) or is_rate(document, mention):
         return True
     inside = {n for t in tokens_in(document, mention.span) for n in (t.index, t.head)}
     if tokens and tokens[-1].tag in {"NNP", "JJ"} and tokens[-1].text[:1].isupper() and tokens[-1].head in inside:

@@ -58,17 +58,22 @@ from checker.vocabulary import (
     figures_beside,
     in_currency,
     is_beside,
+    is_multiple,
+    is_share,
     load_words,
     make_claim,
     may_be_one,
     name_figured,
     percentages_apart,
+    rate_of,
+    rates_apart,
     read_setting,
     read_toll,
     restrictions_of,
     say_deed,
     say_noun,
     sentence_at,
+    shares_beside,
     step_of,
     sums_beside,
     tokens_in,
@@ -109,7 +114,7 @@ def _read(
         return None
     if value.dimension == "age":
         return _read_age(document, mention, value)
-    if _is_in_brackets(document, mention) or value.text.lower() in VAGUE:
+    if _is_in_brackets(document, mention) or value.text.lower() in VAGUE or is_multiple(document, mention):
         return None
     setting = read_setting(document, mention.span)
     if setting.predicate == "turn" and not (setting.counted or value.dimension or _turned_out(document, mention)):
@@ -150,6 +155,8 @@ def _read(
             "sum": sums_beside(document, sentence, value, setting.counted),
             "beside": figures_beside(document, mention, sentence, value),
             "year": years_told(document, sentence),
+            "rate": (rate_of(document, mention, sentence.span.end),),
+            "share": shares_beside(document, mention, sentence, value),
         },
     )
 
@@ -179,10 +186,14 @@ def compare(one: Claim, other: Claim) -> Verdict:
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, and they need not be one person")
         if one.slot == "count" and not one.heads & other.heads and any(" of " in c.value.text for c in (one, other)):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but the one is a part of other things")
+        rates = tuple(next(iter(claim.part("rate")), "") for claim in (one, other))
+        if (told_for := rates_apart(one.value, other.value, (rates[0], rates[1]))) is not None:
+            return told_for
         if one.value.type is ValueType.PERCENT and (apart := percentages_apart(one, other)):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, but {apart}")
-        for figure, sums in ((one.value, other.part("sum")), (other.value, one.part("sum"))):
-            if comes_to(figure, sums):
+        for figure, theirs in ((one.value, other), (other.value, one)):
+            sums, shares = theirs.part("sum"), theirs.part("share")
+            if comes_to(figure, sums) or is_share(figure, shares):
                 return Verdict(
                     Relation.NOT_COMPARABLE, f"{verdict.reason}, but the figures of one sentence add up to it"
                 )

@@ -67,6 +67,7 @@ from checker.vocabulary import (
     list_words,
     load_words,
     make_claim,
+    periods_of,
     read_natures,
     read_telling,
     share_words,
@@ -340,6 +341,9 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(other.value, SentenceValue)
     if one.value.normalized == other.value.normalized:  # also where too little is said to tell copies by
         return Verdict(Relation.AGREE, "one sentence, told twice")
+    periods = periods_of(one.value.text), periods_of(other.value.text)
+    if all(periods) and periods[0] != periods[1]:
+        return Verdict(Relation.NOT_COMPARABLE, "told for different periods")
     weigh = _contrast_in(one.value, other.value, copied=True)
     copied = compare_copies(one.value, other.value, lambda place: contrast_copied(place, weigh))
     if copied is not None:

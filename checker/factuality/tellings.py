@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.factuality.negation import is_negator
+from checker.factuality.rates import is_multiple
 from checker.factuality.substitutes import is_demonym
 from checker.factuality.wordings import load_wordings
 from checker.lexicon import familiarity
@@ -152,6 +153,8 @@ def _unit(
     if mention is not None and mention.kind in NAMED:
         kind, lemma = UnitKind.NAME, lowered
         named = "demonym" if is_demonym(lowered) else mention.kind.value
+    elif mention is not None and mention.kind is MentionKind.NUMBER and is_multiple(document, mention):
+        kind = UnitKind.ADVERB
     elif mention is not None:
         kind = UnitKind.TIME if mention.kind in TIMES else UnitKind.NUMBER
         value = mention.value if isinstance(mention.value, Quantity | TimeValue) else None

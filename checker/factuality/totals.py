@@ -10,6 +10,7 @@ from checker.lexicon import is_person_noun, share_class
 from checker.model import Document, Mention, MentionKind, Sentence, Span, ValueType
 from checker.quantities.sums import sums_of
 from checker.values.quantities import Quantity
+from checker.values.slips import written_figure
 
 KINDS = (MentionKind.NUMBER, MentionKind.MONEY, MentionKind.PERCENT)
 
@@ -47,6 +48,35 @@ def sums_beside(document: Document, sentence: Sentence, value: Quantity, counted
     return tuple(f"{total:.6f}" for total in sorted(sums_of(value, beside)))
 
 
+def shares_beside(document: Document, mention: Mention, sentence: Sentence, value: Quantity) -> tuple[str, ...]:
+    """What a figure comes to with the share that its sentence tells it with, as written ranges.
+
+    "A third of the 90 beds" also says 30 beds and 60, "1,150 jobs, a tenth of its staff" a staff of 11,500.
+    """
+    if value.dimension == "share" or value.point <= 0:
+        return ()
+    shares = [
+        m.value
+        for m in document.mentions_in(sentence.span, MentionKind.PERCENT)
+        if m is not mention and isinstance(m.value, Quantity) and m.value.low > 0 and m.value.high < WHOLLY
+    ]
+    if len(shares) != 1:
+        return ()
+    low, high = shares[0].low / WHOLLY, shares[0].high / WHOLLY
+    ranges = ((low, high), (1 - high, 1 - low), (1 / high, 1 / low))
+    return tuple(f"{value.low * a:.6f} {value.high * b:.6f}" for a, b in ranges)
+
+
+WHOLLY = 100.0
+"""The share of all of something, in per cent."""
+
+
+def is_share(figure: Quantity, shares: Iterable[str]) -> bool:
+    """Whether a figure is what another comes to with a share, each written as a range."""
+    ends = (tuple(float(end) for end in told.split()) for told in shares)
+    return any(low <= figure.high and figure.low <= high for low, high in ends)
+
+
 def _adds_to(one: str, other: str) -> bool:
     """Whether counts of two nouns can be added up: one noun, two of people, or one that is left out."""
     return one == other or not one or not other or (_is_people(one) and _is_people(other))
@@ -61,10 +91,28 @@ def figures_beside(document: Document, mention: Mention, sentence: Sentence, val
     found = [m for m in document.mentions_in(sentence.span, *KINDS) if m is not mention]
     like = [(m, in_currency(document, m, m.value)) for m in found if isinstance(m.value, Quantity)]
     kind = (value.type, value.unit, value.dimension)
-    bare = (ValueType.NUMBER, "", "")  # "57 per cent, up from 52"
-    kinds = {kind, bare} if value.type is ValueType.PERCENT else {kind}
-    beside = [(m, other) for m, other in like if (other.type, other.unit, other.dimension) in kinds]
-    return tuple(f"{other.point:.6f} {'' if value.dimension else _noun(document, m)}" for m, other in beside)
+    beside = []
+    for other_mention, other in like:
+        point, noun = other.point, ""
+        if (other.type, other.unit, other.dimension) != kind:
+            scale = _scale_of(value)  # "57 per cent, up from 52", "can deliver 1,070 MW, and ran at 640"
+            if scale is None or other.type is not ValueType.NUMBER or other.dimension:
+                continue
+            point, noun = other.point * scale, _noun(document, other_mention)
+        elif not value.dimension:
+            noun = _noun(document, other_mention)
+        beside.append(f"{point:.6f} {noun}")
+    return tuple(beside)
+
+
+def _scale_of(value: Quantity) -> float | None:
+    """What a bare figure beside a measure or a share is multiplied by to be in its unit; None for other figures."""
+    if value.type is ValueType.PERCENT:
+        return 1.0
+    if value.type is not ValueType.NUMBER or not value.dimension or value.dimension in {"pair", "age"}:
+        return None
+    written = written_figure(value)
+    return value.point / written if written else None
 
 
 def _noun(document: Document, mention: Mention) -> str:
