@@ -212,7 +212,7 @@ from checker.values.natures import NatureValue
 from checker.values.offices import load_offices
 from checker.values.quantities import Quantity, compare_quantities
 from checker.values.quotes import QuoteValue, compare_quotes, weigh_report
-from checker.values.rates import periods_of, rates_apart
+from checker.values.rates import rates_apart, told_for_others
 from checker.values.revised import RevisedValue
 from checker.values.roles import RoleValue, compare_roles
 from checker.values.sentences import Place, SentenceValue, Word, compare_sentences, count_chances, share_words
@@ -484,7 +484,6 @@ __all__ = [
     "opposites_of",
     "percentages_apart",
     "periods_apart",
-    "periods_of",
     "persists",
     "person_of",
     "place_subject",
@@ -579,6 +578,7 @@ __all__ = [
     "tells_of_other_days",
     "times_apart",
     "tokens_in",
+    "told_for_others",
     "verb_of",
     "weigh_report",
     "weigh_shared",

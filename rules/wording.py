@@ -67,10 +67,10 @@ from checker.vocabulary import (
     list_words,
     load_words,
     make_claim,
-    periods_of,
     read_natures,
     read_telling,
     share_words,
+    told_for_others,
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
@@ -341,9 +341,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
     assert isinstance(other.value, SentenceValue)
     if one.value.normalized == other.value.normalized:  # also where too little is said to tell copies by
         return Verdict(Relation.AGREE, "one sentence, told twice")
-    periods = periods_of(one.value.text), periods_of(other.value.text)
-    if all(periods) and periods[0] != periods[1]:
-        return Verdict(Relation.NOT_COMPARABLE, "told for different periods")
+    if told_for_others(one.value.text, other.value.text):
+        return Verdict(Relation.NOT_COMPARABLE, "told for one and for another")
     weigh = _contrast_in(one.value, other.value, copied=True)
     copied = compare_copies(one.value, other.value, lambda place: contrast_copied(place, weigh))
     if copied is not None:

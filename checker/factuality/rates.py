@@ -9,13 +9,10 @@ from collections.abc import Sequence
 
 from checker.language.phrases import tokens_in
 from checker.model import Document, Mention, MentionKind, Span, Token
-from checker.values.rates import PERIODS
+from checker.values.rates import EACH, PERIODS
 
 ADVERBS = {"hourly": "hour", "daily": "day", "nightly": "day", "weekly": "week", "fortnightly": "fortnight"}
 ADVERBS |= {"monthly": "month", "quarterly": "quarter", "annual": "year", "annually": "year", "yearly": "year"}
-
-EACH = "each"
-"""What stands for a figure that is told for every one of several, whatever these are."""
 
 HEADS = frozenset(
     {"head", "capita", "person", "piece", "passenger", "player", "household", "family", "pupil", "worker"}

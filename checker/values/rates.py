@@ -15,12 +15,19 @@ PERIODS = {"hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 1
 PERIODS |= {"quarter": 91.3125, "year": 365.25, "annum": 365.25, "season": 365.25}
 """The mean length in days of the periods that figures are told for."""
 
+EACH = "each"
+"""What stands for a figure that is told for every one of several, whatever these are."""
+
 TOLD_FOR = re.compile(rf"\b(?:an?|per|each|every)\s+({'|'.join(PERIODS)})\b", re.I)
+TOLD_FOR_EACH = re.compile(r"\b(?:each|apiece)\b", re.I)
 
 
-def periods_of(text: str) -> frozenset[str]:
-    """The periods that a sentence tells something for one of: "900 euros a month", "$4 per hour"."""
-    return frozenset(found.lower() for found in TOLD_FOR.findall(text))
+def told_for_others(one: str, other: str) -> bool:
+    """Whether two sentences tell something for one of different periods, or one of them for each and one for all."""
+    periods = [frozenset(found.lower() for found in TOLD_FOR.findall(text)) for text in (one, other)]
+    if all(periods):
+        return periods[0] != periods[1]
+    return bool(TOLD_FOR_EACH.search(one)) != bool(TOLD_FOR_EACH.search(other))
 
 
 NEARLY = 0.06
