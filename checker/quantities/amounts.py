@@ -8,6 +8,7 @@ from checker.model.kinds import ValueType
 from checker.quantities import guards
 from checker.quantities.ages import read_age
 from checker.quantities.compounds import read_compound
+from checker.quantities.degrees import read_below_zero
 from checker.quantities.numerals import Figure, parse_digits, read_numeral, step_of
 from checker.quantities.ranges import Second, read_second
 from checker.quantities.shares import Part, read_part
@@ -23,6 +24,8 @@ RANK_UNIT = Unit("", "rank", ValueType.ORDINAL)
 COUNT_UNIT = Unit("", "")
 # No earthquake has been measured above 9.5 on the moment scale.
 LARGEST_MAGNITUDE = 10
+# Words before a figure in which the quake stands that it is the magnitude of.
+QUAKE_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def read_amount(tokens: Tokens, index: int) -> tuple[Reading | None, int]:
     unit = read_unit(tokens, figure.after + of) if currency is None else None
     if currency is None:
         figure, unit = read_compound(tokens, figure, unit)
+        index, figure, unit = read_below_zero(tokens, figure, unit)
     if unit is None and guards.has_foreign_suffix(tokens, figure):
         return None, guards.run_end(tokens, index)
     part = read_part(tokens, figure) if unit is None and currency is None else None
@@ -147,8 +151,16 @@ def is_magnitude(tokens: Tokens, figure: Figure) -> bool:
         return True
     if tokens.word(after) in HYPHENS and tokens.word(after + 1) == "magnitude":
         return True
-    decimal = figure.step < 1
-    return decimal and (tokens.word(after) in load_guards("quake_words") or tokens.word(first - 1) == "measuring")
+    if figure.step >= 1:
+        return False
+    if tokens.word(after) in load_guards("quake_words") or tokens.word(first - 1) == "measuring":
+        return True
+    # "The tremor measured 5.8", "the quake, of 6.1": so near behind a quake a figure with a decimal is its magnitude.
+    near = {*tokens.words[max(0, first - QUAKE_NEAR) : first]}
+    measured = tokens.word(first - 1) in load_guards("quake_measures") and not near.isdisjoint(
+        load_guards("quake_words")
+    )
+    return measured or tokens.matches(after, ("on", "the", "richter"))
 
 
 def unit_words(tokens: Tokens, first: int, after: int) -> str:

@@ -9,6 +9,7 @@ from checker.quantities.tokens import HYPHENS, Tokens, is_year
 from checker.quantities.wordlists import (
     Unit,
     load_codes,
+    load_coins,
     load_currency_signs,
     load_numbers,
     load_symbols,
@@ -58,7 +59,16 @@ def read_unit(tokens: Tokens, index: int, glued_only: bool = True) -> UnitRead |
     symbol = load_symbols().get(tokens.surface(at))
     if symbol is not None and fits_symbol(tokens, at, symbol):
         return UnitRead(symbol, index, at + 1)
+    coin = load_coins().get(tokens.surface(at))
+    if coin is not None and tokens.is_digits(at - 1) and tokens.glued(at) and tokens.word(at - 1) not in LINES:
+        if any(letter.isupper() for letter in tokens.surface(at - 2)[:2]) and at > 2:
+            return None  # "the iPhone 5c"
+        return UnitRead(coin, index, at + 1)
     return None
+
+
+LINES = frozenset({"240", "360", "480", "540", "576", "720", "1080", "1440", "2160"})
+"""Lines of a picture, which a glued "p" is told of too: "1080p"."""
 
 
 def follows_year(tokens: Tokens, at: int) -> bool:

@@ -97,6 +97,12 @@ def load_symbols() -> dict[str, Unit]:
 
 
 @cache
+def load_coins() -> dict[str, Unit]:
+    """Letters glued behind a figure for a hundredth of a currency: ``73p``, ``99c``."""
+    return {sign: make_currency(code, 0.01) for sign, code in load_table("currencies")["coins"].items()}
+
+
+@cache
 def load_currency_signs(name: str) -> dict[str, Unit]:
     """The ``symbols``, ``letters`` or ``initials`` that stand before a sum."""
     return {sign: make_currency(code) for sign, code in load_table("currencies")[name].items()}

@@ -34,6 +34,14 @@ def read(text: str) -> list[tuple[str, float]]:
         ("It costs less than $US6,500 now.", [("less than $US6,500", 6500.0)]),
         ("It costs $A20.", [("$A20", 20.0)]),
         ("It costs $5 to $6 a share.", [("$5 to $6", 5.5)]),
+        ("Petrol is up 3p to 148.9p a litre.", [("3p", 0.03), ("148.9p", 1.489)]),
+        ("An iPhone 5c has a 1080p camera and costs 99c a day.", [("99c", 0.99)]),
+        ("It is kept at minus 70 degrees, not -18 °C.", [("minus 70 degrees", -70.0), ("-18 °C", -18.0)]),
+        (
+            "It was 20 below zero, then five degrees below freezing.",
+            [("20 below zero", -20.0), ("five degrees below freezing", -5.0)],
+        ),
+        ("The tremor measured 5.8; the 6.1 quake came later.", [("5.8", 5.8), ("6.1", 6.1)]),
     ],
 )
 def test_figures_are_read_with_all_that_belongs_to_them(text: str, found: list[tuple[str, float]]) -> None:
