@@ -104,6 +104,16 @@ from checker.factuality.retellings import ELSEWHERE, compare_tellings
 from checker.factuality.revisions import Revision, read_revisions
 from checker.factuality.rows import bounds_apart, compare_precedents
 from checker.factuality.sameness import compare_standings
+from checker.factuality.scaled import (
+    SUPPOSED,
+    WISHED,
+    are_elsewhere,
+    crowding,
+    name_around,
+    read_scaled,
+    telling_words,
+    words_leading_to,
+)
 from checker.factuality.scenes import compare_scenes
 from checker.factuality.sites import Site, compare_sites, read_sites
 from checker.factuality.sole_strangers import SoleStranger, compare_sole_strangers, read_sole_strangers, weigh_shared
@@ -168,7 +178,7 @@ from checker.lexicon import (
     word_concepts,
 )
 from checker.lexicon.occasions import is_occasion, occasions_of
-from checker.lexicon.scales import Scale, Wording, find_wordings, load_scales
+from checker.lexicon.scales import Scale, Scales, Wording, find_wordings, load_scales
 from checker.lexicon.wordlists import load_words, match_phrases
 from checker.model import (
     Argument,
@@ -250,8 +260,10 @@ __all__ = [
     "RUNGS",
     "SELF_NAMED",
     "SLIGHT",
+    "SUPPOSED",
     "VISIT",
     "VOICE",
+    "WISHED",
     "Account",
     "Argument",
     "Attribution",
@@ -309,6 +321,7 @@ __all__ = [
     "Rule",
     "Sayer",
     "Scale",
+    "Scales",
     "Scene",
     "Sentence",
     "SentenceValue",
@@ -349,6 +362,7 @@ __all__ = [
     "Wording",
     "antonyms",
     "are_contrary",
+    "are_elsewhere",
     "are_of_one_occasion",
     "are_opposite_ends",
     "are_other_figures",
@@ -415,6 +429,7 @@ __all__ = [
     "concepts_of",
     "content_lemmas",
     "count_chances",
+    "crowding",
     "describe_speaker",
     "familiarity",
     "figures_beside",
@@ -465,6 +480,7 @@ __all__ = [
     "match_phrases",
     "matter_of",
     "may_be_one",
+    "name_around",
     "name_beside",
     "name_figured",
     "name_meant",
@@ -527,6 +543,7 @@ __all__ = [
     "read_ranks",
     "read_reaches",
     "read_revisions",
+    "read_scaled",
     "read_scenes",
     "read_setting",
     "read_sites",
@@ -575,6 +592,7 @@ __all__ = [
     "sums_beside",
     "surroundings",
     "tell_of_one_matter",
+    "telling_words",
     "tells_of_other_days",
     "times_apart",
     "tokens_in",
@@ -588,6 +606,7 @@ __all__ = [
     "within",
     "word_concepts",
     "words_before",
+    "words_leading_to",
     "years_told",
     "yield_to",
 ]

@@ -26,7 +26,6 @@ in one event are told apart by the people and things named beside them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from checker.vocabulary import (
@@ -41,7 +40,7 @@ from checker.vocabulary import (
     Relation,
     Role,
     Rule,
-    Scale,
+    Sentence,
     Severity,
     Span,
     StageValue,
@@ -61,6 +60,7 @@ from checker.vocabulary import (
 )
 
 WORDS = Path(__file__).with_suffix(".toml")
+FIELDS = Path(__file__).with_name("progress_fields.toml")
 BEFORE = 4
 """Words before a wording that may put it off ("is expected to", "subject to", "until")."""
 
@@ -92,10 +92,11 @@ HOLDING, AFTER = frozenset({"until", "indefinitely"}), 4
 
 def extract(document: Document) -> Iterator[Claim]:
     """A claim for every wording of a stage, at most a few for each stage of a process."""
-    scales, words = load_scales(WORDS), load_words(WORDS)
+    scales, words = load_scales(WORDS, FIELDS), load_words(WORDS)
     putting_off = frozenset(words["putting_off"]["words"])
     nouns = frozenset(words["nouns"]["words"])
     told: dict[str, int] = {}
+    claims: list[tuple[Claim, bool]] = []
     for sentence in document.sentences:
         if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip().endswith("?"):
             continue
@@ -105,7 +106,25 @@ def extract(document: Document) -> Iterator[Claim]:
             claim = _claim(document, wording, putting_off)
             if claim is not None and told.get(claim.value.normalized, 0) < MOST:
                 told[claim.value.normalized] = told.get(claim.value.normalized, 0) + 1
-                yield claim
+                claims.append((claim, wording.degree == 0 and not _lasts(document, sentence)))
+    for claim, background in claims:
+        if not (background and any(_has_ended(claim, other) for other, _ in claims)):
+            yield claim
+
+
+LASTING = frozenset({"still", "remain", "remains", "remained", "yet", "continue", "continues"})
+"""Words by which a state holds on for some, whatever became of others (own list)."""
+
+
+def _lasts(document: Document, sentence: Sentence) -> bool:
+    return bool(LASTING & {t.text.lower() for t in document.sentence_tokens(sentence)})
+
+
+def _has_ended(before: Claim, other: Claim) -> bool:
+    """Whether an article that recalls a state ("the two kidnapped men") tells its end as well ("are free")."""
+    assert isinstance(other.value, StageValue)
+    ended = other.slot == before.slot and not other.value.ahead
+    return ended and bool(before.heads & other.heads or before.entities & other.entities)
 
 
 def _is_plain(wording: Wording, nouns: frozenset[str]) -> bool:
@@ -255,18 +274,16 @@ def compare(one: Claim, other: Claim) -> Verdict:
     performers = [claim.part("subject") for claim in (one, other)]
     if all(performers) and not performers[0] & performers[1]:
         return Verdict(Relation.NOT_COMPARABLE, f"{one.value.text} beside {other.value.text}: done by others")
-    nouns, lone = [claim.part("object") for claim in (one, other)], _settings()[one.value.process].settings.get("lone")
+    nouns, lone = (
+        [claim.part("object") for claim in (one, other)],
+        load_scales(WORDS, FIELDS).by_name[one.value.process].settings.get("lone"),
+    )
     told = not all(nouns) or nouns[0] & other.heads or nouns[1] & one.heads or one.entities & other.entities
     if not (told or lone or one.value.process in one.heads):
         return Verdict(Relation.NOT_COMPARABLE, f"{one.value.text} beside {other.value.text}: of different things")
     if not shared and (verdict.relation is Relation.AGREE or not lone):
         return Verdict(Relation.NOT_COMPARABLE, f"{one.value.text} beside {other.value.text}: of different things")
     return verdict
-
-
-@cache
-def _settings() -> dict[str, Scale]:
-    return {form.scale.name: form.scale for forms in load_scales(WORDS).forms.values() for form in forms}
 
 
 RULE = Rule(

@@ -24,14 +24,14 @@ two wordings are set side by side only where the sentences around them share wor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from checker.vocabulary import (
     LONG_ARTICLE,
-    BlockKind,
+    WISHED,
     Claim,
     DegreeValue,
     Document,
@@ -39,38 +39,32 @@ from checker.vocabulary import (
     MentionKind,
     Relation,
     Rule,
-    Scale,
+    Scales,
     Sentence,
     Severity,
     Span,
-    Token,
     Verdict,
     Wording,
+    are_elsewhere,
     ask_unnamed,
     clause_at,
     compare_degrees,
-    content_lemmas,
-    familiarity,
-    find_wordings,
+    crowding,
     load_scales,
     make_claim,
+    name_around,
+    read_scaled,
+    telling_words,
     tells_of_other_days,
+    words_leading_to,
 )
 
-WORDS = Path(__file__).with_suffix(".toml")
-NEGATIVES = frozenset({"no", "not", "n't", "never", "without", "neither", "nor", "deny", "denied", "hardly", "nothing"})
-SUPPOSED = frozenset({"might", "could", "may", "if", "whether", "would", "unless", "possibly", "perhaps"})
-BEFORE = 4
-"""Words before a wording that may deny it or hold it open."""
-
-OPEN, SETTLED = 1, 3
-"""The degrees of a step that is held open and of one that is taken."""
+WORDS = (Path(__file__).with_suffix(".toml"), Path(__file__).with_name("steps_fields.toml"))
+OPEN, PLAIN, SETTLED = 1, 2, 3
+"""The degrees of a step that is held open, of one told in words that are used beside both, and of one that is taken."""
 
 MOST = 3
 """Places where an article uses wordings of one degree that are kept."""
-
-TELLING = 0.3
-"""Familiarity from which a shared word says that two wordings are of one thing."""
 
 LONG = 30
 """Sentences from which an article tells of other days too."""
@@ -81,8 +75,8 @@ FEW = 2
 MANY = 3
 """Words that two sentences share at least where an article is long."""
 
-SHORT = 10
-"""Tokens of a sentence that may not say what it is about."""
+TWO = 2
+"""Parties to one agreement, which two sentences have to share where each names as many."""
 
 PERSON = f"{MentionKind.PERSON.value}:"
 
@@ -91,20 +85,21 @@ NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE)
 
 def extract(document: Document) -> Iterator[Claim]:
     """Claims for the wordings of each scale of which the article uses one degree only."""
-    scales = load_scales(WORDS)
     found: dict[str, list[Wording]] = {}
-    for sentence in document.sentences:
-        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip().endswith("?"):
-            continue
-        tokens = document.sentence_tokens(sentence)
-        for wording in find_wordings(scales, tokens):
-            if not _is_denied(tokens, wording) and not _is_name(sentence, wording):
-                found.setdefault(wording.scale.name, []).append(_hold_open(tokens, wording))
+    for sentence, wording in read_scaled(document, _load()):
+        if wording.degree >= SETTLED and WISHED & words_leading_to(document.sentence_tokens(sentence), wording):
+            if wording.scale.settings.get("sides"):
+                continue
+            wording = replace(wording, degree=OPEN)  # "may" or "if" holds it open
+        found.setdefault(wording.scale.name, []).append(wording)
     for wordings in found.values():
-        if len({w.degree for w in wordings}) > 1:
+        degrees = {w.degree for w in wordings}
+        if {OPEN, SETTLED} <= degrees:
             continue  # who tells both leaves no reader with one of them
+        kept = [w for w in wordings if OPEN not in degrees or w.degree == OPEN]
+        kept = [replace(w, degree=SETTLED) if w.degree == PLAIN else w for w in kept]
         long = len(document.sentences) > LONG
-        told = (w for w in wordings if not long or _is_telling(document, w))
+        told = (w for w in kept if not long or _is_telling(document, w))
         for _, wording in zip(range(MOST), told, strict=False):
             yield _claim(document, wording)
 
@@ -118,34 +113,13 @@ def _is_telling(document: Document, wording: Wording) -> bool:
     return wording.first is not wording.last and not tells_of_other_days(document, _sentence(document, wording))
 
 
-def _before(tokens: Sequence[Token], wording: Wording) -> set[str]:
-    at = wording.first.index - tokens[0].index
-    return {t.text.lower() for t in tokens[max(0, at - BEFORE) : at] if not t.tag.startswith("NNP")}  # not in May
-
-
-def _is_denied(tokens: Sequence[Token], wording: Wording) -> bool:
-    return bool(NEGATIVES & _before(tokens, wording))
-
-
-def _hold_open(tokens: Sequence[Token], wording: Wording) -> Wording:
-    """A wording of something settled that "may" or "if" holds open, as one that is held open."""
-    if wording.degree >= SETTLED and SUPPOSED & _before(tokens, wording):
-        return replace(wording, degree=OPEN)
-    return wording
-
-
-def _is_name(sentence: Sentence, wording: Wording) -> bool:
-    """Whether a wording of one word is part of a name in running text."""
-    token = wording.first
-    if token is not wording.last or sentence.kind is not BlockKind.PARAGRAPH or token.text.isupper():
-        return False
-    return token.tag.startswith("NNP") or (token.text[:1].isupper() and token.span.start > sentence.span.start)
-
-
 def _claim(document: Document, wording: Wording) -> Claim:
     scale = wording.scale
     phrase = Span(wording.first.span.start, wording.last.span.end)
     sentence = _sentence(document, wording)
+    long = len(document.sentences) > LONG
+    around = [sentence] if long else _beside(document, sentence)
+    own = telling_words(document, sentence)
     return make_claim(
         document,
         "steps",
@@ -155,21 +129,24 @@ def _claim(document: Document, wording: Wording) -> Claim:
         focus=phrase,
         clause=clause_at(document, phrase) or clause_at(document, wording.first.span),
         heads=(),
-        entities={m.entity for m in document.mentions_in(sentence.span, *NAMED) if m.entity},
-        topic=_words_around(document, sentence),
-        scope={LONG_ARTICLE} if len(document.sentences) > LONG else (),
+        entities={m.entity for s in around for m in document.mentions_in(s.span, *NAMED) if m.entity},
+        concepts=(scale.name,),
+        topic=own.union(*(telling_words(document, s) for s in around)),
+        scope={LONG_ARTICLE} if long else (),
         weight=0.2,
         reportable=False,
+        parts={
+            "own": own,
+            "people": {m.entity for m in document.mentions_in(sentence.span, *NAMED) if m.entity},
+            **name_around(document, sentence),
+            "length": {str(len(document.sentences))},
+        },
     )
 
 
-def _words_around(document: Document, sentence: Sentence) -> frozenset[str]:
-    """The telling words of a sentence; of a short one, those of the sentence before it too."""
-    first, last = sentence.first, sentence.last
-    if last - first < SHORT and sentence.index and document.sentences[sentence.index - 1].block == sentence.block:
-        first = document.sentences[sentence.index - 1].first
-    words = content_lemmas(document, document.tokens[first:last])
-    return frozenset(w for w in words if familiarity(w) >= TELLING)
+def _beside(document: Document, sentence: Sentence) -> list[Sentence]:
+    """A sentence with those right before and after it."""
+    return list(document.sentences[max(0, sentence.index - 1) : sentence.index + 2])
 
 
 def compare(one: Claim, other: Claim) -> Verdict:
@@ -179,20 +156,45 @@ def compare(one: Claim, other: Claim) -> Verdict:
     verdict = compare_degrees(one.value, other.value)
     if verdict.relation is Relation.AGREE and not one.entities & other.entities:
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
-    people = {entity for entity in one.entities & other.entities if entity.startswith(PERSON)}
-    if _scales()[one.value.scale].settings.get("same") and not people:
+    both = one.part("people") & other.part("people")
+    settings = _load().by_name[one.value.scale].settings
+    if settings.get("same") and not _are_of_one_person(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of different people or things")
-    if one.scope | other.scope and len(one.topic & other.topic) < MANY:
-        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, with few words in common")
+    if settings.get("parties") and len(both) < min(TWO, len(one.part("people")), len(other.part("people"))):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of other parties")
+    if are_elsewhere(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, beside names that the other does not have")
+    own = len(one.part("own") & other.part("own"))
     lone = any(" " not in claim.value.text for claim in (one, other))
-    if len(one.topic & other.topic) < (FEW if lone else 1):
+    if own + len(both) < _least(one, other, lone=lone):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, with few words in common")
+    near = len(one.topic & other.part("own")) + len(other.topic & one.part("own")) - own
+    if not own and near + 2 * len(both) < FEW:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, with no word in common")
     return verdict
 
 
+def _are_of_one_person(one: Claim, other: Claim) -> bool:
+    """Whether the sentence of the one names a person who is named in or beside the other's."""
+    both = (one.part("people") & other.entities) | (other.part("people") & one.entities)
+    return any(entity.startswith(PERSON) for entity in both)
+
+
+def _least(one: Claim, other: Claim, *, lone: bool) -> int:
+    """The words and names that two sentences share at least: more in long articles, which have more by chance."""
+    if one.scope | other.scope:
+        least = MANY
+    elif lone:
+        least = FEW
+    else:
+        least = 0
+    lengths = [int(length) for claim in (one, other) for length in claim.part("length")]
+    return least + crowding(*lengths)
+
+
 @cache
-def _scales() -> dict[str, Scale]:
-    return {form.scale.name: form.scale for forms in load_scales(WORDS).forms.values() for form in forms}
+def _load() -> Scales:
+    return load_scales(*WORDS)
 
 
 RULE = Rule(
@@ -203,11 +205,11 @@ RULE = Rule(
     compare=compare,
     linking=Linking(
         heads=0.0,
-        concepts=0.0,
-        entities=0.3,
-        topic=0.7,
+        concepts=0.3,
+        entities=0.2,
+        topic=0.5,
         alone=0.1,
-        threshold=0.3,
+        threshold=0.42,
         breadth=0.1,
         ground=0.2,
         agreeing=0.6,

@@ -31,7 +31,7 @@ from pathlib import Path
 from checker.vocabulary import (
     CONSIDERED,
     PLANNED,
-    BlockKind,
+    SUPPOSED,
     Claim,
     Clause,
     DegreeValue,
@@ -41,31 +41,29 @@ from checker.vocabulary import (
     Relation,
     Role,
     Rule,
-    Scale,
-    Sentence,
+    Scales,
     Severity,
     Span,
-    Token,
     Verdict,
     Wording,
+    are_elsewhere,
     ask_unnamed,
     clause_at,
     compare_degrees,
+    crowding,
     familiarity,
-    find_wordings,
     load_scales,
     make_claim,
+    name_around,
+    read_scaled,
     sentence_at,
     stage_of,
+    telling_words,
     tells_of_other_days,
+    words_leading_to,
 )
 
-WORDS = Path(__file__).with_suffix(".toml")
-NEGATIVES = frozenset({"no", "not", "n't", "never", "without", "neither", "nor", "deny", "denied", "hardly", "nothing"})
-SUPPOSED = frozenset({"might", "could", "may", "if", "whether"})
-BEFORE = 4
-"""Words before a wording that may deny it."""
-
+WORDS = (Path(__file__).with_suffix(".toml"), Path(__file__).with_name("tone_names.toml"))
 MILD, STRONG = 1, 3
 """Degrees that say more than the plain word: beside one of them the plain word of an article counts for nothing."""
 
@@ -80,17 +78,10 @@ NAMED = (MentionKind.PERSON, MentionKind.ORGANISATION)
 
 def extract(document: Document) -> Iterator[Claim]:
     """Claims for the strongest wordings of each scale that the article uses of its own or reports."""
-    scales = load_scales(WORDS)
     found: dict[str, list[Wording]] = {}
-    for sentence in document.sentences:
-        if sentence.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} or sentence.text.rstrip().endswith("?"):
-            continue
-        if tells_of_other_days(document, sentence):
-            continue
-        tokens = document.sentence_tokens(sentence)
-        for wording in find_wordings(scales, tokens):
-            if not _is_denied(tokens, wording) and _is_open(document, wording) and not _is_name(sentence, wording):
-                found.setdefault(wording.scale.name, []).append(wording)
+    for sentence, wording in read_scaled(document, _load()):
+        if _is_told(document, wording) and not tells_of_other_days(document, sentence):
+            found.setdefault(wording.scale.name, []).append(wording)
     for wordings in found.values():
         same = bool(wordings[0].scale.settings.get("same"))
         strongest = max((w.degree for w in wordings), key=lambda degree: (degree >= STRONG, degree == MILD, degree))
@@ -102,27 +93,15 @@ def extract(document: Document) -> Iterator[Claim]:
                 yield _claim(document, wording)
 
 
-def _is_denied(tokens: tuple[Token, ...], wording: Wording) -> bool:
-    at = wording.first.index - tokens[0].index
-    before = [t for t in tokens[max(0, at - BEFORE) : at] if not t.tag.startswith("NNP")]  # "might", not "May"
-    words = {t.text.lower() for t in before}
-    return bool(NEGATIVES & words) or (wording.degree >= STRONG and bool(SUPPOSED & words))
-
-
-def _is_open(document: Document, wording: Wording) -> bool:
-    """Whether a wording of a scale of plans speaks of something still to be done; true for other scales."""
+def _is_told(document: Document, wording: Wording) -> bool:
+    """Whether a strong wording is not only supposed, and one of a scale of plans is of something still to be done."""
+    tokens = document.sentence_tokens(document.sentences[wording.first.sentence])
+    if wording.degree >= STRONG and SUPPOSED & words_leading_to(tokens, wording):
+        return False
     if not wording.scale.settings.get("plans"):
         return True
     clause = clause_at(document, wording.first.span)
     return clause is not None and not clause.nominal and stage_of(document, clause) in (CONSIDERED, PLANNED)
-
-
-def _is_name(sentence: Sentence, wording: Wording) -> bool:
-    """Whether a wording of one word is part of a name in running text ("Kill Bill", "Con" for Constable)."""
-    token = wording.first
-    if token is not wording.last or sentence.kind is not BlockKind.PARAGRAPH or token.text.isupper():
-        return False
-    return token.tag.startswith("NNP") or (token.text[:1].isupper() and token.span.start > sentence.span.start)
 
 
 def _claim(document: Document, wording: Wording) -> Claim:
@@ -146,7 +125,21 @@ def _claim(document: Document, wording: Wording) -> Claim:
         concepts=(scale.name,),
         weight=0.2,
         reportable=False,
+        parts={
+            "own": _own(document, phrase),
+            "length": {str(len(document.sentences))},
+            **name_around(document, document.sentences[wording.first.sentence]),
+        },
     )
+
+
+def _own(document: Document, phrase: Span) -> frozenset[str]:
+    """The telling words of a wording's sentence, and whom it names."""
+    sentence = sentence_at(document, phrase)
+    if sentence is None:
+        return frozenset()
+    named = {m.entity for m in document.mentions_in(sentence.span, *NAMED) if m.entity}
+    return telling_words(document, sentence) | named
 
 
 def _parties(document: Document, clause: Clause | None, phrase: Span) -> tuple[frozenset[str], frozenset[str]]:
@@ -174,13 +167,18 @@ def compare(one: Claim, other: Claim) -> Verdict:
     verdict = compare_degrees(one.value, other.value)
     if verdict.relation is Relation.AGREE and not one.heads & other.heads and not one.entities & other.entities:
         return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
-    if _settings()[one.value.scale].settings.get("same") and not (
+    if _load().by_name[one.value.scale].settings.get("same") and not (
         one.entities & other.entities or one.heads & other.heads
     ):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, of different people or things")
     shared = one.entities & other.entities or any(familiarity(w) >= TELLING for w in one.topic & other.topic)
     if max(one.sentence, other.sentence) > TOP and not shared:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, far from the top and with no word in common")
+    if are_elsewhere(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, beside names that the other does not have")
+    lengths = [int(length) for claim in (one, other) for length in claim.part("length")]
+    if len(one.part("own") & other.part("own")) < crowding(*lengths):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}, with few words in common")
     return verdict
 
 
@@ -189,8 +187,8 @@ TOP = 30
 
 
 @cache
-def _settings() -> dict[str, Scale]:
-    return {form.scale.name: form.scale for forms in load_scales(WORDS).forms.values() for form in forms}
+def _load() -> Scales:
+    return load_scales(*WORDS)
 
 
 RULE = Rule(

@@ -8,7 +8,8 @@ from dataclasses import replace
 from checker.claiming import make_claim
 from checker.comparing.findings import SEVERITIES, quote_evidence
 from checker.comparing.fingerprints import fingerprint, key_question
-from checker.comparing.updates import APART, published_at
+from checker.comparing.publication import published_at
+from checker.comparing.updates import APART
 from checker.factuality.posts import Holder, fold, read_holders
 from checker.linking.weights import TopicWeights
 from checker.model import Article, Claim, Document, Finding, Kind, LinkLevel, Why
@@ -75,6 +76,8 @@ def _pairs(
                 continue
             if _still_holds(before, late) or {*before.key.split(":")[-1].split()} & {*after.key.split(":")[-1].split()}:
                 continue
+            if before.rank != after.rank or _are_of_two_countries(before, after):
+                continue
             named = f" {fold(before.surname)}" in text
             shared = (before.of | before.near) & (after.of | after.near) - {before.post}
             alike = bool(before.of & after.of) or (
@@ -87,6 +90,17 @@ def _pairs(
                 continue  # a long article names many people beside posts
             if not other and (named or alike or before.post not in COMMON):
                 yield before, after
+
+
+def _are_of_two_countries(before: Holder, after: Holder) -> bool:
+    """Whether a post that every country has is of a country in one article, and of another or of none in the other."""
+    if before.post in EVERYWHERE:
+        return before.country != after.country
+    return bool(before.country and after.country and before.country != after.country)
+
+
+EVERYWHERE = frozenset({"minister", "president", "secretary", "ambassador", "commander", "envoy", "speaker"})
+"""Posts that every country has (own list)."""
 
 
 def _still_holds(before: Holder, late: Document) -> bool:

@@ -12,15 +12,16 @@ from datetime import date, timedelta
 
 from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
-from checker.comparing.updates import order, published_at
+from checker.comparing.publication import published_at
+from checker.comparing.updates import order
 from checker.linking.relatives import Relatives
 from checker.linking.score import match_topics
 from checker.linking.weights import TopicWeights
-from checker.model import Article, Claim, Evidence, Finding, Kind, LinkLevel, Severity, Why
+from checker.model import Article, Claim, Evidence, Finding, Kind, LinkLevel, Severity, Value, Why
 from checker.values.quantities import Quantity
 from checker.values.revised import RevisedValue, is_same_answer
 from checker.values.slips import digits
-from checker.values.timex import TimeValue
+from checker.values.timex import Granularity, TimeValue
 
 FEW = 12
 """Bare counts up to this are common: two articles have them for many things."""
@@ -84,6 +85,8 @@ def _given_up(
             continue
         if ordered is not None and ordered[1] is not claim:
             continue
+        if _is_clock(other.value) and not _is_clock(value.old) and not _is_plan(other, articles):
+            continue  # an hour of a day that has passed is not what was promised for the day
         shared = match_topics(claim.topic | claim.heads, other.topic | other.heads, weights, relatives)
         shared += ENTITY if claim.entities & other.entities else 0.0
         if value.lapsed:
@@ -96,6 +99,10 @@ def _given_up(
 
 def _both_dated(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:
     return all(published_at(articles[c.article]) is not None for c in (one, other))
+
+
+def _is_clock(value: Value) -> bool:
+    return isinstance(value, TimeValue) and value.granularity in {Granularity.HOUR, Granularity.MINUTE}
 
 
 ZONES = timedelta(days=1)

@@ -18,12 +18,15 @@ from checker.comparing.findings import quote_evidence, subject_of
 from checker.comparing.fingerprints import fingerprint, key_question
 from checker.comparing.updates import order
 from checker.factuality.assertions import stage_of
+from checker.factuality.otherdays import tells_of_other_days
+from checker.factuality.substitutes import country_of, is_demonym
 from checker.language.phrases import clause_at, tokens_in
 from checker.linking.relatives import PEOPLE, Relatives
 from checker.linking.weights import TopicWeights
 from checker.model import Article, Claim, Document, Finding, Kind, LinkLevel, Polarity, Severity, Span, ValueType, Why
 from checker.values.quantities import Bound, Quantity
 from checker.values.status import CONSIDERED, PLANNED
+from checker.values.timex import TimeValue
 
 RULE = "figures"
 """The rule whose claims are counts."""
@@ -42,6 +45,9 @@ FEW = 12
 
 FAR = 9.0
 """How many times one count of a thing may be another one."""
+
+SAME_NOUN = 2.5
+"""How many times one count may be another one that counts something by a noun of its own."""
 
 SHORT = 10
 """Sentences of an article so short that it tells of one matter, and counts one kind of thing once."""
@@ -76,7 +82,8 @@ def load_fates() -> Mapping[str, frozenset[str]]:
 class _Count:
     """A count, the words near it, and whether it is told as reached, fallen, or not the last; as a part, or of all.
 
-    ``planned`` says that it is of what is only wanted, feared or to come.
+    ``planned`` says that it is of what is only wanted, feared or to come, ``country`` whose people they are,
+    and ``fates`` what the words nearest to it say became of them.
     """
 
     claim: Claim
@@ -88,6 +95,8 @@ class _Count:
     part: bool
     whole: bool
     planned: bool
+    country: str
+    fates: frozenset[str]
 
     @property
     def nouns(self) -> frozenset[str]:
@@ -102,8 +111,7 @@ class _Count:
         """What became of those counted, by the words near: "the number of missing", "the death toll"."""
         if self.claim.slot.startswith("toll"):
             return self.claim.heads
-        near = self.near | self.claim.heads
-        return frozenset(fate for fate, words in load_fates().items() if words & near)
+        return self.fates
 
 
 def find_tallies(
@@ -122,7 +130,12 @@ def find_tallies(
     """
     by_id = {document.article.id: document for document in documents}
     short = {name for name, document in by_id.items() if len(document.sentences) <= SHORT}
-    counts = [_read(claim, by_id[claim.article]) for claim in claims if _is_count(claim)]
+    told = [(claim, by_id[claim.article]) for claim in claims if _is_count(claim)]
+    counts = [
+        _read(claim, document)
+        for claim, document in told
+        if not tells_of_other_days(document, document.sentences[claim.sentence]) and not _is_past(claim, document)
+    ]
     taken = [_cited(one) for one in found if one.kind in (Kind.CONTRADICTION, Kind.UPDATE)]
     best: dict[tuple[str, str], tuple[float, _Count, _Count]] = {}
     for before, after in _pairs(counts, articles, floors):
@@ -169,7 +182,51 @@ def _read(claim: Claim, document: Document) -> _Count:
     fallen = any(f" {phrase} " in said for phrase in marks["fallen"])
     some, every = _share(claim, document)
     near_by = claim.topic | frozenset(word for word in lemmas if word.isalnum())
-    return _Count(claim, claim.value, near_by, reached, unfinished, fallen, some, every, _is_planned(claim, document))
+    planned, country, fates = _is_planned(claim, document), _country(claim, document), _fates(claim, document, near)
+    return _Count(claim, claim.value, near_by, reached, unfinished, fallen, some, every, planned, country, fates)
+
+
+def _fates(claim: Claim, document: Document, near: Span) -> frozenset[str]:
+    """What became of those counted, by the word nearest to the count: the dead in "14 dead and 90 hurt"."""
+    at = document.text.find(claim.value.text, claim.span.start, claim.span.end)
+    if at < 0:
+        return NONE
+    steps: dict[str, int] = {}
+    for token in tokens_in(document, near):
+        for fate, words in load_fates().items():
+            if token.lemma.lower() in words:
+                away = token.span.start - at if token.span.start > at else at - token.span.end
+                steps[fate] = min(away, steps.get(fate, away))
+    nearest = min(steps.values(), default=0)
+    return frozenset(fate for fate, away in steps.items() if away == nearest)
+
+
+def _is_past(claim: Claim, document: Document) -> bool:
+    """Whether a count is dated weeks before its article: it is of something else that happened."""
+    told = document.article.published_date
+    ends = [value.end for value in claim.when if isinstance(value, TimeValue) and value.end is not None]
+    return told is not None and bool(ends) and all((told - end.date()).days > WEEKS for end in ends)
+
+
+WEEKS = 45
+"""Days before an article from which what it dates there is another event."""
+
+
+def _country(claim: Claim, document: Document) -> str:
+    """The code of the country whose people are counted: "two Americans", "12 British tourists"; empty for none."""
+    at = document.text.find(claim.value.text, claim.span.start, claim.span.end)
+    if at < 0:
+        return ""
+    end = at + len(claim.value.text)
+    behind = [
+        t.text for t in tokens_in(document, Span(end, min(len(document.text), end + BESIDE))) if t.span.start >= end
+    ]
+    codes = (country_of(word.lower()) for word in behind[:3] if word[:1].isupper() and is_demonym(word.lower()))
+    return next((code for code in codes if code), "")
+
+
+BESIDE = 30
+"""Characters behind a count in which a nationality stands."""
 
 
 def _share(claim: Claim, document: Document) -> tuple[bool, bool]:
@@ -242,10 +299,16 @@ def _match(before: _Count, after: _Count, weights: TopicWeights, relatives: Rela
     if ours.slot != theirs.slot and ours.slot.startswith("toll") and theirs.slot.startswith("toll"):
         return 0.0
     one_toll = ours.slot == theirs.slot and ours.slot.startswith("toll")
-    toll = one_toll or (_is_toll(before, after) and bool(before.tolls & after.tolls))
+    fates = (before.tolls, after.tolls)
+    toll = one_toll or (_is_toll(before, after) and bool(fates[0] & fates[1]))
+    if not toll and all(fates) and not fates[0] & fates[1]:
+        return 0.0  # the dead of the one, the hurt of the other
     nouns = max(_name_match(before, after, relatives), _near_match(before, after))
-    if nouns < NOUN and not toll:
+    least, most = sorted((abs(before.value.point), abs(after.value.point)))
+    if (nouns < NOUN and not toll) or (most / least > SAME_NOUN and nouns < 1.0 and not toll):
         return 0.0
+    if before.country != after.country:
+        return 0.0  # "44 million Britons" are no earlier count of all that are touched
     shared = (before.near & after.near) - ours.heads - theirs.heads
     around = sum(weights.weight(word) for word in sorted(shared))
     around += SOMEBODY if ours.entities & theirs.entities else 0.0

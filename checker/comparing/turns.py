@@ -15,7 +15,8 @@ from math import log2
 from checker.claiming import make_claim
 from checker.comparing.findings import SEVERITIES, quote_evidence
 from checker.comparing.fingerprints import fingerprint, key_question
-from checker.comparing.updates import APART, published_at
+from checker.comparing.publication import published_at
+from checker.comparing.updates import APART
 from checker.factuality.prospects import Told, read_told
 from checker.linking.relatives import match_words
 from checker.linking.weights import TopicWeights

@@ -7,12 +7,15 @@ words. What is left is a contradiction.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
+from checker.comparing.overtaken import SEQUEL, has_left, is_of_another_event, is_overtaken, says_moved, was_estimate
+from checker.comparing.publication import published_at
 from checker.model import Article, Claim, Relation, Value, ValueType, Verdict
 from checker.values.degrees import StageValue
 from checker.values.firsts import FirstValue
 from checker.values.quantities import Bound, Quantity
+from checker.values.roles import RoleValue
 from checker.values.slips import is_slip
 from checker.values.status import DONE, StatusValue
 from checker.values.timex import TimeValue
@@ -133,19 +136,11 @@ MOUNTING = ACCUMULATING | frozenset(
 NOWADAYS = frozenset({"now", "since", "latest", "currently"})
 """Words of a later article that set its figure apart from an earlier one (own list)."""
 
+FAR = 5.0
+"""How many times the earlier figure the later one may be where only words near it say that it has moved."""
+
 MOVEMENT = "direction"
 """The family of concepts of rising and falling."""
-
-
-def published_at(article: Article) -> datetime | None:
-    """Publication as a naive time; a bare date counts as its noon, so that it is never later than itself."""
-    match article.published:
-        case datetime() as moment:
-            return moment.replace(tzinfo=None)
-        case date() as day:
-            return datetime.combine(day, time(12))
-        case _:
-            return None
 
 
 def order(
@@ -183,6 +178,8 @@ def decide_update(
     moving = one.counter and other.counter and verdict.relation is Relation.COMPATIBLE
     if verdict.relation not in (Relation.CONTRADICT, Relation.FRAMING) and not moving:
         return verdict
+    if one.counter and other.counter and is_of_another_event(one, other, articles):
+        return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; one of them is of something long before")
     ordered = order(one, other, articles, floors)
     if ordered is None:
         return verdict
@@ -200,14 +197,20 @@ def decide_update(
             if before.point == after.point or (moving and before.bound is Bound.NONE and after.point <= before.point):
                 return verdict
             slip = is_slip(before.point or 0, after.point or 0)
-            if not slip and (_has_moved(earlier, later) or _has_mounted(earlier, later, articles)):
+            moved = _has_moved(earlier, later, articles) or _has_mounted(earlier, later, articles)
+            least, most = sorted((abs(before.point or 0), abs(after.point or 0)))
+            near = most <= least * FAR
+            moved = moved or (near and (was_estimate(earlier, later, articles) or says_moved(later, articles)))
+            if not slip and moved:
                 return Verdict(Relation.UPDATE, f"{reason}, and such a figure moves")
         case TimeValue(), TimeValue() if len(
             {bool(PROLONGING & claim.topic) for claim in ordered}
         ) > 1 and _are_lengths(ordered):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one is what is added to a length of time")
-        case TimeValue(), TimeValue() if _is_rescheduled(earlier, later):
+        case TimeValue(), TimeValue() if _is_rescheduled(earlier, later) or is_overtaken(earlier, later, articles):
             return Verdict(Relation.UPDATE, f"{reason}, and says that it has moved")
+        case RoleValue() as held, RoleValue() as left if verdict.relation is Relation.FRAMING and has_left(held, left):
+            return Verdict(Relation.UPDATE, f"{reason}, when the post had been left")
         case _:
             pass
     return verdict
@@ -225,10 +228,6 @@ def _is_rescheduled(earlier: Claim, later: Claim) -> bool:
     """Whether words say that a time has moved; "for eight months now" says so of no length of time."""
     lengths = ValueType.DURATION in (earlier.value.type, later.value.type)
     return bool((RESCHEDULING - NOWADAYS if lengths else RESCHEDULING) & later.topic)
-
-
-SEQUEL = timedelta(days=5)
-"""Least distance in publication at which a higher count may be of the next of its kind ("the second test")."""
 
 
 def _counts_on(
@@ -260,10 +259,11 @@ def _decide_stages(
     return Verdict(Relation.NOT_COMPARABLE, verdict.reason)
 
 
-def _has_moved(earlier: Claim, later: Claim) -> bool:
+def _has_moved(earlier: Claim, later: Claim, articles: Mapping[str, Article]) -> bool:
     """Whether a figure may have changed between two claims.
 
-    It has when it is a count that grows, when a word says so, or when a later day is given.
+    It has when it is a count that grows, when a word says so, or when a later day is given, and that is no day long
+    before the earlier article came out.
     """
     if earlier.counter and later.counter:
         return True
@@ -277,7 +277,10 @@ def _has_moved(earlier: Claim, later: Claim) -> bool:
         return True
     before = [t for w in earlier.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
     after = [t for w in later.when if isinstance(w, TimeValue) for t in (w.start,) if t is not None]
-    return bool(before and after) and max(before).date() < max(after).date()
+    if not before or not after or max(before).date() >= max(after).date():
+        return False
+    told = published_at(articles[earlier.article])
+    return told is None or max(after) >= told - SEQUEL
 
 
 def _has_mounted(earlier: Claim, later: Claim, articles: Mapping[str, Article]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.factuality.substitutes import country_of
 from checker.language.trees import NOUN_TAGS
 from checker.lexicon.wordlists import holds_phrase
 from checker.model import BlockKind, Document, Mention, MentionKind, Span, Token
@@ -28,8 +29,9 @@ LONGEST = 120
 class Holder:
     """A person, by key and ``surname``, with the noun of a ``post`` and the words that tell it apart (``of``).
 
-    ``new`` says that the person has just come to hold it, ``gone`` that somebody has left it, ``acting`` that it is for
-    a time; ``near`` are the words of the sentence.
+    ``rank`` is what stands before the noun in any country ("prime" minister), ``country`` the code of the one named
+    beside it. ``new`` says that the person has just come to hold it, ``gone`` that somebody has left it, ``acting``
+    that it is for a time; ``near`` are the words of the sentence.
     """
 
     key: str
@@ -41,6 +43,8 @@ class Holder:
     new: bool = False
     gone: bool = False
     acting: bool = False
+    rank: str = ""
+    country: str = ""
 
 
 @cache
@@ -210,9 +214,13 @@ def _holder(
     behind = [t for t in tokens if token.index < t.index <= token.index + 4 and t.tag in NOUN_TAGS]
     words = {t.lemma.lower() for t in (*before, *behind) if not name.first <= t.index <= name.last}
     near = {t.lemma.lower() for t in tokens if t.tag in NOUN_TAGS and not name.first <= t.index <= name.last}
-    of = frozenset(word for word in words - load_posts()["titles"] if word.isalpha())
+    lists = load_posts()
+    of = frozenset(word for word in words - lists["titles"] - lists["ranks"] if word.isalpha())
+    country = next((code for t in (*before, *behind) if (code := country_of(t.text.lower()))), "")
     acting = any(t.text.lower() in STANDING_IN for t in tokens if abs(t.index - token.index) <= REACH)
-    return Holder(name.key, name.surname, _alike().get(noun, noun), of, frozenset(near), focus, new, gone, acting)
+    rank = " ".join(sorted(words & lists["ranks"]))
+    title = _alike().get(noun, noun)
+    return Holder(name.key, name.surname, title, of, frozenset(near), focus, new, gone, acting, rank, country)
 
 
 STANDING_IN = frozenset(

@@ -120,10 +120,13 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
     ahead = planned or ((hangs or unfinished) and stage != CONSIDERED and clause.relation != "relative")
     if planned and (" until " in said or " indefinitely " in said):
         return None  # a state that holds on
+    if holds_phrase(said, lists["mute"]):
+        return None  # that nobody has said anything yet hangs on the telling
     verb = clause.predicate.split()[0] if clause.predicate else ""
     off = verb in lists["off"] or clause.predicate in lists["off"] or holds_phrase(said, LATER)
     off = off or any(" " in phrase and f" {phrase} " in said for phrase in phrases_by_word(lists["off"]).get(verb, ()))
-    done = stage == DONE and not (denied and not off) and not hangs and _is_finite(document, clause)
+    more = bool(MORE & {t.text.lower() for t in tokens}) and not hangs
+    done = stage == DONE and not more and not (denied and not off) and not hangs and _is_finite(document, clause)
     off = off and (stage == DONE or denied or clause.tense is Tense.FUTURE)
     if not (ahead or done or off) or _leads_on(document, clause):
         return None
@@ -180,6 +183,9 @@ def _around(document: Document, number: int) -> Iterator[int]:
         if before.block == block or before.kind in {BlockKind.HEADING, BlockKind.HEADLINE}:
             yield number - 1
 
+
+MORE = frozenset({"another", "similar"})
+"""Words by which what is told is one more of its kind, and not what lay ahead (own list)."""
 
 LATER = frozenset({"not before", "will not", "no longer", "wo not", "not go ahead", "not take place"})
 """Phrases by which what was to come does not, or not then."""

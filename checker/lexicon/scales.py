@@ -67,29 +67,46 @@ class _Form:
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """The scales of a file: their wordings by each word that can open one."""
+    """The scales of some files: their wordings by each word that can open one, and themselves by name."""
 
     forms: Mapping[str, tuple[_Form, ...]]
+    by_name: Mapping[str, Scale]
 
 
 @cache
-def load_scales(path: Path) -> Scales:
-    """Read the scales of a rule's word list. Raises ValueError for a scale without degrees or with an odd wording."""
+def load_scales(*paths: Path) -> Scales:
+    """Read the scales of a rule's word lists.
+
+    Raises ValueError for a scale without degrees, one that is there already, and a wording that cannot be met.
+    """
     forms: dict[str, list[_Form]] = defaultdict(list)
-    for name, table in load_words(path)["scales"].items():
-        degrees = {int(key): entries for key, entries in table.items() if key.isdigit()}
-        if not degrees:
-            raise ValueError(f"{path}: the scale {name} has no degrees")
-        scale = Scale(name, table["asks"], {k: v for k, v in table.items() if not k.isdigit() and k != "asks"})
-        for degree, entries in degrees.items():
-            for entry in entries:
-                words = tuple(frozenset(word.split(EITHER)) for word in entry.split())
-                if not words or words[0] & {GAP, NUMBER}:
-                    raise ValueError(f"{path}: {name}: a wording cannot open with {entry[:1]!r}")
-                closing = words[-1] if words[-1].isdisjoint((GAP, NUMBER)) else frozenset[str]()
-                for opening in words[0]:
-                    forms[opening].append(_Form(words, scale, degree, closing))
-    return Scales({opening: tuple(sorted(found, key=lambda f: -len(f.words))) for opening, found in forms.items()})
+    scales: dict[str, Scale] = {}
+    for path in paths:
+        for name, table in load_words(path)["scales"].items():
+            degrees = {int(key): entries for key, entries in table.items() if key.isdigit()}
+            if not degrees:
+                raise ValueError(f"{path}: the scale {name} has no degrees")
+            if name in scales:
+                raise ValueError(f"{path}: there is a scale {name} already")
+            scale = Scale(name, table["asks"], {k: v for k, v in table.items() if not k.isdigit() and k != "asks"})
+            scales[name] = scale
+            for degree, entries in degrees.items():
+                for entry in entries:
+                    form = _read_form(entry, scale, degree, path)
+                    for opening in form.words[0]:
+                        forms[opening].append(form)
+    by_length = {opening: tuple(sorted(found, key=lambda f: -len(f.words))) for opening, found in forms.items()}
+    return Scales(by_length, scales)
+
+
+def _read_form(entry: str, scale: Scale, degree: int, path: Path) -> _Form:
+    words = tuple(frozenset(word.split(EITHER)) for word in entry.split())
+    if not words or words[0] & {GAP, NUMBER}:
+        raise ValueError(f"{path}: {scale.name}: a wording cannot open with {entry[:1]!r}")
+    if any(word <= PASSED_OVER for word in words):
+        raise ValueError(f"{path}: {scale.name}: {entry!r} has a word that is passed over in a text")
+    closing = words[-1] if words[-1].isdisjoint((GAP, NUMBER)) else frozenset[str]()
+    return _Form(words, scale, degree, closing)
 
 
 @lru_cache(maxsize=65536)

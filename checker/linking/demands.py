@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.linking.relatives import PEOPLE
 from checker.linking.score import UNSURE_SLIP, Link
-from checker.model import Claim
+from checker.model import Claim, ValueType
 from checker.values.quantities import Quantity
 from checker.values.slips import digits
 
@@ -141,6 +141,8 @@ def is_same_matter(link: Link) -> bool:
     """Whether two answers are about one matter: by its noun, by what happens, or by the words around."""
     if link.one.article == link.other.article:
         return False
+    if link.one.value.type is ValueType.ROLE and link.level("entities") >= SAME_NAME:
+        return True  # an office is the matter of one who is named
     one_deed = link.level("concepts") >= DEED and (link.level("topic") >= TOUCH or link.level("entities") > 0.0)
     return link.level("heads") >= MATTER or one_deed or link.level("topic") >= MATTER
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from checker.comparing.updates import published_at
+from checker.comparing.publication import published_at
 from checker.model import Article, BlockKind, Document, QuoteType, Span
 from checker.sources.naming import WORDS, same_outlet
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.comparing.updates import published_at
+from checker.comparing.publication import published_at
 from checker.model import Article, Document, Span
 from checker.sources.copies import Copy
 from checker.sources.naming import same_outlet

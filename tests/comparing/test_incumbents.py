@@ -51,6 +51,10 @@ KEPT = [
         "Anna Kessler was appointed defence minister on Monday.",
     ),
     (
+        "Prime Minister Nora Lind of Norway called for calm.",
+        "Anna Sorel was elected prime minister of Belgium on Sunday.",
+    ),
+    (
         "Rescue leader Tom Avery spoke of a miracle.",
         "Resident Mary Stone and her neighbour Paul Reed have gone home.",
     ),

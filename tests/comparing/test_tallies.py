@@ -70,6 +70,11 @@ def test_counts_told_at_one_time_are_no_update() -> None:
             "So far the harbour police have named a total of 31 suspects.",
             "A total of 359 thefts have been reported to the harbour police.",
         ),
+        # The dead, and the hurt; those of one country, and all.
+        ("At least five people are dead after the crash.", "Eight people have serious injuries so far, 51 in all."),
+        ("So far the theft is known to touch 400 Norwegians.", "The theft touches 900 people in all."),
+        # Something that happened long before.
+        ("The crash killed nine people at least.", "A crash in August 2030 had killed 21 people in all."),
         # Too far from it to be the same count.
         ("So far two barges have been raised.", "In all, 40 barges have been raised."),
     ],

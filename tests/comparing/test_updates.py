@@ -9,7 +9,8 @@ from itertools import product
 import pytest
 from sample_claims import claim
 
-from checker.comparing.updates import APART, decide_update, order, published_at
+from checker.comparing.publication import published_at
+from checker.comparing.updates import APART, decide_update, order
 from checker.model import Article, Relation, Verdict
 
 EARLY = Article("early", "", published="2031-05-06T08:00")

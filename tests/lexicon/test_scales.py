@@ -57,7 +57,10 @@ def test_the_longest_wording_of_a_scale_holds(path: Path) -> None:
     assert (wording.first.text, wording.last.text) == ("shouted", "top")
 
 
-@pytest.mark.parametrize("bad", ['[scales.x]\nasks = "?"\n', '[scales.x]\nasks = "?"\n1 = ["# dogs"]\n'])
+@pytest.mark.parametrize(
+    "bad",
+    ['[scales.x]\nasks = "?"\n', *(f'[scales.x]\nasks = "?"\n1 = ["{w}"]\n' for w in ("# dogs", "hear the dogs"))],
+)
 def test_a_list_that_cannot_be_used_is_refused(tmp_path: Path, bad: str) -> None:
     file = tmp_path / "bad.toml"
     file.write_text(bad, encoding="utf-8")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.comparing.publication import published_at
 from checker.comparing.questions import Linked
-from checker.comparing.updates import published_at
 from checker.comparing.worth import WORTHWHILE, weigh_note
 from checker.model import Article, Claim, Rule
 from checker.sources.behind import Behind
