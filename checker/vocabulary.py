@@ -140,6 +140,7 @@ from checker.factuality.tolls import read_toll
 from checker.factuality.totals import figures_beside, in_currency, is_beside, is_share, shares_beside, sums_beside
 from checker.factuality.turnouts import ANYWHERE, IDLE, REMOTE, SLIGHT, VOICE, Turnout, marks_of, occasions_in
 from checker.factuality.uniques import Unique, read_uniques
+from checker.factuality.untimed import is_untimed, read_towards
 from checker.factuality.voices import PRONOUNS, name_beside
 from checker.factuality.weekdates import read_weekdates
 from checker.factuality.whereabouts import name_meant, when_marks
@@ -462,6 +463,7 @@ __all__ = [
     "is_rate",
     "is_share",
     "is_told",
+    "is_untimed",
     "kinds_of_cause",
     "kinds_of_ground",
     "kinds_told",
@@ -564,6 +566,7 @@ __all__ = [
     "read_tidings",
     "read_timing",
     "read_toll",
+    "read_towards",
     "read_turns",
     "read_uniques",
     "read_utterance",

@@ -25,7 +25,6 @@ where an article has none, only day and month are compared.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -39,7 +38,6 @@ from checker.vocabulary import (
     Mention,
     MentionKind,
     Part,
-    QuoteType,
     Relation,
     Role,
     Rule,
@@ -54,11 +52,12 @@ from checker.vocabulary import (
     compare_times,
     concepts,
     form_participle,
-    is_rate,
+    is_untimed,
     kinds_told,
     load_words,
     make_claim,
     read_timing,
+    read_towards,
     scope_of,
     sentence_at,
     surroundings,
@@ -79,19 +78,27 @@ LENGTHS = frozenset({Part.LENGTH, Part.LAPSE, Part.WAIT, Part.WITHIN, Part.APART
 FINDING = "discovery"
 """The kind of happening that verbs of saying tell of when what they are said of is a case, a leak or the like."""
 
-BOUNDS = frozenset({"least", "most", "latest"})
-"""Superlatives that hold a figure or a date and tell of no record ("at least half", "the latest survey")."""
-
-SIGNED = re.compile(r"\s?\((?:[A-Z][\w.]{1,20}\s?){1,3}\)\s?[-–—]")
-"""What follows the date of a dateline: "Jan 1 (Coast Wire) -"."""
-
-SPOKEN = frozenset({"today", "tonight", "tomorrow", "yesterday", "this", "last", "next"})
-"""What a time opens with that, in a quotation, is counted from the day it was said and not from the article's."""
-
 
 def extract(document: Document) -> Iterator[Claim]:
     """Claims for every time whose event is known."""
-    yield from _mark_several(list(_claims(document)))
+    yield from _mark_several(_mark_only(list(_claims(document))))
+
+
+def _mark_only(claims: Sequence[Claim]) -> list[Claim]:
+    """Mark the one length of an article, its one hour and its one day: few other things can be meant by it."""
+    sorts = [_sort_of(claim) for claim in claims]
+    return [
+        replace(claim, parts=(*claim.parts, ("only", frozenset({sort})))) if sorts.count(sort) == 1 else claim
+        for claim, sort in zip(claims, sorts, strict=True)
+    ]
+
+
+def _sort_of(claim: Claim) -> str:
+    """What a time is one of among those of its article: lengths, hours, days."""
+    if claim.slot == "duration":
+        return "length"
+    assert isinstance(claim.value, TimeValue)
+    return "hour" if claim.value.clock is not None else "day"
 
 
 def _mark_several(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -129,9 +136,7 @@ def _claims(document: Document) -> Iterator[Claim]:
         ):
             continue
         sentence = sentence_at(document, mention.span)
-        if sentence is None or _is_credit(sentence) or _is_no_date(document, mention):
-            continue
-        if _is_left(document, mention) or _is_conversion(document, mention) or _is_pictures(document, mention):
+        if sentence is None or _is_credit(sentence) or is_untimed(document, mention):
             continue
         if mention.kind is not MentionKind.DURATION and _is_superseded(document, mention, sentence, words):
             continue
@@ -163,61 +168,6 @@ def _is_credit(sentence: Sentence) -> bool:
     return posted or (sentence.kind is BlockKind.BYLINE and " | " not in sentence.text)
 
 
-def _is_no_date(document: Document, mention: Mention) -> bool:
-    """Whether the time is the window of a superlative ("the largest since 2016") or part of a name ("Long March 9")."""
-    assert isinstance(mention.value, TimeValue)
-    before = Span(max(0, mention.span.start - 60), mention.span.start)
-    tokens = [t for t in tokens_in(document, before) if t.sentence == mention.sentence]
-    if SIGNED.match(document.text, mention.span.end) or is_rate(document, mention):
-        return True
-    inside = {n for t in tokens_in(document, mention.span) for n in (t.index, t.head)}
-    if tokens and tokens[-1].tag in {"NNP", "JJ"} and tokens[-1].text[:1].isupper() and tokens[-1].head in inside:
-        return True
-    if mention.text.split()[0].lower() in SPOKEN and any(
-        q.type is QuoteType.DIRECT and q.content.contains(mention.span) for q in document.quotes
-    ):
-        return True
-    windows = {"since", "for", "in"} if mention.kind is MentionKind.DURATION else {"since"}  # "the first in 1936"
-    if not any(t.text.lower() in windows for t in tokens[-3:]):
-        return False
-    return any(
-        (t.tag in {"JJS", "RBS"} and t.text.lower() not in BOUNDS) or t.text.lower() in {"first", "first-ever", "never"}
-        for t in tokens
-    )
-
-
-LEFT = re.compile(r"[\s-]{1,2}(?:left|remaining|to go|to play|to spare|by now|so far|and counting)\b")
-"""What follows a length that is still to run, or runs on: a point in the course of something, and no length of it."""
-
-
-def _is_left(document: Document, mention: Mention) -> bool:
-    """Whether a length is what was left of something, or what it came to so far ("with six minutes remaining")."""
-    return mention.kind is MentionKind.DURATION and LEFT.match(document.text, mention.span.end) is not None
-
-
-PICTURE = re.compile(
-    r"[\s.,]{0,3}(?:©|\((?:AP|AFP|Reuters|REUTERS|Getty|EPA|PA|Photo)\b"
-    r"|(?:AP|AFP|Getty|REUTERS|EPA)[/ ](?:Photo|Images|[A-Z]))"
-)
-"""The credit of a picture right behind a date, which is the picture's: "on July 15, 2031 (AP Photo", "©"."""
-
-
-def _is_pictures(document: Document, mention: Mention) -> bool:
-    """Whether a date is that of the picture whose caption it closes."""
-    return PICTURE.match(document.text, mention.span.end) is not None
-
-
-def _is_conversion(document: Document, mention: Mention) -> bool:
-    """Whether a clock time in brackets says again, for another zone, what the one before them says."""
-    start = mention.span.start
-    if mention.kind is not MentionKind.TIME or document.text[max(0, start - 1) : start] != "(":
-        return False
-    return any(
-        m.kind is MentionKind.TIME and m.span.end <= start <= m.span.end + 2
-        for m in document.mentions_touching(Span(max(0, start - 2), start))
-    )
-
-
 def _is_superseded(document: Document, mention: Mention, sentence: Sentence, words: dict[str, frozenset[str]]) -> bool:
     """Whether the sentence itself gives the time up for another ("first set for 5 May, was put off to 9 May")."""
     tokens = document.sentence_tokens(sentence)
@@ -225,6 +175,16 @@ def _is_superseded(document: Document, mention: Mention, sentence: Sentence, wor
         return False
     before = [t.text.lower() for t in tokens if t.span.start < mention.span.start][-OLD:]
     return bool(words["originally"] & set(before))
+
+
+LEARNING = frozenset({"learn", "hear", "know"})
+"""Verbs of saying that are part of what happens in "learn her fate", "heard the case"."""
+
+
+def _is_plain(timing: Timing) -> bool:
+    """Whether a verb of learning is part of what happens ("learns her punishment on 26 May")."""
+    learning = timing.clause is not None and timing.clause.predicate in LEARNING
+    return learning and timing.firm and bool(timing.kinds)
 
 
 def _is_let_in(timing: Timing) -> bool:
@@ -266,6 +226,8 @@ def _is_dated(timing: Timing, words: dict[str, frozenset[str]], document: Docume
         and not _is_found(timing)
         and not _is_noticed(timing)
         and not _is_set_down(timing, document, mention)
+        and "planned" not in timing.marks
+        and not _is_plain(timing)
         and (lead in words["speech"] or (timing.clause and timing.clause.predicate in words["speech"]))
     ):
         return False
@@ -318,10 +280,13 @@ def _claim(
             "party": parties,
             "predicate": (clause.predicate,) if clause is not None else (),
             "kind": kinds,
+            "firm": kinds if timing.firm else (),
+            "around": timing.around | about if timing.anaphoric and not timing.firm else timing.around,
             "named": _names(document, mention, parties),
             "ordinal": words["ordinal"].intersection(timing.parties, timing.events),
             "rank": words["rank"].intersection((*timing.parties, *timing.events, *_words_before(document, mention))),
             "mark": marks,
+            "towards": read_towards(document, mention) if lasting else (),
         },
     )
 

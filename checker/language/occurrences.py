@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from checker.language.sameness import EVENT, MARK, PARTY, entries, same_occasion_score
+from checker.language.sameness import EVENT, MARK, PARTY, PERSONAL, entries, same_occasion_score
 from checker.language.timed import Part, Timing
+from checker.lexicon import familiarity, is_person_noun, similarity
 from checker.lexicon.happenings import are_stages, is_lasting, kin_of
 from checker.model import Claim, Relation, Verdict
 from checker.values.times import Bound, TimeValue, compare_times, with_bound
@@ -43,7 +44,7 @@ TELLINGS = frozenset({"announcement", "report", "briefing"})
 """Happenings that are only a telling, of which every story has many."""
 
 ONCE = frozenset(
-    {"artwork", "founding", "term", "construction", "birth", "death", "production", "wedding", "kidnapping"}
+    {"artwork", "founding", "opening", "term", "construction", "birth", "death", "production", "wedding", "kidnapping"}
 )
 """Happenings that a thing has once, so that two years of them cannot both be right."""
 
@@ -91,7 +92,7 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
     apart = _tell_apart(one, other)
     if apart:
         return Verdict(Relation.NOT_COMPARABLE, f"“{one.value.text}” beside “{other.value.text}”: {apart}")
-    verdict = compare_times(_at_edge(one), _at_edge(other))
+    verdict = compare_times(_at_limit(one), _at_limit(other))
     # Whether times that differ are told of one occasion is for the linking to say; equal ones are joined here or never.
     least = _least(one, other) if verdict.relation is not Relation.CONTRADICT else 0.0
     if same_occasion_score(one, other) < least:
@@ -105,7 +106,8 @@ def compare_occurrences(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the day is told elsewhere")
     if one.value.text.lower() == other.value.text.lower():
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same words, read from different days")
-    if one.part("rank") != other.part("rank"):
+    planned = "planned" in entries(one, MARK) | entries(other, MARK)
+    if one.part("rank") != other.part("rank") and not (planned and one.part("kind") & other.part("kind")):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the one is one of several")
     if _name_one_weekday(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}: the same day of the week")
@@ -166,12 +168,22 @@ def _differ_in_counted_day_alone(one: TimeValue, other: TimeValue) -> bool:
     return hours and counted[0] != counted[1]
 
 
+def _at_limit(claim: Claim) -> TimeValue:
+    """The time at the edge that it is told of; a length within which something has to be done is that limit itself."""
+    value = _at_edge(claim)
+    if value.seconds is not None and value.bound is Bound.AT_MOST and "due" in entries(claim, MARK):
+        return with_bound(value, Bound.EXACT)
+    return value
+
+
 def _at_edge(claim: Claim) -> TimeValue:
     """The time without its limit where it is the start, or the end itself: "open until 6 p.m."; not "done by 2033"."""
     value = claim.value
     assert isinstance(value, TimeValue)
     for part, bound in EDGES.items():
         if PART + part in claim.scope and value.bound is bound:
+            if "due" in entries(claim, MARK):
+                return with_bound(value, Bound.EXACT)
             before = claim.text.partition(value.text)[0].lower().split()[-1:]
             if bound is Bound.SINCE or before in (["until"], ["till"], ["to"], ["and"], ["-"], ["–"]):
                 return with_bound(value, Bound.EXACT)
@@ -193,13 +205,23 @@ def _tell_apart(one: Claim, other: Claim) -> str:
     """Why two claims are not about one side of one occasion; empty where nothing tells them apart."""
     kinds = one.part("kind") & other.part("kind")
     sides = {Part(w) for claim in (one, other) for w in entries(claim, PART)}
-    if len(sides) > 1 and not _are_one_side(sides, kinds):
+    if len(sides) > 1 and not _are_one_side(one, other, sides, kinds):
         return "different sides of it"
+    if Part.LAPSE in sides:
+        ways = [entries(claim, MARK) & {"earlier", "later"} for claim in (one, other)]
+        if ways[0] and ways[1] and ways[0] != ways[1]:
+            return "the one before it, the other after"
     ours, theirs = one.part("kind"), other.part("kind")
     if one.slot == "date" and ours and theirs and all(are_stages(a, b) for a in ours for b in theirs):
         return "different stages of it"
-    if ours and theirs and not is_akin(one, other) and not _share_party(one, other):
+    if ours and theirs and not is_akin(one, other) and not _share_party(one, other) and not _may_be_one(one, other):
         return "happenings of two kinds, and of others"
+    if one.slot == "duration" and (_are_of_two_people(one, other) or _are_towards_others(one, other)):
+        return "of two people or things"
+    if kinds & OWN and not one.part("party") & other.part("party"):
+        return "of two things"
+    if TOLD_AS & (entries(one, MARK) ^ entries(other, MARK)):
+        return "a sum, or what was set down for it, beside the thing itself"
     if bool(FOLLOWING & _told(one)) != bool(FOLLOWING & _told(other)):
         return "the one is of what follows it"
     marks, others = entries(one, MARK), entries(other, MARK)
@@ -225,17 +247,18 @@ def _told(claim: Claim) -> frozenset[str]:
     return claim.part("event") | claim.part("party")
 
 
-def _are_one_side(sides: set[Part], kinds: frozenset[str]) -> bool:
+def _are_one_side(one: Claim, other: Claim, sides: set[Part], kinds: frozenset[str]) -> bool:
     """Whether two sides that differ in words can be one: the start of what has no length is its end."""
     if sides <= STRETCHES:
         return True
     if sides <= {*STRETCHES, Part.LAPSE}:
         return bool(kinds & DISTANT)
-    if sides <= {Part.LENGTH, Part.WAIT}:
-        return bool(kinds & {"delay", "wait"})
+    if sides <= {*STRETCHES, Part.WAIT}:
+        return bool(kinds) or is_akin(one, other)
     if sides == {Part.AT, Part.START}:
         return True
-    return sides == {Part.AT, Part.END} and bool(kinds) and not any(is_lasting(k) for k in kinds)
+    told = bool(kinds) or _share_party(one, other)
+    return sides == {Part.AT, Part.END} and told and not any(is_lasting(k) for k in kinds)
 
 
 def is_clocked(claim: Claim) -> bool:
@@ -288,13 +311,62 @@ def _far_apart(one: Claim, other: Claim) -> bool:
 
 def is_akin(one: Claim, other: Claim) -> bool:
     """Whether what is told of both is of one kind, or of kinds that one story tells in each other's words."""
-    return not {kin_of(k) for k in one.part("kind")}.isdisjoint(kin_of(k) for k in other.part("kind"))
+    return not kin_of(one.part("kind")).isdisjoint(kin_of(other.part("kind")))
 
 
 def _share_party(one: Claim, other: Claim) -> bool:
     """Whether somebody or something takes part in both, or what happens is told in one word."""
     ours, theirs = ({*c.part("party"), *c.part("event"), *c.entities} for c in (one, other))
     return bool(ours & theirs)
+
+
+OWN = frozenset({"antiquity"})
+"""Kinds that everything has for itself: how far back it goes."""
+
+TOLD_AS = frozenset({"sum", "set down"})
+"""Marks of a length that is the sum of several, and of one that something was meant to last."""
+
+ANYBODY = frozenset(
+    {"man", "woman", "suspect", "person", "victim", "defendant", "resident", "member", "people", "child"}
+)
+"""Nouns by which an article may call anybody (own list)."""
+
+LIKE_PERSON = 0.5
+"""The similarity from which two nouns may stand for one person."""
+
+TELLING = 0.35
+"""Familiarity from which a word of the surroundings says that two times are of one matter."""
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december day week month year hour minute morning afternoon evening night time".split()
+)
+"""Words of the calendar, which two times may share whatever they are of."""
+
+
+def _may_be_one(one: Claim, other: Claim) -> bool:
+    """Whether the kind of one time is only guessed, and the words around it are those of the other."""
+    if one.part("firm") and other.part("firm"):
+        return False
+    if one.part("firm") & other.part("around") or other.part("firm") & one.part("around"):
+        return True
+    return any(familiarity(w) >= TELLING for w in (one.topic & other.topic) - CALENDAR)
+
+
+def _are_of_two_people(one: Claim, other: Claim) -> bool:
+    """Whether what one story has for several people is told of two: "the captain got five years, the engineer two"."""
+    if not (one.part("kind") | other.part("kind")) & PERSONAL or one.entities & other.entities:
+        return False
+    ours, theirs = ({p for p in c.part("party") if is_person_noun(p)} for c in (one, other))
+    if not ours or not theirs or (ours | theirs) & ANYBODY or one.part("party") & other.part("party"):
+        return False
+    return not any(similarity(a, b) >= LIKE_PERSON for a in ours for b in theirs)
+
+
+def _are_towards_others(one: Claim, other: Claim) -> bool:
+    """Whether two lengths are told of two by name: "seven years with the Larks", "a two-year spell at Coast Rovers"."""
+    ours, theirs = one.part("towards"), other.part("towards")
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _is_loose(value: TimeValue) -> bool:

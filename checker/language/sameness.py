@@ -14,8 +14,9 @@ from checker.model import Claim
 EVENT, PARTY, MARK = "event ", "party ", "mark "
 """What the entries of a claim's scope are: words of the event, who takes part, marks of the occasion."""
 
-SAME_KIND, SAME_KIN, SAME_WORD, OTHER_KIND = 1.0, 0.7, 0.8, 0.0
-"""What it says of two occasions that their kinds are one, are akin, that their words mean one, or that they differ."""
+SAME_KIND, SAME_KIN, SAME_WORD, AROUND, OTHER_KIND = 1.0, 0.7, 0.8, 0.6, 0.0
+"""What it says of two occasions that their kinds are one, are akin, that their words mean one, that the kind of one is
+told around the other, or that they differ."""
 
 TELLING = 0.35
 """Familiarity from which a shared word of the surroundings says that two claims are about the same."""
@@ -27,7 +28,9 @@ PERSONAL = frozenset({
     "sentencing", "ban", "term", "contract", "arrest", "birth", "death", "visit", "release", "departure", "resignation",
     "disappearance", "discovery", "arrival", "payment", "treatment", "injury", "transfer", "announcement", "report",
     "acquisition", "sale", "founding", "production", "artwork", "construction", "delivery", "goal", "charging", "trial",
-    "nomination", "wedding", "divorce", "inspection", "launching", "opening", "closure", "briefing", "deadline",
+    "nomination", "wedding", "antiquity", "detention", "hospital_stay", "probation", "married_life", "romance",
+    "warranty", "notice_given", "leave", "divorce", "inspection", "launching", "opening", "closure",
+    "briefing", "deadline",
 })  # fmt: skip
 """Kinds that many people or things in one story have each for themselves: a shared kind is not enough."""
 
@@ -56,7 +59,7 @@ def same_occasion_score(one: Claim, other: Claim) -> float:
     kind = _kind(one, other)
     if kind <= 0.0:
         return 0.0
-    party = _party(one, other)
+    party = share_parties(one, other)
     if (one.part("kind") & other.part("kind")) & PERSONAL and party < UNKNOWN_PARTY:
         return 0.3
     central = "central" in entries(one, MARK) | entries(other, MARK)
@@ -71,10 +74,12 @@ def _kind(one: Claim, other: Claim) -> float:
     ours, theirs = one.part("kind"), other.part("kind")
     if ours & theirs:
         return SAME_KIND
+    if one.part("firm") & other.part("around") or other.part("firm") & one.part("around"):
+        return AROUND
     match = _near if one.slot == "duration" else _alike  # few lengths are told of one matter, and many days
     alike = max((match(a, b) for a in one.part("event") for b in other.part("event")), default=0.0)
     if ours and theirs:
-        if {kin_of(k) for k in ours} & {kin_of(k) for k in theirs}:
+        if kin_of(ours) & kin_of(theirs):
             return SAME_KIN
         return SAME_WORD * 0.75 if alike >= 1.0 else OTHER_KIND
     if one.concepts & other.concepts:
@@ -95,7 +100,7 @@ def _near(one: str, other: str) -> float:
     return max(_alike(one, other), NEAREST * relatedness(one, other))
 
 
-def _party(one: Claim, other: Claim) -> float:
+def share_parties(one: Claim, other: Claim) -> float:
     """What the participants say: shared ones for, others against, by name more so."""
     ours, theirs = one.part("party") - one.part("event"), other.part("party") - other.part("event")
     named, others = one.part("named"), other.part("named")
@@ -115,7 +120,11 @@ def _party(one: Claim, other: Claim) -> float:
 
 
 def _topic(one: Claim, other: Claim) -> float:
+    return min(1.0, shared_telling(one, other) / 3)
+
+
+def shared_telling(one: Claim, other: Claim) -> int:
+    """How many words around two times are shared and tell what they are about."""
     ours = one.topic - one.part("event")
     theirs = other.topic - other.part("event")
-    shared = sum(familiarity(w) >= TELLING for w in ours & theirs)
-    return min(1.0, shared / 3)
+    return sum(familiarity(w) >= TELLING for w in ours & theirs)

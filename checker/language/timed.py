@@ -44,7 +44,8 @@ class Timing:
 
     ``events`` name what happens, the most telling first; ``parties`` who and what takes part; ``marks`` tell one
     occasion from another of its kind ("next", "previous"); ``nominal`` says that the time belongs to a noun and not
-    to the clause's verb; ``anaphoric`` that who does it is told before ("It was put back").
+    to the clause's verb; ``anaphoric`` that who does it is told before ("It was put back"); ``firm`` that the kinds are
+    those of what the time belongs to, and not guessed from another word of its clause.
     """
 
     events: tuple[str, ...]
@@ -56,6 +57,8 @@ class Timing:
     anaphoric: bool = False
     kinds: frozenset[Happening] = frozenset()
     echoed: tuple[str, ...] = ()
+    firm: bool = False
+    around: frozenset[str] = frozenset()
 
 
 @cache

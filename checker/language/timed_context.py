@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.language.timed import Part, Timing, predicate_of, timing_words
-from checker.language.told import kinds_told
+from checker.language.told import LED_PHRASE, LED_WORD, NOUN, PHRASE, kinds_told, rank_kinds
 from checker.lexicon.happenings import Happening, happenings_of
 from checker.model import Clause, Document, Role, Sentence, Token
 
@@ -65,8 +65,12 @@ def clause_before(document: Document, sentence: Sentence) -> Clause | None:
 
 def kinds_of(
     document: Document, sentence: Sentence, timing: Timing, inside: frozenset[int], *, lasting: bool
-) -> frozenset[Happening]:
-    """The kinds of happening that a time belongs to, read from its clause and from those that complete it."""
+) -> tuple[frozenset[Happening], bool]:
+    """The kinds of happening that a time belongs to, read from its clause and from those that complete it.
+
+    Also whether they are told of what the time belongs to, and not guessed from another word of the clause, nor from a
+    word of many senses ("return").
+    """
     words = timing_words()
     if timing.nominal and timing.clause is None:
         tokens = [t for t in document.sentence_tokens(sentence) if t.index not in inside]
@@ -77,18 +81,40 @@ def kinds_of(
     if timing.nominal and any(happenings_of(w) for w in named):
         tokens = [t for t in tokens if t.lemma.lower() in {*named, *timing.parties}] or tokens
     if timing.nominal and words["carriers"] & set(timing.events):
-        return next((kinds for w in named if (kinds := happenings_of(w))), frozenset()) or kinds_told(tokens, named)
+        found = next((kinds for w in named if (kinds := happenings_of(w))), frozenset[Happening]())
+        return (found, True) if found else (kinds_told(tokens, named), False)
     if timing.echoed and not named:
         found = next((kinds for w in timing.echoed if (kinds := happenings_of(w))), frozenset[Happening]())
         if found:
-            return found
+            return found, True
     leading = named or list(timing.events)
     if timing.clause is not None and not timing.nominal and timing.part is not Part.APART:
         leading = [*leading, predicate_of(timing.clause)]
-    found = kinds_told(tokens, leading, phase, () if lasting else ("delay",))
+    found, rank = rank_kinds(tokens, leading, phase, () if lasting else ("delay",))
     if found:
-        return found
-    return next((kinds for w in named if (kinds := happenings_of(w))), frozenset())
+        named_so = [w for w in leading if happenings_of(w)]
+        loose = rank in (LED_WORD, LED_PHRASE) and bool(named_so) and all(w in words["loose"] for w in named_so)
+        return found, rank >= PHRASE and not loose
+    return next((kinds for w in named if (kinds := happenings_of(w))), frozenset[Happening]()), True
+
+
+AROUND = (0, -1, 1)
+"""Sentences, counted from that of a time, that are read for what it is the time of where its clause does not tell."""
+
+
+def kinds_around(document: Document, sentence: Sentence) -> frozenset[str]:
+    """The kinds of happening that the sentences around tell of: what a time told as a scene can be the time of."""
+    found: set[str] = set()
+    words = timing_words()
+    for step in AROUND:
+        index = sentence.index + step
+        if 0 <= index < len(document.sentences):
+            tokens = [
+                t for t in document.sentence_tokens(document.sentences[index]) if t.lemma.lower() not in words["loose"]
+            ]
+            kinds, rank = rank_kinds(tokens, ())
+            found |= {h.kind for h in kinds if rank >= NOUN}
+    return frozenset(found)
 
 
 def _stretch(document: Document, clause: Clause | None, sentence: Sentence) -> list[Token]:

@@ -27,6 +27,12 @@ def is_held(noun: str) -> bool:
     return is_occasion(noun) or is_happening(noun)
 
 
+LARGE = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+
+LASTING = frozenset("to will would could may might should can must not n't 'll ll cannot".split())
+"""What stands before "last" when it is the verb."""
+
+
 APART = frozenset({"after", "before", "follow", "following", "since"})
 """Prepositions that put a happening at another time than the verb's."""
 
@@ -64,6 +70,7 @@ class Surroundings:
 
     def _root(self, tokens: list[Token]) -> Token:
         outer = [t for t in tokens if t.head not in self.inside or t.head == t.index]
+        outer = [t for t in outer if t.dep != "aux"] or outer  # the May of "9 May left a crack" taken for a verb
         return next((t for t in outer if t.tag in NOUN_TAGS), (outer or tokens)[0])
 
     def _is_no_length(self) -> bool:
@@ -73,14 +80,33 @@ class Surroundings:
         inside = {self.document.tokens[i].text.lower() for i in self.inside}
         if "X" in self.value.timex and not inside & SPANNING:
             return True
+        if self._word(self.last.index + 1) == "to" and self.last.index + 2 in self.times:
+            return True  # "inflation in the twelve months to February"
+        if opening == "the" and len(self.inside) == 2 and near[0] not in {"within", "inside"}:
+            return True  # "in the year to May"
         if near[0] in SCANT:
             near = near[1:]  # "after barely an hour"
+        counted = [self._word(self.first.index - n) for n in (2, 3)]
+        if opening in {"a", "an"} and near[0].endswith("s") and any(w[:1].isdigit() or w in LARGE for w in counted):
+            return True  # "3.5 billion pesos a month"
         if opening in {"a", "an", "per", "each", "every"} and len(self.inside) <= 2:
-            return near[0] not in {"for", "within", "in", "after", "over", "by"} and not self._is_verb(
-                self.first.index - 1
-            )
+            return near[0] not in {
+                "for",
+                "within",
+                "in",
+                "after",
+                "over",
+                "by",
+                "than",
+                "least",
+                "most",
+                "about",
+                "nearly",
+            } and not self._is_verb(self.first.index - 1)
         if inside & self.words["window"]:
             return True
+        if near[0] == "last" and near[1] in LASTING:
+            return False  # "is expected to last four months"
         at = 1 if near[0] in DETERMINERS else 0
         return near[at] in self.words["window"] and not self._is_verb(self.first.index - 1 - at)
 
@@ -115,11 +141,17 @@ class Surroundings:
             and is_held(word_of(head))
         ):
             return head, True  # "a lease of 15 years"
+        told = self._told_by_apposition()
+        if told is not None:
+            return self._whole(told), True
         if self.lasting:
             for child in children(self.document, self.root, "nmod"):
                 if child.index not in self.inside and self._case(child) == "of" and child.tag in NOUN_TAGS:
                     return child, True
         node = self.root
+        of_date = self._word(self.first.index - 1) == "of" and not self.lasting
+        if of_date and tokens[node.head].tag in NOUN_TAGS and is_held(word_of(tokens[node.head])):
+            return tokens[node.head], True  # "the earthquake of 9 May": the day is the noun's, whatever the verb
         for _ in range(CLIMB):
             head = tokens[node.head]
             if head.index == node.index or head.tag not in NOUN_TAGS:
@@ -130,6 +162,15 @@ class Surroundings:
                 return head, False
             node = head
         return None, False
+
+    def _told_by_apposition(self) -> Token | None:
+        """The noun that a length stands beside between commas ("her second feature, two hours of grey sea")."""
+        at = self.first.index - 2
+        if not self.lasting or at < self.sentence.first or self._word(at + 1) != ",":
+            return None
+        token = self.document.tokens[at]
+        told = token.tag in NOUN_TAGS and self._word(self.last.index + 1) in {"of", "long", ",", "."}
+        return token if told else None
 
     def _subject(self, noun: Token) -> Token | None:
         """The occasion that a verb mistaken for a noun has as its subject ("The tremor hit at noon, she said")."""

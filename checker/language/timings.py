@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.language.phrases import NOUN_TAGS, children, tokens_in, word_of
-from checker.language.timed import JOINTS, OBLIGING, Part, Timing, predicate_of
-from checker.language.timed_context import clause_before, is_presented, kinds_of, opened_clause, subject_before
-from checker.language.timed_nouns import CLIMB, Surroundings, is_held
+from checker.language.phrases import NOUN_TAGS, tokens_in, word_of
+from checker.language.timed import Part, Timing, predicate_of
+from checker.language.timed_context import (
+    clause_before,
+    is_presented,
+    kinds_around,
+    kinds_of,
+    opened_clause,
+    subject_before,
+)
+from checker.language.timed_nouns import is_held
+from checker.language.timed_wording import Wording
 from checker.language.told import kinds_told
-from checker.lexicon import is_event_noun
 from checker.lexicon.happenings import Happening, happenings_of, is_lasting
-from checker.model import Argument, BlockKind, Clause, Document, Mention, Polarity, Role, Tense, Token
+from checker.model import Argument, BlockKind, Clause, Document, Mention, Polarity, Role, Token
 from checker.model.amending import amend
 from checker.values.timex import Bound, Granularity, TimeValue
 
 BACK = 4
 """Sentences that are searched backwards for what a bare label is of."""
-
-CLAUSE = 4
-"""Tokens after a length of time that are read for somebody waiting."""
-
-REACH = 7
-"""Tokens before "four weeks apart" that are read for what lies apart."""
 
 
 def read_timing(document: Document, mention: Mention) -> Timing | None:
@@ -38,6 +39,9 @@ def read_timing(document: Document, mention: Mention) -> Timing | None:
     timing = reader.read()
     return reader.tell(timing) if timing is not None else None
 
+
+HAPPENING = frozenset({"place", "effect", "force", "shape", "hold", "form"})
+"""What a thing takes or comes into when it happens, as the object of a light verb."""
 
 PRODUCTION, CLOSURE = "production", Happening("closure")
 """What is kept running until a time, and what the time then is of."""
@@ -52,7 +56,7 @@ def _last(kinds: frozenset[Happening]) -> bool:
     return any(is_lasting(h.kind) and h.kind != PRODUCTION for h in kinds)
 
 
-class _Reader(Surroundings):
+class _Reader(Wording):
     """Reads one time."""
 
     def read(self) -> Timing | None:
@@ -64,6 +68,9 @@ class _Reader(Surroundings):
                 self.document, self.sentence
             )
             return self._verbal(told, None) if told is not None else None
+        told = self._clause_of_apposition()
+        if told is not None:
+            return self._verbal(told, None)
         named = None if self.lasting else self._named_after()
         if named is not None:
             return self._nominal(named, None, attributive=False)
@@ -74,10 +81,21 @@ class _Reader(Surroundings):
             return None  # "an Oct. 19 rendezvous", where the parser does not see the noun
         verb = self._verb()
         clause = self._clause(verb)
-        if clause is not None and clause.conditional:
+        if clause is not None and (clause.conditional or self._is_unreal(clause)):
             return None
-        if noun is not None and attributive and self.value.granularity is Granularity.YEAR:
+        of_date = self._word(self.first.index - 1) == "of"
+        if (
+            noun is not None
+            and attributive
+            and not of_date
+            and not self.lasting
+            and self.value.granularity is Granularity.YEAR
+        ):
             return None  # "the 2016 attack": the year is part of what it is called
+        if self.lasting and ((noun is not None and attributive) or self._hyphenated()):
+            measured = {word_of(noun)} if noun is not None else set(self._after()[:1])  # "low" is taken for an adverb
+            if measured & self.words["measured"]:
+                return None  # "a five-year low"
         if noun is not None and (attributive or clause is None or clause.copula or not self._governed(noun, verb)):
             return self._nominal(noun, clause, attributive)
         if clause is None or not clause.predicate:
@@ -92,32 +110,21 @@ class _Reader(Surroundings):
         echoed = subject_before(self.document, self.sentence, self._lemmas) if timing.anaphoric else ()
         timing = amend(timing, echoed=echoed)
         if noticed:
-            kinds = happenings_of(noticed)
+            kinds, firm = happenings_of(noticed), True
         else:
-            kinds = kinds_of(self.document, self.sentence, timing, frozenset(self.times), lasting=self.lasting)
+            kinds, firm = kinds_of(self.document, self.sentence, timing, frozenset(self.times), lasting=self.lasting)
+        if timing.part is Part.LENGTH and self.words["screened"].intersection(timing.events):
+            kinds |= {Happening("running_time")}
         sides = {h.side for h in kinds if h.kind not in DOORS} or {""}  # "polls shut at 8" is the end of the voting
         part = timing.part
         if not self.lasting and len(sides) == 1 and sides != {""}:
             part = Part(sides.pop())
         if part is Part.END and self._runs_until(timing.clause) and not _last(kinds):
             kinds |= {CLOSURE}
-        return replace(timing, kinds=kinds, part=part)
-
-    def _noticed(self, timing: Timing) -> str:
-        """What bystanders notice, where they are not named ("a blast was heard at eleven"); empty for other timings."""
-        clause = timing.clause
-        if clause is None or timing.nominal or clause.predicate not in self.words["noticed"]:
-            return ""
-        thing = clause.argument(Role.PATIENT)
-        if thing is None or clause.argument(Role.AGENT) is not None or not is_event_noun(thing.lemma):
-            return ""
-        return thing.lemma if happenings_of(thing.lemma) else ""
-
-    def _runs_until(self, clause: Clause | None) -> bool:
-        """Whether something keeps going until the time, and so closes then ("will run until 30 June")."""
-        if clause is None or predicate_of(clause) not in self.words["running"]:
-            return False
-        return self._before()[0] in {"until", "till"} and clause.polarity is not Polarity.NEGATIVE
+        if part is Part.LAPSE and _last(kinds) and self._is_of_a_lack(timing.clause):
+            part = Part.LENGTH
+        around = frozenset[str]() if firm and kinds else kinds_around(self.document, self.sentence)
+        return replace(timing, kinds=kinds, part=part, firm=firm, around=around)
 
     def _loose(self, clause: Clause | None) -> Timing | None:
         """A sentence whose verb the parser does not see: what it tells of by its words alone."""
@@ -137,6 +144,7 @@ class _Reader(Surroundings):
             if not about and self._opens(noun):
                 events = (*self._told_before(), named)
         parties = tuple(w for w in about if w not in events and w not in self.words["next"] | self.words["past"])
+        parties += tuple(w for w in self._bearers(noun, clause) if w not in parties and w not in events)
         part = self._part(clause if not attributive else None, events)
         if attributive and part is Part.WITHIN:
             part = Part.LENGTH
@@ -162,10 +170,6 @@ class _Reader(Surroundings):
         parties = tuple(w for w in named[:4] if w not in events)
         return Timing(events, parties, self._part(None, named), marks, clause, nominal=True)
 
-    def _opens(self, noun: Token) -> bool:
-        """Whether a noun is a bare label at the head of its line."""
-        return noun.index <= self.sentence.first + 1 and self._word(noun.index + 1) in {":", "-", "–", "—"}
-
     def _told_before(self) -> tuple[str, ...]:
         """The occasions named shortly before and at the top of the article: what a bare "Length:" or "When:" is of."""
         near = range(self.sentence.index - 1, max(-1, self.sentence.index - 1 - BACK), -1)
@@ -179,26 +183,6 @@ class _Reader(Surroundings):
         return tuple(dict.fromkeys(found))[:4]
 
     # Verbs
-
-    def _verb(self) -> Token | None:
-        node = self.root
-        for _ in range(CLIMB):
-            head = self.document.tokens[node.head]
-            if node.index not in self.inside and (node.tag.startswith("VB") or node.index in self.heads):
-                return node
-            if head.index == node.index:
-                return node if node.tag.startswith(("VB", "JJ")) else None
-            node = head
-        return node if node.tag.startswith("VB") else None
-
-    def _clause(self, verb: Token | None) -> Clause | None:
-        in_sentence = [c for c in self.document.clauses if c.sentence == self.sentence.index and not c.nominal]
-        if verb is not None:
-            found = next((c for c in in_sentence if c.head == verb.index), None)
-            if found is not None:
-                return found
-        holding = [c for c in in_sentence if c.span.overlaps(self.root.span)]
-        return min(holding, key=lambda c: (c.span.end - c.span.start, c.index), default=None)
 
     def _verbal(self, clause: Clause, noun: Token | None) -> Timing:
         agent, patient = clause.argument(Role.AGENT), clause.argument(Role.PATIENT, Role.ATTRIBUTE)
@@ -226,9 +210,11 @@ class _Reader(Surroundings):
         near = set(self._before()[:2]) | {self.first.text.lower()}
         if predicate in {"have", "give", "get"} and near & {"until", "till", "by"}:
             return ("deadline",)  # "have until Friday": the time limit itself
+        if self.lasting and self._is_left_to_do(predicate):
+            return ("deadline", *self._to_be_done())  # "have 60 days to download their pictures"
         if self.lasting and self._waited():
             return ("wait",)
-        if self.lasting and set(self._after()) & words["apart"]:
+        if self.lasting and self._is_apart(predicate):
             return tuple(dict.fromkeys(self._nouns_before())) or (predicate,)
         named = [a for a in (patient, agent) if a is not None and not self._is_pronoun(a) and a.head not in self.times]
         phase = predicate in words["start"] | words["end"] | words["last"]
@@ -240,85 +226,22 @@ class _Reader(Surroundings):
                 a.lemma for a in named if a.role is Role.AGENT and is_held(a.lemma) and predicate in words["striking"]
             ]
             return (*happening, predicate)
+        if patient is not None and agent is not None and patient.lemma in HAPPENING and not self._is_pronoun(agent):
+            named = [agent]  # "the visit will take place", "her resignation takes effect"
         lemmas = [w for w in self._lemmas(named[0]) if is_held(w) or w in words["carriers"]][:2]
         thing = tuple(lemmas or [named[0].lemma])
         return (*thing, predicate) if phase or waiting else thing
-
-    def _waited(self) -> bool:
-        """Whether somebody waits for so long, as a clause upon the length tells ("the five days the town waited")."""
-        following = range(self.last.index + 1, min(self.sentence.last, self.last.index + 1 + CLAUSE))
-        tokens = [self.document.tokens[i] for i in following]
-        return any(t.lemma.lower() == "wait" and t.tag.startswith("VB") for t in tokens)
-
-    def _told_in_sentence(self) -> tuple[str, ...]:
-        """The nearest occasion or carrier named before in the sentence, with its compounds: what "it" stands for."""
-        for index in range(self.first.index - 1, self.sentence.first - 1, -1):
-            token = self.document.tokens[index]
-            word = word_of(token)
-            if token.tag in NOUN_TAGS and (is_held(word) or word in self.words["carriers"]):
-                return (word, *(word_of(t) for t in children(self.document, token, "compound")))
-        return ()
-
-    def _nouns_before(self) -> list[str]:
-        """The nouns just before a time, nearest first."""
-        before = range(self.first.index - 1, max(self.sentence.first, self.first.index - REACH) - 1, -1)
-        return [word_of(self.document.tokens[i]) for i in before if self.document.tokens[i].tag in NOUN_TAGS]
-
-    def _lemmas(self, argument: Argument) -> tuple[str, ...]:
-        if self._is_pronoun(argument):
-            return ()
-        timed = {word_of(self.document.tokens[i]) for i in argument.tokens if i in self.times}
-        timed |= {self.document.tokens[i].lemma.lower() for i in argument.tokens if i in self.times}
-        return tuple(
-            w for w in argument.lemmas[:4] if w.translate(JOINTS).isalnum() and not w.isdigit() and w not in timed
-        )
-
-    def _is_pronoun(self, argument: Argument) -> bool:
-        return self.document.tokens[argument.head].tag in {"PRP", "WDT", "WP", "DT", "EX"}
-
-    def _marks(self, clause: Clause | None, lemmas: tuple[str, ...]) -> frozenset[str]:
-        """Words that say which occasion of its kind it is."""
-        adverbs = clause.adverbs if clause is not None else ()
-        found = {*lemmas, *adverbs}
-        marks = set()
-        if found & self.words["next"]:
-            marks.add("next")
-        if found & self.words["past"]:
-            marks.add("past")
-        if clause is not None and (clause.tense is Tense.FUTURE or OBLIGING & set(clause.auxiliaries)):
-            marks.add("future")
-        if not self.lasting and clause is not None and not clause.copula and clause.predicate:
-            if clause.tense is Tense.FUTURE or OBLIGING & set(clause.auxiliaries) or self._is_intended(clause):
-                marks.add("planned")
-            elif clause.tense is Tense.PAST:
-                marks.add("done")
-        return frozenset(marks)
-
-    def _is_intended(self, clause: Clause) -> bool:
-        """Whether a clause is what is meant to happen ("to leave at noon", "is due on Friday")."""
-        start = self.document.text[clause.span.start : clause.span.start + 3].lower()
-        return start == "to " or clause.predicate in self.words["intending"]
-
-    def _is_not_done(self, clause: Clause) -> bool:
-        """Whether something has not happened for so long; not a lack that lasts so long ("without water")."""
-        return clause.polarity is Polarity.NEGATIVE and not clause.copula
-
-    def _is_away(self, before: list[str], after: list[str]) -> bool:
-        """Whether a length says how far away something is ("two days later"), not how long it takes."""
-        if not after or after[0] not in self.words["away"] or after[0] == "to":
-            return False
-        if after[0] in {"on", "from", "in"} and after[1][:1].isalpha():
-            return False  # "69 minutes on one engine"
-        return before[0] != "for"
 
     def _part(self, clause: Clause | None, events: tuple[str, ...]) -> Part:
         predicate = predicate_of(clause) if clause is not None else ""
         before, after = self._before(), self._after()
         words = self.words
         if self.lasting:
+            if events[:1] == ("deadline",):
+                return Part.WITHIN
             if "wait" in events:
                 return Part.WAIT
-            if set(after) & words["apart"]:
+            if self._is_apart(predicate):
                 return Part.APART
             if predicate in words["waiting"] or set(events) & words["waiting"]:
                 return Part.WAIT
@@ -332,6 +255,8 @@ class _Reader(Surroundings):
                 return Part.WITHIN
             return Part.LENGTH
         named = set(events)
+        if clause is not None and clause.polarity is Polarity.NEGATIVE and set(before[:2]) & {"since", "after"}:
+            return Part.END  # "no grain since April", "nobody is let in after six"
         if predicate in words["start"] or named & words["starts"]:
             return Part.START
         if predicate in words["end"] or named & words["ends"]:

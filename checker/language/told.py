@@ -26,7 +26,14 @@ def _forms(text: str, lemma: str) -> frozenset[str]:
 def kinds_told(
     tokens: Sequence[Token], leading: Collection[str], phase: Collection[str] = (), passing: Collection[str] = ()
 ) -> frozenset[Happening]:
-    """The kinds of happening that a clause's tokens tell of, those told best only.
+    """The kinds of happening that a clause's tokens tell of, those told best only (``rank_kinds``)."""
+    return rank_kinds(tokens, leading, phase, passing)[0]
+
+
+def rank_kinds(
+    tokens: Sequence[Token], leading: Collection[str], phase: Collection[str] = (), passing: Collection[str] = ()
+) -> tuple[frozenset[Happening], int]:
+    """The kinds of happening that a clause's tokens tell of, those told best only, and how well they are told.
 
     ``leading`` are lemmas of what the time belongs to (with or without a particle); ``phase`` are words that say by
     themselves only which side of it is told ("begin"); ``passing`` kinds that are left out where another is told.
@@ -56,7 +63,7 @@ def kinds_told(
                     _keep(found, happening, VERB)
     best = {h: n for h, n in found.items() if h.kind not in passing} or found
     highest = max(best.values(), default=0)
-    return frozenset(h for h, n in best.items() if n == highest)
+    return frozenset(h for h, n in best.items() if n == highest), highest
 
 
 def _keep(found: dict[Happening, int], happening: Happening, rank: int) -> None:

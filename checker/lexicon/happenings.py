@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 BETWEEN = re.compile(r"[ -]")
 
@@ -37,16 +38,31 @@ class _Frame:
 class _Table:
     words: dict[str, frozenset[Happening]]
     frames: dict[str, tuple[_Frame, ...]]
-    kin: dict[str, str]
+    kin: dict[str, frozenset[str]]
     lasting: frozenset[str]
     openings: frozenset[str]
     courses: dict[str, str]
 
 
+FILES = ("happenings.toml", "happenings_told.toml")
+"""The lists: a kind of several files has the words and frames of all of them."""
+
+
+def _lists() -> dict[str, Any]:
+    """The lists of all files by kind, those of one kind joined."""
+    found: dict[str, Any] = {}
+    for name in FILES:
+        text = files("checker.lexicon").joinpath("data", name).read_text(encoding="utf-8")
+        for kind, lists in tomllib.loads(text).items():
+            held = found.setdefault(kind, {})
+            for key, value in lists.items():
+                held[key] = [*held.get(key, ()), *value] if isinstance(value, list) else value
+    return found
+
+
 @cache
 def _table() -> _Table:
-    text = files("checker.lexicon").joinpath("data", "happenings.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = _lists()
     classes: dict[str, list[str]] = data.pop("class")
     words: dict[str, set[Happening]] = {}
     frames: dict[str, list[_Frame]] = {}
@@ -64,7 +80,7 @@ def _table() -> _Table:
     return _Table(
         {word: frozenset(found) for word, found in words.items()},
         {verb: tuple(found) for verb, found in frames.items()},
-        {kind: lists["kin"] for kind, lists in data.items() if "kin" in lists},
+        {kind: frozenset(lists["kin"].split()) for kind, lists in data.items() if "kin" in lists},
         frozenset(kind for kind, lists in data.items() if lists.get("lasting")),
         frozenset(named[: at.start()] for named in (*words, *frames) for at in BETWEEN.finditer(named)),
         {kind: lists["course"] for kind, lists in data.items() if "course" in lists},
@@ -97,9 +113,10 @@ def is_happening(word: str) -> bool:
     return word in _table().words
 
 
-def kin_of(kind: str) -> str:
-    """The wider kind: what one story may tell of in the words of another kind; the kind itself where there is none."""
-    return _table().kin.get(kind, kind)
+def kin_of(kinds: Collection[str]) -> frozenset[str]:
+    """The wider kinds: what one story may tell of in the words of another kind; a kind itself where there is none."""
+    table = _table().kin
+    return frozenset(wide for kind in kinds for wide in (table.get(kind) or (kind,)))
 
 
 def are_stages(one: str, other: str) -> bool:

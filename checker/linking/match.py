@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from checker.language.onematter import are_one_matter
 from checker.linking.answers import AGREEING, Compared, join_answers
 from checker.linking.candidates import pair_claims
 from checker.linking.demands import count_rivals, demand_agreeing, demand_differing, is_plainly_same, is_same_matter
@@ -49,6 +50,10 @@ ECHO = 0.05
 
 LEAD = 0.12
 """How much better a differing link must be than an agreeing one of the same claim into the same article."""
+
+
+HARDLY, PLAIN = 0.03, 0.45
+"""The probability below which the model overrules that two times are told of one matter, and what that is worth."""
 
 
 def compare_pairs(
@@ -153,6 +158,9 @@ def _weigh_fitted(
     likely = [item for item in open_pairs if not _is_of_two(item, times)]
     for item, features in describe_open(claims, kept, likely, opposed, weights, relatives):
         probability = model.probability(features)
+        timed = isinstance(item.link.one.value, TimeValue) and item.verdict.relation is Relation.CONTRADICT
+        if timed and probability >= HARDLY and are_one_matter(item.link.one, item.link.other):
+            probability = max(probability, PLAIN + (1 - PLAIN) * probability)
         least = model.updates if item.verdict.relation is Relation.UPDATE else model.threshold
         if probability >= least:
             shown = tuple((name, round(min(1.0, features[name]), 3)) for name in READABLE if features.get(name))

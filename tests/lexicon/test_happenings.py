@@ -41,8 +41,10 @@ def test_a_frame_tells_its_side() -> None:
 
 
 def test_kin_and_length() -> None:
-    assert kin_of("blast") == kin_of("fire")
-    assert kin_of("wedding") == "wedding"
+    assert kin_of({"blast"}) == kin_of({"fire"})
+    assert kin_of({"divorce"}) == {"divorce"}
+    assert kin_of({"halt"}) & kin_of({"closure"})
+    assert happenings_of("without power") == happenings_of("blackout")
     assert is_lasting("walkout")
     assert not is_lasting("landing")
     assert is_happening("touchdown")
