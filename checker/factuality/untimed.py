@@ -12,6 +12,11 @@ from checker.values.timex import TimeValue
 BOUNDS = frozenset({"least", "most", "latest"})
 """Superlatives that hold a figure or a date and tell of no record ("at least half", "the latest survey")."""
 
+STAMPED = re.compile(
+    r"\b(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED|[Mm]odified)\s*(?:on|at)?\s*:\s*$"
+)
+"""What stands before the hour at which an article itself was put out: "Updated: 2031-05-06 06:50"."""
+
 SIGNED = re.compile(r"\s?\((?:[A-Z][\w.]{1,20}\s?){1,3}\)\s?[-–—]")
 """What follows the date of a dateline: "Jan 1 (Coast Wire) -"."""
 
@@ -31,7 +36,9 @@ def _is_no_date(document: Document, mention: Mention) -> bool:
     assert isinstance(mention.value, TimeValue)
     before = Span(max(0, mention.span.start - 60), mention.span.start)
     tokens = [t for t in tokens_in(document, before) if t.sentence == mention.sentence]
-    if SIGNED.match(document.text, mention.span.end) or is_rate(document, mention):
+    if SIGNED.match(document.text, mention.span.end) or STAMPED.search(document.text[before.start : before.end]):
+        return True
+    if is_rate(document, mention):
         return True
     inside = {n for t in tokens_in(document, mention.span) for n in (t.index, t.head)}
     if tokens and tokens[-1].tag in {"NNP", "JJ"} and tokens[-1].text[:1].isupper() and tokens[-1].head in inside:
@@ -102,6 +109,13 @@ BONDS = frozenset({"with", "at", "as", "against", "under", "for", "of", "in"})
 
 def read_towards(document: Document, mention: Mention) -> frozenset[str]:
     """The name of whom or what a length was spent with: "seven years with the Larks"; empty where none is told."""
+    before = tokens_in(document, Span(max(0, mention.span.start - 60), mention.span.start))
+    before = [t for t in before if t.sentence == mention.sentence][-TOWARDS:]
+    if before and before[-1].text.lower() == "for":
+        bond = max((n for n, t in enumerate(before[:-1]) if t.text.lower() in BONDS), default=len(before))
+        held = [t for t in before[bond + 1 : -1] if t.text.lower() not in {"the", "a", "an"}]
+        if held and all(t.text[:1].isupper() for t in held):
+            return frozenset(t.lemma.lower() for t in held)
     after = tokens_in(document, Span(mention.span.end, min(len(document.text), mention.span.end + 80)))
     after = [t for t in after if t.sentence == mention.sentence][:TOWARDS]
     for place, token in enumerate(after[:-1]):

@@ -302,7 +302,8 @@ def _far_apart(one: Claim, other: Claim) -> bool:
     if ahead or (sure and ({"future", "next"} & (entries(one, MARK) | entries(other, MARK)))):
         return gap > WIDE
     if long > MONTH:
-        return gap > 2 * NEAR or not sure or short < MONTH
+        done_once = one.part("kind") & other.part("kind") & ONCE and one.part("party") & other.part("party")
+        return gap > (WIDE if done_once else 2 * NEAR) or not sure or short < MONTH
     dated = [any(c.isdigit() for c in v.text) for v in (first, second)]
     if not all(dated) and not clocked and first.weekday == second.weekday and gap >= WEEK:
         return True  # one weekday, counted from the days of two tellings
@@ -331,6 +332,9 @@ ANYBODY = frozenset(
 )
 """Nouns by which an article may call anybody (own list)."""
 
+PERSON = "person:"
+"""What the key of a person opens with among the entities of a claim."""
+
 LIKE_PERSON = 0.5
 """The similarity from which two nouns may stand for one person."""
 
@@ -357,6 +361,9 @@ def _are_of_two_people(one: Claim, other: Claim) -> bool:
     """Whether what one story has for several people is told of two: "the captain got five years, the engineer two"."""
     if not (one.part("kind") | other.part("kind")) & PERSONAL or one.entities & other.entities:
         return False
+    people = [{e for e in c.entities if e.startswith(PERSON)} for c in (one, other)]
+    if people[0] and people[1]:
+        return True
     ours, theirs = ({p for p in c.part("party") if is_person_noun(p)} for c in (one, other))
     if not ours or not theirs or (ours | theirs) & ANYBODY or one.part("party") & other.part("party"):
         return False

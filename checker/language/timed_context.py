@@ -117,6 +117,10 @@ def kinds_around(document: Document, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
+REFUSING = frozenset({"refuse", "decline", "fail", "manage", "continue", "keep"})
+"""Verbs that leave it to another to say what is done or not done, whoever is told as its doer."""
+
+
 def _stretch(document: Document, clause: Clause | None, sentence: Sentence) -> list[Token]:
     """The tokens of a clause, and of those that a light verb leaves the telling to ("took an hour to get there")."""
     if clause is None:
@@ -132,7 +136,10 @@ def _stretch(document: Document, clause: Clause | None, sentence: Sentence) -> l
                 chain.append(other)
                 tokens.extend(_tokens_of(document, other))
     governed = clause.governor is not None and clause.relation in {"complement", "conjunct"}
-    if governed and clause.argument(Role.AGENT) is None and clause.governor is not None:
+    if governed and clause.governor is not None:
+        refused = document.clauses[clause.governor].predicate in REFUSING
+        if not refused and clause.argument(Role.AGENT) is not None:
+            return sorted({t.index: t for t in tokens}.values(), key=lambda t: t.index)
         tokens.extend(_tokens_of(document, document.clauses[clause.governor]))
     return sorted({t.index: t for t in tokens}.values(), key=lambda t: t.index)
 

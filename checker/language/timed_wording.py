@@ -120,7 +120,8 @@ class Wording(Marking):
             found = next((c for c in in_sentence if c.head == verb.index), None)
             if found is not None:
                 return found
-        holding = [c for c in in_sentence if c.span.overlaps(self.root.span)]
+        near = verb.span if verb is not None and verb.index < self.first.index else self.root.span
+        holding = [c for c in in_sentence if c.span.overlaps(near)]
         return min(holding, key=lambda c: (c.span.end - c.span.start, c.index), default=None)
 
     def _to_be_done(self) -> tuple[str, ...]:

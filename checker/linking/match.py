@@ -23,7 +23,7 @@ from checker.linking.stages import is_known, list_stages
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Linking, Relation, Rule, Verdict
 from checker.values.quantities import Quantity
-from checker.values.times import TimeValue, compare_times, may_agree
+from checker.values.times import Bound, TimeValue, compare_times, may_agree, with_bound
 
 DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
 
@@ -182,6 +182,9 @@ def _is_of_two(item: Compared, times: Mapping[str, Sequence[TimeValue]]) -> bool
     return item.verdict.relation is Relation.CONTRADICT and _is_told_by_other(item.link, times)
 
 
+AN_HOUR, HALF_A_DAY = 3600, 720
+"""Seconds and minutes: two clock times of less precision, or that differ by that much, can be one said otherwise."""
+
 VERBATIM = 0.75
 """The match of the words around from which a passage is one that was copied, whatever else its article tells."""
 
@@ -205,11 +208,25 @@ def _is_told_by_other(link: Link, times: Mapping[str, Sequence[TimeValue]]) -> b
     for claim, other in ((link.one, link.other), (link.other, link.one)):
         value = claim.value
         if isinstance(value, TimeValue) and any(
-            may_agree(value, told) and compare_times(value, told).relation is Relation.AGREE
-            for told in times[other.article]
+            may_agree(value, told) and _is_told(value, told) for told in times[other.article]
         ):
             return True
     return False
+
+
+def _is_told(value: TimeValue, told: TimeValue) -> bool:
+    """Whether one time is another of whose limit, day or half of the day one of them says nothing."""
+    one, other = _unbound(value), _unbound(told)
+    relation = compare_times(one, other).relation
+    if relation is Relation.COMPATIBLE and one.clock and other.clock and "T" in one.timex and "T" in other.timex:
+        exact = not (one.approximate or other.approximate) and max(one.precision, other.precision) < AN_HOUR
+        return exact and (one.clock[0] - other.clock[0]) % HALF_A_DAY == 0
+    return relation is Relation.AGREE
+
+
+def _unbound(value: TimeValue) -> TimeValue:
+    """A time without its limit: "gates open at one" and "from one o'clock" name one hour."""
+    return value if value.bound is Bound.EXACT or value.seconds else with_bound(value, Bound.EXACT)
 
 
 def describe_open(
