@@ -20,10 +20,11 @@ from checker.linking.fitted import READABLE, fitted_model
 from checker.linking.relatives import Relatives
 from checker.linking.score import Link, match_figures, score_link
 from checker.linking.stages import is_known, list_stages
+from checker.linking.told_times import is_told_by_other, list_times
 from checker.linking.weights import TopicWeights
 from checker.model import Claim, Linking, Relation, Rule, Verdict
 from checker.values.quantities import Quantity
-from checker.values.times import Bound, TimeValue, compare_times, may_agree, with_bound
+from checker.values.times import TimeValue
 
 DIFFERING = frozenset({Relation.CONTRADICT, Relation.FRAMING, Relation.UPDATE})
 
@@ -154,7 +155,7 @@ def _weigh_fitted(
     if not open_pairs:
         return
     model = fitted_model()
-    times = _list_times(claims)
+    times = list_times(claims)
     likely = [item for item in open_pairs if not _is_of_two(item, times)]
     for item, features in describe_open(claims, kept, likely, opposed, weights, relatives):
         probability = model.probability(features)
@@ -179,54 +180,7 @@ def _is_of_two(item: Compared, times: Mapping[str, Sequence[TimeValue]]) -> bool
     if item.verdict.relation is Relation.UPDATE:
         # "240 tickets" in June, and "310 members" now
         return item.link.level("figures") < 0.0 or not is_same_matter(item.link)
-    return item.verdict.relation is Relation.CONTRADICT and _is_told_by_other(item.link, times)
-
-
-AN_HOUR, HALF_A_DAY = 3600, 720
-"""Seconds and minutes: two clock times of less precision, or that differ by that much, can be one said otherwise."""
-
-VERBATIM = 0.75
-"""The match of the words around from which a passage is one that was copied, whatever else its article tells."""
-
-
-def _list_times(claims: Sequence[Claim]) -> dict[str, list[TimeValue]]:
-    """The times that each article gives for anything."""
-    found: dict[str, list[TimeValue]] = defaultdict(list)
-    for claim in claims:
-        if isinstance(claim.value, TimeValue):
-            found[claim.article].append(claim.value)
-    return found
-
-
-def _is_told_by_other(link: Link, times: Mapping[str, Sequence[TimeValue]]) -> bool:
-    """Whether a time of one article is a time of the other's too, which has it for something else.
-
-    "Left on Saturday, sank on Monday" and "reached on Monday" tell of two days, not of one in two ways.
-    """
-    if link.level("topic") >= VERBATIM:
-        return False
-    for claim, other in ((link.one, link.other), (link.other, link.one)):
-        value = claim.value
-        if isinstance(value, TimeValue) and any(
-            may_agree(value, told) and _is_told(value, told) for told in times[other.article]
-        ):
-            return True
-    return False
-
-
-def _is_told(value: TimeValue, told: TimeValue) -> bool:
-    """Whether one time is another of whose limit, day or half of the day one of them says nothing."""
-    one, other = _unbound(value), _unbound(told)
-    relation = compare_times(one, other).relation
-    if relation is Relation.COMPATIBLE and one.clock and other.clock and "T" in one.timex and "T" in other.timex:
-        exact = not (one.approximate or other.approximate) and max(one.precision, other.precision) < AN_HOUR
-        return exact and (one.clock[0] - other.clock[0]) % HALF_A_DAY == 0
-    return relation is Relation.AGREE
-
-
-def _unbound(value: TimeValue) -> TimeValue:
-    """A time without its limit: "gates open at one" and "from one o'clock" name one hour."""
-    return value if value.bound is Bound.EXACT or value.seconds else with_bound(value, Bound.EXACT)
+    return item.verdict.relation is Relation.CONTRADICT and is_told_by_other(item.link, times)
 
 
 def describe_open(
