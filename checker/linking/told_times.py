@@ -1,4 +1,4 @@
-"""The times that each article tells of anything: one that the other article has for something else is not in dispute."""
+"""The times that each article tells of anything: one that the other has for something else is not in dispute."""
 
 from __future__ import annotations
 
