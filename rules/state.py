@@ -71,8 +71,11 @@ def extract(document: Document) -> Iterator[Claim]:
 
 
 def _question(standing: Standing) -> tuple[str, frozenset[str]]:
-    """What an answer answers: its aspect, and where each side has its own the side."""
-    return standing.aspect.name, standing.holder.names if standing.aspect.sides else frozenset()
+    """What an answer answers: its aspect, and where each side or each sort of thing has its own the side or the sort."""
+    aspect, holder = standing.aspect, standing.holder
+    if aspect.kind == "sort":
+        return aspect.name, frozenset(holder.about[:1])
+    return aspect.name, holder.names if aspect.sides else frozenset()
 
 
 def _choose(standings: Iterable[Standing]) -> list[Standing]:
@@ -120,6 +123,7 @@ def _state(document: Document, standing: Standing, *, of_one_mind: bool) -> Clai
             "own": standing.own,
             "thing": holder.about,
             "mind": {"one"} if of_one_mind else (),
+            "lands": standing.lands,
         },
     )
 

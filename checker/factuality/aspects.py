@@ -8,8 +8,10 @@ are the kinds of thing that an aspect is said of: words of one sort stand for on
 
 - ``needs = "sort"``: it is said of one of the sorts; ``thing``, ``person``: of any thing, of a person; ``event``: of
   what the article is about as a whole.
-- ``opposed``: the poles that cannot both be so (without it, the first two); ``exhaustive``: a denial asserts the other.
+- ``opposed``: the poles that cannot both be so (without it, the first two; ``"all"``: no two of them);
+  ``exhaustive``: a denial asserts the other.
 - ``main``: an article that gives one answer only gives it of its event; ``extent``: it may be so of all or of a part;
+  ``sole``: nothing is compared where an article gives more than one answer (of a thing of one sort);
   ``matter``: asked of short reports only, whose event has one such question: those that give one answer speak of it;
   ``sides``: it has one for each of two sides, known by name.
 - ``modal``: what must or may be says it as well as what is; ``future``: so does what will be.
@@ -31,6 +33,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import combinations
 from typing import Any
 
 from checker.language.trees import BE_FORMS
@@ -71,6 +74,7 @@ class Aspect:
     exhaustive: bool = False
     object: bool = False
     main: bool = False
+    sole: bool = False
     matter: bool = False
     sides: bool = False
     extent: bool = False
@@ -218,6 +222,8 @@ def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
     options = table.get("options", {})
     poles = tuple(table["poles"])
     pairs = options.get("opposed", [poles[:2]])
+    if pairs == "all":
+        pairs = list(combinations(poles, 2))
     used = {p for pair in pairs for p in pair} | {*options.get("lasting", ())} | {*options.get("whole", ())}
     if unknown := used - {*poles}:
         raise ValueError(f"aspects: {name} has no pole {', '.join(sorted(unknown))}")
@@ -232,6 +238,7 @@ def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
         exhaustive=options.get("exhaustive", False),
         object=options.get("object", False),
         main=options.get("main", False),
+        sole=options.get("sole", False),
         matter=options.get("matter", False),
         sides=options.get("sides", False),
         extent=options.get("extent", False),

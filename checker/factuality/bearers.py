@@ -49,6 +49,8 @@ def find_sort(
         opening = _opening(tokens, match)
         if opening is not None and (sort := _sort_at(tokens, opening, aspect)):
             return name_noun(document, tokens[opening], sort)
+        if aspect.sole and len(match.phrase.words) > 1 and (at := _lone_thing(tokens, match, aspect)) is not None:
+            return name_noun(document, tokens[at], _sort_at(tokens, at, aspect))
         if not _needs_antecedent(clause, tokens, match):
             return None
     else:
@@ -64,6 +66,15 @@ def find_sort(
     earlier = document.sentence_tokens(before)
     found = next((i for i in range(len(earlier)) if _sort_at(earlier, i, aspect)), None)
     return name_noun(document, earlier[found], _sort_at(earlier, found, aspect)) if found is not None else None
+
+
+def _lone_thing(tokens: Sequence[Token], match: Match, aspect: Aspect) -> int | None:
+    """The one thing of the sorts near a phrase, or of several the one that is a subject before it."""
+    near = range(max(0, match.first - FAR), min(len(tokens), match.last + FAR))
+    found = [i for i in near if not match.first <= i <= match.last and _sort_at(tokens, i, aspect)]
+    if len({_sort_at(tokens, i, aspect) for i in found}) > 1:
+        found = [i for i in found if i < match.first and tokens[i].dep.startswith("nsubj")]
+    return found[-1] if found else None
 
 
 def _opening(tokens: Sequence[Token], match: Match) -> int | None:

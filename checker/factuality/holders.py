@@ -74,6 +74,8 @@ def is_person(document: Document, argument: Argument) -> bool:
         return True
     if document.tokens[argument.head].tag not in NOUN_TAGS:
         return False
+    if argument.lemma.endswith("-year-old"):
+        return True
     return names_person(argument.lemma) or (argument.lemma in FATES and any(names_person(w) for w in argument.lemmas))
 
 

@@ -69,6 +69,8 @@ def _weigh_extents(a: StatusValue, b: StatusValue, verdict: Verdict) -> Verdict:
 
 def _apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, aspect: Aspect) -> str:
     """Why two answers are not of one thing; empty where they may be."""
+    if one.part("lands") and other.part("lands") and not one.part("lands") & other.part("lands"):
+        return "in different countries"
     if not aspect.matter:
         return _things_or_persons_apart(one, other, a, b, aspect.kind)
     mine, theirs = ({k for k in claim.entities if k.startswith("person:")} for claim in (one, other))
@@ -82,6 +84,8 @@ def _apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, aspect: Asp
 
 
 def _things_or_persons_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind: str) -> str:
+    if find_aspect(a.family).sole and not (one.part("mind") and other.part("mind")):
+        return "an article says both"
     if kind == "person":
         return _persons_apart(one, other, a, b)
     if kind in {"sort", "thing"}:

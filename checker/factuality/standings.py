@@ -19,6 +19,7 @@ from checker.factuality.holders import Holder
 from checker.factuality.matters import find_matter
 from checker.factuality.people import Titles, find_person
 from checker.factuality.prominence import is_brief
+from checker.factuality.substitutes import country_of
 from checker.language.phrases import clause_at, content_lemmas
 from checker.language.trees import NOUN_TAGS
 from checker.model import (
@@ -36,6 +37,11 @@ from checker.model import (
 )
 from checker.values.status import CONSIDERED, DONE, PLANNED
 from checker.values.times import TimeValue
+
+OTHERS = frozenset(
+    "another other neighbouring neighboring nearby similar second third earlier previous adjoining adjacent".split()
+)
+"""Words before a subject that make it another than the one that an article is about (own list)."""
 
 UNREAL = frozenset(
     """if unless whether could might may should must can cannot would-be fear feared refuse try seek hope want wish
@@ -73,13 +79,16 @@ WHOLE = frozenset(
 )
 PARTIAL = frozenset("only part parts some most partly partially half just".split())
 """Words by which something is so of all of a thing, or of a part of it (own lists)."""
+WITHIN = frozenset("in across throughout within".split())
+"""Prepositions before the country in which something is so."""
+
 LONG_AGO = 1
 """Years between an article and a time it names from which the sentence is of another event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One answer: the aspect, the pole, of whom or what, how far it has come, and the words that say it."""
+    """One answer: the aspect, the pole, of whom or what, how far it has come, in which countries, and its words."""
 
     aspect: Aspect
     pole: str
@@ -92,6 +101,7 @@ class Standing:
     lasting: bool = False
     extent: str = ""
     own: frozenset[str] = field(default_factory=frozenset)
+    lands: frozenset[str] = field(default_factory=frozenset)
 
 
 def read_standings(document: Document) -> Iterator[Standing]:
@@ -184,7 +194,20 @@ def _read(
     extent = _extent(tokens, clause, match) if aspect.extent else ""
     if lasting and aspect.matter and stage == PLANNED:
         stage = DONE  # what will remain so is so
-    return Standing(aspect, pole, holder, clause, sentence, focus, stage, denied, lasting, extent, own)
+    lands = _list_lands(tokens, clause)
+    return Standing(aspect, pole, holder, clause, sentence, focus, stage, denied, lasting, extent, own, lands)
+
+
+def _list_lands(tokens: Sequence[Token], clause: Clause | None) -> frozenset[str]:
+    """The countries in which a clause says that it is so ("is still on sale in Spain")."""
+    return frozenset(
+        code
+        for before, token in pairwise(tokens)
+        if token.tag == "NNP"
+        and before.text.lower() in WITHIN
+        and (clause is None or clause.span.contains(token.span))
+        and (code := country_of(token.text))
+    )
 
 
 def _holds_now(clause: Clause | None) -> bool:
@@ -226,7 +249,15 @@ def _find_holder(
         case _ if aspect.matter:
             return find_matter(document, clause, tokens, match, aspect)
         case _:
-            return Holder()
+            return None if _is_of_another(document, clause) else Holder()
+
+
+def _is_of_another(document: Document, clause: Clause | None) -> bool:
+    """Whether the subject of a clause is told apart from what the article is about: "a neighbouring field"."""
+    subject = clause.argument(Role.PATIENT, Role.AGENT) if clause is not None else None
+    if subject is None:
+        return False
+    return any(document.tokens[i].text.lower() in OTHERS for i in subject.tokens if i < subject.head)
 
 
 def _lemmas(tokens: Sequence[Token]) -> set[str]:
@@ -279,7 +310,15 @@ def _is_denied(tokens: Sequence[Token], match: Match, clause: Clause | None) -> 
     for comma in (",", ";", ":", "but"):
         if comma in before:
             before = before[before.index(comma) + 1 :]
-    return bool(DENYING & {*before}) or bool(DENYING & inside)
+    return bool(DENYING & {*before}) or bool(DENYING & inside) or _is_of_none(tokens, match)
+
+
+def _is_of_none(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the subject that opens a sentence is nobody: "none of the volunteers who were given it fell ill"."""
+    opening = [t.text.lower() for t in tokens[:2]]
+    if opening[:1] not in (["none"], ["nobody"]) and opening not in (["no", "one"], ["not", "one"]):
+        return False
+    return not any(t.text in {",", ";", ":"} or t.text.lower() in {"and", "but"} for t in tokens[2 : match.first])
 
 
 def _leaves_out(tokens: Sequence[Token], match: Match) -> bool:
