@@ -71,7 +71,7 @@ def extract(document: Document) -> Iterator[Claim]:
 
 
 def _question(standing: Standing) -> tuple[str, frozenset[str]]:
-    """What an answer answers: its aspect, and where each side or each sort of thing has its own the side or the sort."""
+    """What an answer answers: its aspect, and the side or the sort of thing where each has its own."""
     aspect, holder = standing.aspect, standing.holder
     if aspect.kind == "sort":
         return aspect.name, frozenset(holder.about[:1])
@@ -124,6 +124,8 @@ def _state(document: Document, standing: Standing, *, of_one_mind: bool) -> Clai
             "thing": holder.about,
             "mind": {"one"} if of_one_mind else (),
             "lands": standing.lands,
+            "brief": {"brief"} if standing.brief else (),
+            "told": {str(document.article.published_date)} if aspect.sole else (),
         },
     )
 

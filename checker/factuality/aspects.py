@@ -1,17 +1,19 @@
 """Aspects: questions with few answers that articles put in many words (held or free, kept or struck out, calm or not).
 
-``data/aspects/*.toml`` holds an aspect a table: ``asks``, the ``poles`` with the phrases that give each answer, and
-options. A phrase is a row of words that match a lemma or a word as it stands; articles, possessives and adverbs between
-them are passed over. ``_`` stands for up to three words, ``__`` for up to seven, ``#`` for a figure, ``@`` for a thing
-of the aspect's sorts, ``a|b`` for either word; ``/v``, ``/a`` and ``/n`` bind a word to its part of speech. ``sorts``
-are the kinds of thing that an aspect is said of: words of one sort stand for one another. Options:
+``data/aspects/*.toml`` holds an aspect a table: ``asks``, the ``poles`` with the phrases that give each answer (a list,
+or one line with semicolons, which is read faster), and options. A phrase is a row of words that match a lemma or a word
+as it stands; articles, possessives and adverbs between them are passed over. ``_`` stands for up to three words,
+``__`` for up to seven, ``#`` for a figure, ``@`` for a thing of the aspect's sorts, ``a|b`` for either word; ``/v``,
+``/a`` and ``/n`` bind a word to its part of speech. ``sorts`` are the kinds of thing that an aspect is said of: words
+of one sort stand for one another. Options:
 
 - ``needs = "sort"``: it is said of one of the sorts; ``thing``, ``person``: of any thing, of a person; ``event``: of
   what the article is about as a whole.
 - ``opposed``: the poles that cannot both be so (without it, the first two; ``"all"``: no two of them);
   ``exhaustive``: a denial asserts the other.
 - ``main``: an article that gives one answer only gives it of its event; ``extent``: it may be so of all or of a part;
-  ``sole``: nothing is compared where an article gives more than one answer (of a thing of one sort);
+  ``sole``: nothing is compared where an article gives more than one answer (of a thing of one sort), and of longer
+  reports only what is told in telling words that both have;
   ``matter``: asked of short reports only, whose event has one such question: those that give one answer speak of it;
   ``sides``: it has one for each of two sides, known by name.
 - ``modal``: what must or may be says it as well as what is; ``future``: so does what will be.
@@ -28,7 +30,7 @@ A table ``verbs`` gives by pole the verbs whose object is a thing of the sorts, 
 from __future__ import annotations
 
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -38,13 +40,10 @@ from typing import Any
 
 from checker.language.trees import BE_FORMS
 from checker.lexicon import verb_of
-from checker.model import Role, Token
+from checker.model import Role
 
 ARTICLES = frozenset("a an the its his her their our my your this that these those 's ’s s - –".split())
 """Words that are left out of phrases."""
-
-PASSED_OVER = ARTICLES | frozenset("all both each been being".split())
-"""Words of the text that a phrase is matched across, where the phrase does not have them."""
 
 DENYING = frozenset("no not n't never nobody none nothing without neither nor hardly nowhere".split())
 """Words that make a phrase or what follows them a denial."""
@@ -57,6 +56,9 @@ UNSAID = frozenset({*GAPS, FIGURE, THING})
 
 AUXILIARIES = dict.fromkeys(BE_FORMS - {"'s"}, "be") | dict.fromkeys(("has", "had", "having"), "have")
 """What phrases call the auxiliaries by: the pipeline gives them no lemma of their own ("was rejected", "has gone")."""
+
+MANY = 16
+"""Phrases with one first word from which they are told apart by another word."""
 
 TAGS = {"v": ("VB",), "a": ("JJ", "VBN"), "n": ("NN",)}
 
@@ -130,12 +132,13 @@ class Match:
 class Aspects:
     """All aspects, their phrases by first word, and the phrases that a thing of the sorts opens by its first word.
 
+    Phrases are kept by first word and then by another word that the sentence must hold ("" for none), its rarest.
     ``openings`` are all these first words. ``governing`` gives by verb the answers that it gives of its object or its
     subject, where that is a thing of the sorts.
     """
 
     named: Mapping[str, Aspect]
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     things: Mapping[str, tuple[str, ...]]
     openings: frozenset[str]
     governing: Mapping[str, tuple[tuple[Phrase, Role], ...]] = field(default_factory=dict)
@@ -172,11 +175,28 @@ def load_aspects(*, brief: bool = False) -> Aspects:
                 things[word].append(key)
     return Aspects(
         named,
-        {first: tuple(found) for first, found in phrases.items()},
+        _sort_by_rarest(phrases),
         {word: tuple(keys) for word, keys in things.items()},
         frozenset((*phrases, *things)),
         {verb: tuple(found) for verb, found in governing.items()},
     )
+
+
+def _sort_by_rarest(phrases: Mapping[str, Sequence[Phrase]]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """The phrases of each first word by the rarest of the words that they cannot do without, the first word aside."""
+    many = {first: found for first, found in phrases.items() if len(found) >= MANY}
+    counts = Counter(word for found in many.values() for phrase in found for word in phrase.literal)
+    sorted_out: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+    for first, found in phrases.items():
+        if first not in many:
+            sorted_out[first] = {"": tuple(found)}
+            continue
+        by_word: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in found:
+            others = [word for word in phrase.literal if word != first]
+            by_word[min(others, key=lambda word: (counts[word], word), default="")].append(phrase)
+        sorted_out[first] = {word: tuple(kept) for word, kept in by_word.items()}
+    return sorted_out
 
 
 @cache
@@ -191,12 +211,18 @@ def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> _Read:
     verbs = table.get("verbs", {})
     entries = (
         (pole, entry)
-        for pole, given in table["poles"].items()
-        for entry in dict.fromkeys((*given, *_voices(verbs.get(pole, ()))))
+        for pole in table["poles"]
+        for entry in dict.fromkeys((*_list_entries(table, pole), *_voices(verbs.get(pole, ()))))
     )
     opened = tuple(opened for pole, entry in entries for opened in _read_phrase(aspect, pole, entry))
     governed = dict.fromkeys(one for pole in table["poles"] for one in _list_verbs(table, pole))
     return aspect, opened, tuple((verb, Phrase(name, pole, (), False), role) for pole, verb, role in governed)
+
+
+def _list_entries(table: Mapping[str, Any], pole: str) -> Sequence[str]:
+    """The phrases of a pole, given as a list or, which is read faster, in one line with semicolons."""
+    given = table["poles"][pole]
+    return given.split("; ") if isinstance(given, str) else given
 
 
 def _list_verbs(table: Mapping[str, Any], pole: str) -> Iterator[tuple[str, str, Role]]:
@@ -205,7 +231,7 @@ def _list_verbs(table: Mapping[str, Any], pole: str) -> Iterator[tuple[str, str,
         yield pole, verb, Role.PATIENT
     for verb in table.get("acts", {}).get(pole, ()):
         yield pole, verb, Role.AGENT
-    for entry in table["poles"][pole]:
+    for entry in _list_entries(table, pole):
         match entry.split():
             case ["@", "__", "be", verb] if verb.isalpha():
                 yield pole, verb, Role.PATIENT
@@ -266,108 +292,19 @@ def _voices(verbs: Iterable[str]) -> Iterator[str]:
 
 def _read_phrase(aspect: Aspect, pole: str, entry: str) -> Iterator[tuple[str, Phrase]]:
     """The phrase with each word it is looked up by; compounds also written apart ("shoot-out", "shoot out")."""
-    for text in dict.fromkeys((entry, entry.replace("-", " "))):
-        words = tuple(_read_word(w) for w in text.split() if w not in ARTICLES)
-        literal = frozenset([forms[0] for forms, _ in words if len(forms) == 1]) - UNSAID
-        denies = any(not DENYING.isdisjoint(forms) for forms, _ in words)
-        phrase = Phrase(aspect.name, pole, words, denies, literal)
+    for text in (entry, entry.replace("-", " ")) if "-" in entry else (entry,):
+        read = [_read_word(w) for w in text.split() if w not in ARTICLES]
+        words = tuple([word for word, _, _ in read])
+        literal = frozenset([said for _, said, _ in read if said])
+        phrase = Phrase(aspect.name, pole, words, any(denies for _, _, denies in read), literal)
         opening = (f"{THING} {aspect.name}",) if THING in words[0][0] else words[0][0]
         yield from ((first, phrase) for first in opening)
 
 
 @cache
-def _read_word(word: str) -> tuple[tuple[str, ...], str]:
-    forms = [form.partition("/") for form in word.split("|")]
-    return tuple(form for form, _, _ in forms), forms[-1][2]
-
-
-def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match]:
-    """The phrases found in a sentence's tokens; of those of one aspect that overlap, the longest only.
-
-    ``brief`` says that the sentence is of a short report, of which matters are asked.
-    """
-    aspects = load_aspects(brief=brief)
-    phrases = aspects.phrases
-    forms = [(AUXILIARIES.get(low := t.text.lower()) or t.lemma.lower(), low) for t in tokens]
-    all_forms = {form for pair in forms for form in pair}
-    found: dict[str, list[Match]] = defaultdict(list)
-    openings = all_forms & aspects.openings
-    for at, pair in enumerate(forms):
-        if openings.isdisjoint(pair) and tokens[at].tag != "CD":
-            continue
-        figure = phrases.get(FIGURE, ()) if tokens[at].tag == "CD" else ()
-        keys = dict.fromkeys(key for form in pair for key in (form, *aspects.things.get(form, ())))
-        candidates = [p for key in keys for p in phrases.get(key, ())]
-        for phrase in (*candidates, *figure):
-            if not phrase.literal <= all_forms:
-                continue
-            match = _match(phrase, aspects.named[phrase.aspect], tokens, forms, at)
-            if match is not None:
-                found[phrase.aspect].append(match)
-    return [m for matches in found.values() for m in _keep_longest(matches)]
-
-
-def _keep_longest(matches: list[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda m: (-len(m.phrase.words), m.last - m.first, m.first, m.phrase.pole)):
-        if all(match.last < other.first or match.first > other.last for other in kept):
-            kept.append(match)
-    return sorted(kept, key=lambda m: m.first)
-
-
-def _match(
-    phrase: Phrase, aspect: Aspect, tokens: Sequence[Token], forms: Sequence[tuple[str, str]], start: int
-) -> Match | None:
-    at, gap, last, thing = start, 0, start, None
-    for number, (words, tag) in enumerate(phrase.words):
-        if words[0] in GAPS:
-            gap = GAPS[words[0]]
-            continue
-        while True:
-            if at >= len(tokens):
-                return None
-            if _fits(words, tag, tokens[at], forms[at], aspect) and not (
-                words[0] == THING and aspect.matter and _is_compounded(tokens, forms, at, phrase, aspect)
-            ):
-                break
-            if number == 0 or not (gap or _is_passed_over(tokens[at], forms[at])):
-                return None
-            if not _is_passed_over(tokens[at], forms[at]):
-                gap -= 1
-            at += 1
-        if words[0] == THING:
-            thing = at
-            while at + 1 < len(tokens) and f"{forms[at][0]} {forms[at + 1][0]}" in aspect.sorts:
-                at += 1
-        gap, last = 0, at
-        at += 1
-    return Match(phrase, start, last, thing)
-
-
-def _is_compounded(
-    tokens: Sequence[Token], forms: Sequence[tuple[str, str]], at: int, phrase: Phrase, aspect: Aspect
-) -> bool:
-    """Whether a noun only narrows the next ("ban evasion", "the plan's author"), and names no sort with it."""
-    if (
-        at + 1 >= len(tokens)
-        or phrase.literal & {*forms[at + 1]}
-        or f"{forms[at][0]} {forms[at + 1][0]}" in aspect.sorts
-    ):
-        return False
-    if at and f"{forms[at - 1][0]} {forms[at][0]}" in aspect.sorts:
-        return False
-    return tokens[at + 1].tag in {"NN", "NNS", "POS"} and tokens[at].tag in {"NN", "NNP", "JJ", "NNPS", "NNS"}
-
-
-def _fits(words: tuple[str, ...], tag: str, token: Token, forms: tuple[str, str], aspect: Aspect) -> bool:
-    if words[0] == FIGURE:
-        return token.tag == "CD"
-    if words[0] == THING:
-        return forms[0] in aspect.sorts or forms[1] in aspect.sorts
-    return (forms[0] in words or forms[1] in words) and (not tag or token.tag.startswith(TAGS[tag]))
-
-
-def _is_passed_over(token: Token, forms: tuple[str, str]) -> bool:
-    if forms[0] in PASSED_OVER or forms[1] in PASSED_OVER:
-        return True
-    return token.tag == "RB" and forms[0] not in DENYING
+def _read_word(word: str) -> tuple[tuple[tuple[str, ...], str], str, bool]:
+    """A word of a phrase with its tag, the form that a sentence must hold ("" for none), and whether it denies."""
+    parts = [form.partition("/") for form in word.split("|")]
+    forms = tuple([form for form, _, _ in parts])
+    said = forms[0] if len(forms) == 1 and forms[0] not in UNSAID else ""
+    return (forms, parts[-1][2]), said, not DENYING.isdisjoint(forms)

@@ -45,7 +45,9 @@ def compare_standings(one: Claim, other: Claim) -> Verdict:
     if apart:
         return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; {apart}")
     if verdict.relation is Relation.CONTRADICT:
-        if aspect.steps and not (a.lasting or b.lasting or (aspect.matter and same_day(one, other))):
+        if aspect.sole and aspect.steps and one.part("told") != other.part("told"):
+            return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one was told on another day")
+        if aspect.steps and not (a.lasting or b.lasting or ((aspect.matter or aspect.sole) and same_day(one, other))):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; the one may follow upon the other")
         if days_apart(one, other) if aspect.matter else times_apart(one, other):
             return Verdict(Relation.NOT_COMPARABLE, f"{verdict.reason}; at other times")
@@ -84,8 +86,13 @@ def _apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, aspect: Asp
 
 
 def _things_or_persons_apart(one: Claim, other: Claim, a: StatusValue, b: StatusValue, kind: str) -> str:
-    if find_aspect(a.family).sole and not (one.part("mind") and other.part("mind")):
-        return "an article says both"
+    if find_aspect(a.family).sole:
+        if not (one.part("mind") and other.part("mind")):
+            return "an article says both"
+        if not (one.part("brief") and other.part("brief")):
+            needed = SEVERAL if kind == "event" else 1
+            if len(_telling(one, other)) < needed:
+                return "nothing says that it is one occasion"
     if kind == "person":
         return _persons_apart(one, other, a, b)
     if kind in {"sort", "thing"}:

@@ -14,8 +14,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from checker.factuality.aspects import match_aspects
 from checker.factuality.assertions import is_narrowed, load_status_words, stage_of
+from checker.factuality.phrase_matches import match_aspects
 from checker.language.phrases import clause_at, word_of
 from checker.language.trees import NOUN_TAGS
 from checker.model import Argument, BlockKind, Clause, Document, Polarity, Role, Span, Token

@@ -7,10 +7,10 @@ year) and where what it is said of is known as far as the aspect asks: one of it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from checker.factuality.aspects import DENYING, Aspect, Match, find_aspect, load_aspects, match_aspects
+from checker.factuality.aspects import DENYING, Aspect, Match, find_aspect, load_aspects
 from checker.factuality.assertions import is_narrowed, load_status_words, stage_of
 from checker.factuality.bearers import find_sort, find_thing_said
 from checker.factuality.contests import read_results
@@ -18,6 +18,7 @@ from checker.factuality.governed import is_put_off, match_clauses
 from checker.factuality.holders import Holder
 from checker.factuality.matters import find_matter
 from checker.factuality.people import Titles, find_person
+from checker.factuality.phrase_matches import match_aspects
 from checker.factuality.prominence import is_brief
 from checker.factuality.substitutes import country_of
 from checker.language.phrases import clause_at, content_lemmas
@@ -88,7 +89,10 @@ LONG_AGO = 1
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One answer: the aspect, the pole, of whom or what, how far it has come, in which countries, and its words."""
+    """One answer: the aspect, the pole, of whom or what, how far it has come, in which countries, and its words.
+
+    ``brief`` says that it is of a short report.
+    """
 
     aspect: Aspect
     pole: str
@@ -102,6 +106,7 @@ class Standing:
     extent: str = ""
     own: frozenset[str] = field(default_factory=frozenset)
     lands: frozenset[str] = field(default_factory=frozenset)
+    brief: bool = False
 
 
 def read_standings(document: Document) -> Iterator[Standing]:
@@ -133,7 +138,7 @@ def read_standings(document: Document) -> Iterator[Standing]:
             standing = _read(document, sentence, tokens, match, aspect, titles)
             if standing is not None and not (aspect.kind == "event" and key in seen):
                 seen[key] = seen.get(key, 0) + 1
-                yield standing
+                yield replace(standing, brief=brief) if brief and aspect.sole else standing
 
 
 def _list_governed(

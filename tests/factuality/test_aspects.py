@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.analysis import analyse
-from checker.factuality.aspects import load_aspects, match_aspects
+from checker.factuality.aspects import load_aspects
+from checker.factuality.phrase_matches import match_aspects
 from checker.factuality.standings import read_standings
 from checker.model import Article
 
@@ -24,7 +25,8 @@ def test_an_answer_excludes_others_and_never_itself() -> None:
 
 def test_no_phrase_gives_two_answers_to_one_aspect() -> None:
     given: dict[tuple[str, object], str] = {}
-    for phrases in load_aspects(brief=True).phrases.values():
+    by_first = load_aspects(brief=True).phrases.values()
+    for phrases in (found for by_word in by_first for found in by_word.values()):
         for phrase in phrases:
             assert given.setdefault((phrase.aspect, phrase.words), phrase.pole) == phrase.pole
 
