@@ -45,6 +45,9 @@ from checker.model import Role
 ARTICLES = frozenset("a an the its his her their our my your this that these those 's ’s s - –".split())
 """Words that are left out of phrases."""
 
+PASSED_OVER = ARTICLES | frozenset("all both each been being".split())
+"""Words of the text that a phrase is matched across, where the phrase does not have them."""
+
 DENYING = frozenset("no not n't never nobody none nothing without neither nor hardly nowhere".split())
 """Words that make a phrase or what follows them a denial."""
 

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from checker.factuality.aspects import (
-    ARTICLES,
     AUXILIARIES,
     DENYING,
     FIGURE,
     GAPS,
+    PASSED_OVER,
     TAGS,
     THING,
     Aspect,
@@ -23,9 +23,6 @@ from checker.factuality.aspects import (
     load_aspects,
 )
 from checker.model import Token
-
-PASSED_OVER = ARTICLES | frozenset("all both each been being".split())
-"""Words of the text that a phrase is matched across, where the phrase does not have them."""
 
 
 def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match]:
