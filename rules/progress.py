@@ -106,7 +106,7 @@ def extract(document: Document) -> Iterator[Claim]:
             claim = _claim(document, wording, putting_off)
             if claim is not None and told.get(claim.value.normalized, 0) < MOST:
                 told[claim.value.normalized] = told.get(claim.value.normalized, 0) + 1
-                claims.append((claim, wording.degree == 0 and not _lasts(document, sentence)))
+                claims.append((claim, not _lasts(document, sentence)))
     for claim, background in claims:
         if not (background and any(_has_ended(claim, other) for other, _ in claims)):
             yield claim
@@ -122,8 +122,9 @@ def _lasts(document: Document, sentence: Sentence) -> bool:
 
 def _has_ended(before: Claim, other: Claim) -> bool:
     """Whether an article that recalls a state ("the two kidnapped men") tells its end as well ("are free")."""
+    assert isinstance(before.value, StageValue)
     assert isinstance(other.value, StageValue)
-    ended = other.slot == before.slot and not other.value.ahead
+    ended = other.slot == before.slot and not other.value.ahead and before.value.reached < other.value.reached
     return ended and bool(before.heads & other.heads or before.entities & other.entities)
 
 

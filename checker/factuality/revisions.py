@@ -100,15 +100,10 @@ def _changed(
     words = [t.text.lower() for t in between]
     if _before(tokens, one)[-1:] == ["from"] and "to" in words[-NEAR:]:
         return (one, other) if (moved if other.kind in TIMES else bool(cues["changing"] & lemmas)) else None
-    if (
-        other.kind in TIMES
-        and one.kind in TIMES
-        and words[-1:]
-        and words[-1] in ONWARD
-        and moved
-        and len(between) <= BECOMING
-    ):
-        return one, other  # "the hearing, due on 5 May, was put back to 9 May"
+    if other.kind in TIMES and one.kind in TIMES and words[-1:] and words[-1] in ONWARD and moved:
+        apart = [word for word in words if word[:1].isalnum()]
+        if len(apart) <= MOVING:
+            return one, other  # "the hearing, due on 5 May in Torvik, has been put back to 9 May"
     became = cues["becoming"] & {t.lemma.lower() for t in between}
     return (one, other) if became and len(between) <= BECOMING else None
 
@@ -136,6 +131,9 @@ RANK = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)$", re.IGNORECASE)
 
 YEAR = re.compile(r"\d{4}")  # 2031
 ONWARD = frozenset({"to", "until", "till"})
+MOVING = 9
+"""Words between a day and the one that something was moved to, at most."""
+
 BECOMING = 6
 """Words between two answers of which one became the other, at most."""
 
