@@ -35,8 +35,9 @@ from checker.attribution.spoken import Speech, describe_speaker, name_unlisted, 
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, make_reckoned, surroundings
 from checker.factuality.absences import list_turnouts
+from checker.factuality.account_questions import find_question
 from checker.factuality.accounts import DENIED as ACCOUNT_DENIED
-from checker.factuality.accounts import Account, find_question, read_accounts
+from checker.factuality.accounts import Account, read_accounts
 from checker.factuality.ages import may_be_one, whose_age
 from checker.factuality.assertions import (
     figures_in,

@@ -67,7 +67,7 @@ def _state(document: Document, account: Account) -> Claim:
         topic=(),
         polarity=Polarity.NEGATIVE if denied else Polarity.POSITIVE,
         weight=0.4,
-        parts={"known": account.known, "turn": {"told"} if account.turned else ()},
+        parts={"known": account.known, "turn": {"told"} if account.turned else (), "named": account.named},
         reportable=False,
     )
 
@@ -86,7 +86,10 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
     if a == b:
         return Verdict(Relation.AGREE, reason)
-    apart = find_question(one.slot).exclude(a, b) and a not in other.part("known") and b not in one.part("known")
+    question = find_question(one.slot)
+    if question.same and not one.part("named") & other.part("named"):
+        return Verdict(Relation.NOT_COMPARABLE, f"{reason}: of different things")
+    apart = question.exclude(a, b) and a not in other.part("known") and b not in one.part("known")
     if one.polarity is Polarity.NEGATIVE or not apart:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: both can be so")
     return Verdict(Relation.CONTRADICT, f"{reason}: answers that exclude each other")

@@ -1,32 +1,18 @@
 """Accounts: which of several known answers a report gives to a question that its event raises.
 
 A fire was started by a cigarette, by a socket or by lightning; a death is made known by the family or by the hospital.
-``data/accounts/*.toml`` holds a question a table: what it ``asks``, the words of the ``turn`` (one of
-them must stand in what a report tells prominently; ``a b`` stands for two that must both), and the ``answers`` with
-their phrases. A phrase is a row of words that match a lemma or a word as it stands; articles, possessives and adverbs
-between them are passed over; ``_`` stands for up to three words, ``__`` for up to seven, ``a|b`` for either word. A
-phrase that opens with ``~`` gives its answer only in a sentence that tells of the turn or has a word of cause in it,
-one with ``=`` only beside a word of cause. Of two short reports one must tell of the turn. Options:
-
-- ``near``: lists of answers of which one may be a part, a cause or another name of the other;
-- ``within``: general answers, each with those that it may be;
-- ``last``: answers of which a report that gives another, too, gives none;
-- ``unless``: words of which a prominent part that is about something else holds one;
-- ``beside``: the answers stand in a sentence with words of the turn only, and need no word of cause in long reports.
+The questions are those of ``account_questions``.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from checker.factuality.aspects import ARTICLES, AUXILIARIES, DENYING, GAPS, PASSED_OVER
+from checker.factuality.account_questions import Question, Row, load_questions
+from checker.factuality.aspects import AUXILIARIES, DENYING, GAPS, PASSED_OVER
 from checker.factuality.otherdays import tells_of_other_days
 from checker.factuality.prominence import PLAIN, is_brief, list_body, list_prominent
 from checker.model import Document, Sentence, Span, Token
@@ -81,39 +67,11 @@ DOUBT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One question, and which of its answers may both be so."""
-
-    name: str
-    asks: str
-    turn: tuple[frozenset[str], ...]
-    near: frozenset[frozenset[str]]
-    last: frozenset[str] = frozenset()
-    unless: frozenset[str] = frozenset()
-    beside: bool = False
-
-    def exclude(self, one: str, other: str) -> bool:
-        """Whether two answers cannot both be so."""
-        return one != other and frozenset((one, other)) not in self.near
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A phrase that gives an answer; ``needs`` is ``~`` or ``=`` where it needs a word of the turn, or of cause."""
-
-    question: str
-    answer: str
-    words: tuple[tuple[str, ...], ...]
-    needs: str
-    literal: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Account:
     """What a report says to a question: the answer, where, and how it stands to it.
 
     ``known`` are the answers that the report gives or leaves open, ``out`` those that it rules out; ``turned``
-    says that it tells of the turn.
+    says that it tells of the turn, ``named`` are the words for that beside the answer.
     """
 
     question: Question
@@ -124,54 +82,7 @@ class Account:
     known: frozenset[str] = field(default_factory=frozenset)
     out: frozenset[str] = field(default_factory=frozenset)
     turned: bool = False
-
-
-@cache
-def load_questions() -> tuple[Mapping[str, Question], Mapping[str, tuple[Row, ...]]]:
-    """The questions by name and their phrases by first word. Raises ValueError for an option that names no answer."""
-    questions: dict[str, Question] = {}
-    rows: dict[str, list[Row]] = defaultdict(list)
-    folder = files("checker.factuality") / "data" / "accounts"
-    for place in sorted(folder.iterdir(), key=lambda place: place.name):
-        for name, table in tomllib.loads(place.read_text("utf-8")).items() if place.name.endswith(".toml") else ():
-            questions[name] = _read_question(name, table)
-            for answer, entries in table["answers"].items():
-                for row in (row for entry in dict.fromkeys(entries) for row in _read_rows(name, answer, entry)):
-                    for first in row.words[0]:
-                        rows[first].append(row)
-    return questions, {first: tuple(dict.fromkeys(found)) for first, found in rows.items()}
-
-
-def _read_question(name: str, table: Mapping[str, Any]) -> Question:
-    answers, options = table["answers"], table.get("options", {})
-    pairs = {frozenset((a, b)) for group in options.get("near", ()) for a in group for b in group if a != b}
-    pairs |= {frozenset((general, one)) for general, ones in options.get("within", {}).items() for one in ones}
-    last = frozenset(options.get("last", ()))
-    if unknown := ({a for pair in pairs for a in pair} | last) - {*answers}:
-        raise ValueError(f"accounts: {name} has no answer {', '.join(sorted(unknown))}")
-    turn = tuple(frozenset(entry.split()) for entry in table["turn"])
-    return Question(
-        name,
-        table["asks"],
-        turn,
-        frozenset(pairs),
-        last,
-        frozenset(options.get("unless", ())),
-        options.get("beside", False),
-    )
-
-
-def _read_rows(question: str, answer: str, entry: str) -> Iterator[Row]:
-    """A phrase as listed, and with its compounds written apart ("short-circuit", "short circuit")."""
-    needs = entry[0] if entry[0] in "~=" else ""
-    for text in dict.fromkeys((entry.lstrip("~="), entry.lstrip("~=").replace("-", " "))):
-        words = tuple(tuple(w.split("|")) for w in text.split() if w not in ARTICLES)
-        yield Row(question, answer, words, needs, frozenset(w[0] for w in words if len(w) == 1) - {*GAPS})
-
-
-def find_question(name: str) -> Question:
-    """The question of a name. Raises KeyError where there is none."""
-    return load_questions()[0][name]
+    named: frozenset[str] = field(default_factory=frozenset)
 
 
 def read_accounts(document: Document) -> Sequence[Account]:
@@ -188,10 +99,12 @@ def _read_accounts(document: Document) -> tuple[Account, ...]:
         for form in (token.lemma.lower(), token.text.lower())
     }
     brief = is_brief(document)
+    told = {one.turn: False for one in questions.values()}
+    told = {turn: any(words <= prominent for words in turn) for turn in told}
     asked = {
-        name: turned
+        name: told[one.turn]
         for name, one in questions.items()
-        if one.unless.isdisjoint(prominent) and ((turned := any(turn <= prominent for turn in one.turn)) or brief)
+        if (told[one.turn] or brief) and one.unless.isdisjoint(prominent)
     }
     found: dict[str, list[Account]] = defaultdict(list)
     for sentence in list_body(document) if asked else ():
@@ -217,7 +130,7 @@ def _choose(question: Question, found: Sequence[Account]) -> Iterator[Account]:
         if one.stand == DENIED and one.answer in known:
             continue
         seen.add(key)
-        yield Account(question, one.answer, one.sentence, one.span, one.stand, known, out, one.turned)
+        yield Account(question, one.answer, one.sentence, one.span, one.stand, known, out, one.turned, one.named)
 
 
 def _is_causal(document: Document, sentence: Sentence) -> bool:
@@ -252,12 +165,13 @@ def _read_sentence(
                     continue
                 if not turned and (questions[row.question].beside or not firm):
                     continue
-                if not firm and not (causal or questions[row.question].beside):
+                if not firm and (questions[row.question].beside or not causal):
                     continue
                 span = Span(tokens[at].span.start, tokens[last].span.end)
-                stand = _stand(document, sentence, span, firm=firm, denies=not DENYING.isdisjoint(forms[at]))
-                told = asked[row.question]
-                yield Account(questions[row.question], row.answer, sentence, span, stand, turned=told)
+                stand = _stand(document, sentence, span, firm=firm, denies=row.denies)
+                asks = questions[row.question]
+                named = frozenset(a for a, b in forms if {a, b} & asks.words)
+                yield Account(asks, row.answer, sentence, span, stand, turned=asked[asks.name], named=named)
 
 
 def _match(row: Row, tokens: Sequence[Token], forms: Sequence[tuple[str, str]], start: int) -> int | None:
@@ -274,6 +188,8 @@ def _match(row: Row, tokens: Sequence[Token], forms: Sequence[tuple[str, str]], 
                 break
             passed = not PASSED_OVER.isdisjoint(forms[at]) or (tokens[at].tag == "RB" and DENYING.isdisjoint(forms[at]))
             if number == 0 or not (gap or passed):
+                return None
+            if not DENYING.isdisjoint(forms[at]):
                 return None
             gap -= not passed
             at += 1

@@ -18,6 +18,16 @@ NARROW = 0.5
 """Lexical similarity from which two narrowing words say the same."""
 
 
+STEM = 5
+"""Letters that a country and its people have in common at least."""
+
+HANDS = frozenset(
+    """job post position worker staff workforce payroll employee headcount hand employment vacancy role crew personnel
+    manpower workplace place team""".split()
+)
+"""Words for all who work somewhere."""
+
+
 def compare_courses(one: Claim, other: Claim) -> Verdict:
     """Two ways on one axis: a contradiction where they are opposite, and of one thing."""
     a, b = one.value, other.value
@@ -60,6 +70,8 @@ def _one_thing(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> bool
         return True
     if kinds and others:
         shared = kinds & others
+        if shared == {"jobs"} and not {*a.about, *b.about} & HANDS:
+            return alike  # there may be more nurses, and fewer doctors
         return bool(shared) and (alike or shared != {"currency"})  # one currency falls where another rises
     if not kinds and not others:
         return alike and any(is_event_noun(x) for x in (*a.about, *b.about))
@@ -70,7 +82,7 @@ def _one_thing(one: Claim, other: Claim, a: StatusValue, b: StatusValue) -> bool
 
 
 def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return any(x == y or similarity(x, y) >= ALIKE for x in one for y in other)
+    return any(x == y or x[:STEM] == y[:STEM] or similarity(x, y) >= ALIKE for x in one for y in other)
 
 
 def _is_narrower(one: Claim, other: Claim) -> bool:

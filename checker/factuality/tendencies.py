@@ -40,6 +40,9 @@ UNITS = frozenset(
 
 EACH = frozenset({"a", "an", "per", "each", "every"})
 
+COUNTED = frozenset({"more", "fewer", "less"})
+"""Words that count a currency, and say nothing of its worth."""
+
 UNREAL_REACH = 4
 """Words before a word for a way in which a word that makes it unreal is looked for."""
 
@@ -187,12 +190,14 @@ def _make(
                 named = [_head_of(tokens, forms, n, low, words), *_beside(tokens, forms, n, words)]
                 kinds = frozenset(kind for m in named for kind in kinds_at(forms, m, words))
                 break
+        if kinds == {"currency"} and lowered[at] in COUNTED:
+            return None  # the more a euro buys of it, the less it is worth
         line = " ".join(lowered[low : high + 1])
         kinds |= frozenset(kind for phrase, kind in words.phrases if phrase in line)
         if not named and governed is not None and low <= (place := governed - tokens[0].index) <= high:
             named = [place]
         if not named:
-            told = [n for n in near if tokens[n].tag in NOUN_TAGS and word_of(tokens[n]) not in UNITS]
+            told = [n for n in near if tokens[n].tag in NOUN_TAGS and word_of(tokens[n]) not in UNITS | TIME_WORDS]
             named = [n for n in told if not is_person_noun(word_of(tokens[n]))][:1]
     elif axis == "stance":
         named = [n for n in range(last + 1, high + 1) if tokens[n].tag in NOUN_TAGS][:4]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.analysis import analyse
-from checker.factuality.accounts import DENIED, GIVEN, load_questions, read_accounts
+from checker.factuality.account_questions import load_questions
+from checker.factuality.accounts import DENIED, GIVEN, read_accounts
 from checker.model import Article
 
 
