@@ -197,7 +197,7 @@ def _make(
         if not named and governed is not None and low <= (place := governed - tokens[0].index) <= high:
             named = [place]
         if not named:
-            told = [n for n in near if tokens[n].tag in NOUN_TAGS and word_of(tokens[n]) not in UNITS | TIME_WORDS]
+            told = [n for n in near if tokens[n].tag in NOUN_TAGS and word_of(tokens[n]) not in UNITS]
             named = [n for n in told if not is_person_noun(word_of(tokens[n]))][:1]
     elif axis == "stance":
         named = [n for n in range(last + 1, high + 1) if tokens[n].tag in NOUN_TAGS][:4]
