@@ -63,10 +63,8 @@ def extract(document: Document) -> Iterator[Claim]:
             poles[_question(standing)].add(standing.pole)
     for standing in _choose(standings):
         aspect, given = standing.aspect, poles[_question(standing)]
-        if standing.denied:
-            one_answer = standing.pole not in given
-        else:
-            one_answer = not aspect.opposites(standing.pole) & given if aspect.matter else len(given) == 1
+        excluded = {standing.pole} if standing.denied else aspect.opposites(standing.pole)
+        one_answer = not excluded & given
         yield _state(document, standing, of_one_mind=one_answer)
 
 
@@ -85,11 +83,16 @@ def _choose(standings: Iterable[Standing]) -> list[Standing]:
         holder = standing.holder
         who = holder.key or (standing.aspect.kind != "event" and holder.about) or ""
         extent = standing.extent if standing.aspect.extent else ""
-        place = standing.sentence.index if standing.aspect.matter else -1
+        whole = standing.aspect.kind == "event" and standing.aspect.main
+        place = standing.sentence.index if standing.aspect.matter or whole else -1
         key = (standing.aspect.name, standing.pole, standing.denied, standing.stage, extent, who, place)
-        if key not in chosen or len(standing.own) > len(chosen[key].own):
+        if key not in chosen or _fullness(standing) > _fullness(chosen[key]):
             chosen[key] = standing
     return [*chosen.values()]
+
+
+def _fullness(standing: Standing) -> tuple[int, int]:
+    return len(standing.own), standing.focus.end - standing.focus.start
 
 
 def _state(document: Document, standing: Standing, *, of_one_mind: bool) -> Claim:

@@ -60,6 +60,9 @@ UNSAID = frozenset({*GAPS, FIGURE, THING})
 AUXILIARIES = dict.fromkeys(BE_FORMS - {"'s"}, "be") | dict.fromkeys(("has", "had", "having"), "have")
 """What phrases call the auxiliaries by: the pipeline gives them no lemma of their own ("was rejected", "has gone")."""
 
+MODALS = frozenset("must may can cannot".split())
+"""Auxiliaries that a phrase may have in it: with them it states a duty or a right, which is so ("must leave")."""
+
 MANY = 16
 """Phrases with one first word from which they are told apart by another word."""
 
@@ -108,6 +111,7 @@ class Phrase:
     """A row of words that gives one answer; ``denies`` says that it has a word of denial in it.
 
     Each word is given with the others that may stand for it; ``literal`` are words that a sentence must hold.
+    ``reaching`` says that it leaves room for many words (``__``), ``modal`` that it has an auxiliary of duty or right.
     """
 
     aspect: str
@@ -115,6 +119,8 @@ class Phrase:
     words: tuple[tuple[tuple[str, ...], str], ...]
     denies: bool
     literal: frozenset[str] = frozenset()
+    reaching: bool = False
+    modal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +203,10 @@ def _sort_by_rarest(phrases: Mapping[str, Sequence[Phrase]]) -> dict[str, dict[s
         by_word: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in found:
             others = [word for word in phrase.literal if word != first]
-            by_word[min(others, key=lambda word: (counts[word], word), default="")].append(phrase)
+            rarest = min(others, key=lambda word: (counts[word], word), default="")
+            free = [forms for forms, _ in phrase.words[1:] if UNSAID.isdisjoint(forms)]
+            for word in (rarest,) if rarest else min(free, key=lambda forms: (len(forms), forms), default=("",)):
+                by_word[word].append(phrase)
         sorted_out[first] = {word: tuple(kept) for word, kept in by_word.items()}
     return sorted_out
 
@@ -256,7 +265,8 @@ def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
     used = {p for pair in pairs for p in pair} | {*options.get("lasting", ())} | {*options.get("whole", ())}
     if unknown := used - {*poles}:
         raise ValueError(f"aspects: {name} has no pole {', '.join(sorted(unknown))}")
-    kind = "sort" if options.get("needs") == "sort" else next((k for k in ("person", "thing") if k in options), "event")
+    needs = options.get("needs", "event")
+    kind = next((k for k in ("person", "thing") if k in options), needs)
     return Aspect(
         name,
         table["asks"],
@@ -299,7 +309,9 @@ def _read_phrase(aspect: Aspect, pole: str, entry: str) -> Iterator[tuple[str, P
         read = [_read_word(w) for w in text.split() if w not in ARTICLES]
         words = tuple([word for word, _, _ in read])
         literal = frozenset([said for _, said, _ in read if said])
-        phrase = Phrase(aspect.name, pole, words, any(denies for _, _, denies in read), literal)
+        said = {form for forms, _ in words for form in forms}
+        denies, modal = any(denies for _, _, denies in read), not MODALS.isdisjoint(said)
+        phrase = Phrase(aspect.name, pole, words, denies, literal, "__" in said, modal)
         opening = (f"{THING} {aspect.name}",) if THING in words[0][0] else words[0][0]
         yield from ((first, phrase) for first in opening)
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.factuality.aspects import Aspect, Aspects, Match
-from checker.language.trees import NOUN_TAGS
+from checker.factuality.aspects import DENYING, Aspect, Aspects, Match
+from checker.language.trees import BE_FORMS, NOUN_TAGS
 from checker.lexicon import verb_of
 from checker.model import Argument, Clause, Document, Role, Token
 
@@ -106,3 +106,27 @@ def is_put_off(document: Document, tokens: Sequence[Token], match: Match) -> boo
 
 def _names_deed(token: Token) -> bool:
     return verb_of(token.lemma.lower()) is not None
+
+
+OTHER_EVENTS = frozenset("another elsewhere separate separately neighbouring neighboring unrelated".split())
+"""Words that place a sentence in another event than the article's (own list)."""
+
+RULING_OUT = frozenset("excluded ruled avoided averted prevented unlikely unnecessary".split())
+"""Words behind a noun and a form of "be" by which what it names is not so (own list)."""
+
+
+def is_of_other(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether words around a phrase, but not of it, place it in another event: "his deputy, in a separate case"."""
+    around = (*tokens[: match.first], *tokens[match.last + 1 :])
+    return any(t.text.lower() in OTHER_EVENTS for t in around)
+
+
+def is_ruled_out(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether the words right behind a noun rule out what it names: "compulsory redundancies are excluded"."""
+    if match.phrase.denies or not tokens[match.last].tag.startswith("NN"):
+        return False
+    after = [t.text.lower() for t in tokens[match.last + 1 : match.last + 6]]
+    if not after or after[0] not in BE_FORMS | {"has", "have", "had", "will", "would"}:
+        return False
+    said = next((n for n, word in enumerate(after) if word in RULING_OUT), len(after))
+    return said < len(after) and DENYING.isdisjoint(after[:said]) and (after[said] != "ruled" or "out" in after)

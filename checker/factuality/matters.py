@@ -44,7 +44,7 @@ def find_matter(
 
     None where the thing of a phrase is not what its verb is said of ("keeps the radio on for more warnings").
     """
-    if match.thing is not None and not (match.parsed or _governs(document, clause, tokens, match, aspect)):
+    if match.thing is not None and not (match.parsed or governs(document, clause, tokens, match, aspect)):
         return None
     described = describes(document, tokens, match)
     if described is not None:
@@ -61,7 +61,7 @@ def find_matter(
     return Holder()
 
 
-def _governs(document: Document, clause: Clause | None, tokens: Sequence[Token], match: Match, aspect: Aspect) -> bool:
+def governs(document: Document, clause: Clause | None, tokens: Sequence[Token], match: Match, aspect: Aspect) -> bool:
     """Whether the thing of a phrase is the subject or the object of its verb; so it is where it stands right beside."""
     thing = tokens[match.thing if match.thing is not None else match.first]
     verbs = [t for t in tokens[match.first : match.last + 1] if t.tag.startswith("VB") and t.index != thing.index]

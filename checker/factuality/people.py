@@ -69,6 +69,9 @@ def find_person(
     titles: Titles,
 ) -> Holder | None:
     """The person that a phrase is said of, unnamed where it does not say who; None where it is of no person."""
+    inside = person_in(document, Span(tokens[match.first].span.start, tokens[match.last].span.end))
+    if inside is not None:  # "showed the director the door", with a name
+        return Holder((), inside[0], titles.roles.get(inside[0], frozenset()), span=inside[1])
     chain = [clause] if clause is not None else []
     if clause is not None and clause.governor is not None and clause.argument(Role.AGENT, Role.PATIENT) is None:
         chain.append(document.clauses[clause.governor])

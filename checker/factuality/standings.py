@@ -14,9 +14,9 @@ from checker.factuality.aspects import DENYING, Aspect, Match, find_aspect, load
 from checker.factuality.assertions import is_narrowed, load_status_words, stage_of
 from checker.factuality.bearers import find_sort, find_thing_said
 from checker.factuality.contests import read_results
-from checker.factuality.governed import is_put_off, match_clauses
+from checker.factuality.governed import is_of_other, is_put_off, is_ruled_out, match_clauses
 from checker.factuality.holders import Holder
-from checker.factuality.matters import find_matter
+from checker.factuality.matters import find_matter, governs
 from checker.factuality.people import Titles, find_person
 from checker.factuality.phrase_matches import match_aspects
 from checker.factuality.prominence import is_brief
@@ -135,6 +135,8 @@ def read_standings(document: Document) -> Iterator[Standing]:
             needed = aspect.context_of.get(match.phrase.pole)
             if aspect.context_unless & words or (needed and not needed & words):
                 continue
+            if aspect.kind == "event" and aspect.main and is_of_other(tokens, match):
+                continue
             standing = _read(document, sentence, tokens, match, aspect, titles)
             if standing is not None and not (aspect.kind == "event" and key in seen):
                 seen[key] = seen.get(key, 0) + 1
@@ -179,6 +181,9 @@ def _read(
     put_off = is_put_off(document, tokens, match)
     if put_off:
         pole, denied = pole, True
+    elif is_ruled_out(tokens, match):
+        instead = aspect.instead(pole)
+        pole, denied = (instead, False) if instead else (pole, True)
     elif not match.phrase.denies and _is_denied(tokens, match, clause):
         if clause is not None and is_narrowed(document, clause):
             return None
@@ -244,6 +249,10 @@ def _find_holder(
     titles: Titles,
 ) -> Holder | None:
     """Whom or what an answer is said of; None where the aspect needs to know and it is not said."""
+    far = match.thing is not None and match.phrase.reaching and not aspect.matter
+    far = far and match.last - match.first > len(match.phrase.words) + 1
+    if far and not governs(document, clause, tokens, match, aspect):
+        return None  # "loses her voice at the nineteenth name"
     match aspect.kind:
         case "sort":
             return find_sort(document, sentence, clause, tokens, match, aspect)
@@ -278,6 +287,8 @@ def _stage(document: Document, tokens: Sequence[Token], match: Match, clause: Cl
     if tokens[0].text.lower() in {"had", "were", "should"} and tokens[1].tag.startswith(("DT", "NN", "PRP")):
         return None  # "Had the alarm failed, ..."
     if clause is None or clause.nominal or clause.relation == "apposition":
+        return DONE
+    if match.phrase.modal and not clause.conditional:
         return DONE
     if clause.conditional or clause.modality in {Modality.UNKNOWN, Modality.POSSIBLE}:
         return None
