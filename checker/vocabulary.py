@@ -96,6 +96,7 @@ from checker.factuality.portions import AMONG, LEFT_OUT, PORTIONS, restrictions_
 from checker.factuality.precedents import read_precedents
 from checker.factuality.presence_rows import Presence, presence_words
 from checker.factuality.presences import group_key, list_named, read_presences, relation_named
+from checker.factuality.primacies import compare_primacies, read_primacies
 from checker.factuality.prominence import is_brief
 from checker.factuality.proportions import Proportion, read_proportions
 from checker.factuality.rates import is_multiple, is_rate, rate_of
@@ -408,6 +409,7 @@ __all__ = [
     "compare_occasions",
     "compare_occurrences",
     "compare_precedents",
+    "compare_primacies",
     "compare_quantities",
     "compare_quotes",
     "compare_reaches",
@@ -542,6 +544,7 @@ __all__ = [
     "read_performers",
     "read_precedents",
     "read_presences",
+    "read_primacies",
     "read_proportions",
     "read_ranks",
     "read_reaches",

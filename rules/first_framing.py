@@ -21,7 +21,8 @@ A "first" is the claim most often copied without its limits.
 
 Whether a limit was met is not decided. Sequences inside the event ("the first prisoners"), fractions, and firsts that
 are only passed on ("billed as the first") are left alone. An earlier instance is recognised by words such as "prior",
-"already", "last" and "once before"; a bare date is none.
+"already", "last" and "once before"; a bare date is none. That a thing is not the first or the only one counts where it
+is said outright ("First in Asia? No.") or another one is told of.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ from checker.vocabulary import (
     compare_firsts,
     compare_holders,
     compare_precedents,
+    compare_primacies,
     content_lemmas,
     familiarity,
     holds_now,
@@ -61,6 +63,7 @@ from checker.vocabulary import (
     points_back,
     read_bests,
     read_precedents,
+    read_primacies,
     read_ranks,
     similarity,
     surroundings,
@@ -97,6 +100,25 @@ def extract(document: Document) -> Iterator[Claim]:
             counted += 1
             yield _claim_best(document, best, measures)
     yield from _claim_precedents(document)
+    yield from _claim_primacies(document, ranks)
+
+
+def _claim_primacies(document: Document, ranks: Iterable[Rank]) -> Iterator[Claim]:
+    """Claims to be first or the only one of a kind, and what speaks against them."""
+    for primacy in read_primacies(document, ranks):
+        yield make_claim(
+            document,
+            "first_framing",
+            asks="the first or only one of its kind?",
+            slot="primacy",
+            value=primacy.value,
+            parts=primacy.parts,
+            focus=primacy.span,
+            heads=("primacy",),
+            concepts=("primacy",),
+            weight=0.3,
+            reportable=False,
+        )
 
 
 def _claim_succession(document: Document, rank: Rank) -> Iterator[Claim]:
@@ -269,6 +291,8 @@ def compare(one: Claim, other: Claim) -> Verdict:
         return compare_precedents(one, other)
     assert isinstance(one.value, FirstValue)
     assert isinstance(other.value, FirstValue)
+    if one.slot == "primacy":
+        return compare_primacies(one, other)
     if one.slot == "standing":
         return compare_bests(one, other)
     if one.slot == "row":

@@ -22,6 +22,9 @@ from checker.language.windows import read_window
 from checker.model import Document, MentionKind, Sentence, Span, Token
 from checker.values.rows import RowPlace
 
+METALS = frozenset({"gold", "silver", "bronze"})
+"""What a medal is counted by."""
+
 MODIFIERS = 6
 """Words that can stand between a rank and its noun."""
 
@@ -79,6 +82,8 @@ def _read_rank(
     before = lowered[at - 1] if at else ""
     if tokens[at].tag.startswith("NNP") and at and lowered[at] not in {"maiden", "debut"}:
         return None  # "the Third Army"
+    if lowered[at : at + 2] == ["debut", "as"]:
+        return None  # "her debut as a director": she has been there as something else
     if (at and before not in HOLDERS and tokens[at - 1].tag not in {"POS", "PRP$", ":", ",", "JJ", "VBD"}) or (
         before == "a" and lowered[at + 1 : at + 2] == ["of"]
     ):
@@ -138,8 +143,10 @@ def _read_rank(
         and t.tag in {"JJ", "VBN", "NN"}
         and not rows_of([w], words)
     )
+    if "medal" in kinds:
+        limits |= METALS & {*inside, name}
     season = season_told(lowered, at, min(stop, behind + 6), words)
-    limits |= _hung(tail, words) if not window.text else frozenset()
+    limits |= _hung(tail, words) if not window.text and lowered[at] != "debut" else frozenset()
     value = RowPlace(
         shown.of(document.text),
         rank,

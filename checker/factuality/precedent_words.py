@@ -38,7 +38,7 @@ class PrecedentWords:
     comparatives: dict[str, str]
 
 
-PLACES = ("breaking", "running", "before", "among", "later", "first")
+PLACES = ("missed", "record", "breaking", "running", "before", "among", "later", "first")
 """The ways of telling a place, those that say most first."""
 
 

@@ -27,7 +27,7 @@ from checker.factuality.precedent_words import (
 from checker.language.phrases import word_of
 from checker.language.windows import COUNTS, TENS, is_year, read_length, read_window, year_of
 from checker.model import BlockKind, Document, Sentence, Span, Token
-from checker.values.rows import RowPlace, exclude_each_other
+from checker.values.rows import RECORD, RowPlace, exclude_each_other
 
 ROOMS = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE})
 
@@ -94,7 +94,13 @@ def _read_said(
         if place == "breaking" and document.article.published_date is not None:
             length = read_length(tokens[first:last], "year") if "years" in lowered[first : last + 1] else None
             start = year_of(document.article.published_date) - length if length else None
-        kinds = rows_in(" ".join(lowered[first : last + 1]), tokens[first : last + 1], words)
+        said = lowered[first : last + 1]
+        coming_back = not COMING_BACK.isdisjoint(said)
+        kinds = (
+            frozenset()
+            if coming_back or place in {"record", "missed"}
+            else rows_in(" ".join(said), tokens[first : last + 1], words)
+        )
         near = rows_in(line, tokens, words)
         season = season_told(lowered, first, last + TAIL, words)
         value = RowPlace(
@@ -105,15 +111,29 @@ def _read_said(
             start or begun(document, season),
             season,
             place == "running",
-            bounds=bounds_told(document, tokens[last : last + TAIL], set(), words) - {"there", "here"},
+            bounds=bounds_told(document, tokens[last : last + TAIL], _drawn(place, said, words), words) - NEARNESS,
             sort=_sort_said(tokens[first : last + 1]),
-            measure=next((words.comparatives[w] for w in lowered[first : last + 1] if w in words.comparatives), ""),
+            measure=RECORD
+            if place in {"record", "missed"}
+            else next((words.comparatives[w] for w in lowered[first : last + 1] if w in words.comparatives), ""),
         )
         span = Span(tokens[first].span.start, tokens[last].span.end)
         yield (
             Precedent(value, "", kinds, near | rows_before(document, sentence, words), True, span, sentence.index),
             range(first, last + 1),
         )
+
+
+NEARNESS = frozenset({"there", "here", "outside"})
+"""Words for where something is that name no place."""
+
+COMING_BACK = frozenset("return returns returned returning back debut comeback".split())
+"""Words of a return or a debut: "return" is the name of other things, too."""
+
+
+def _drawn(place: str, said: Sequence[str], words: PrecedentWords) -> set[str]:
+    """The words for a place inside the name of a record: "the national record"."""
+    return {w for w in said if w in words.bounds} if place in {"record", "missed"} else set()
 
 
 LIKENESS = frozenset(
@@ -162,9 +182,9 @@ NONE = frozenset({"no", "never", "none", "nobody", "not", "n't", "without", "nei
 
 def _range_of(place: str, found: re.Match[str]) -> tuple[int | None, int | None]:
     """The least and the most of the places that an expression leaves open; None where its count cannot be read."""
-    if place in {"first", "breaking"}:
+    if place in {"first", "breaking", "record"}:
         return 1, 1
-    if place in {"later", "running"}:
+    if place in {"later", "running", "missed"}:
         return 2, None
     told = next((text for name, text in found.groupdict().items() if text), "")
     count = _count(told)

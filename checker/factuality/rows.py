@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.factuality.precedent_words import precedent_words
+from checker.factuality.substitutes import country_of, place_level
 from checker.lexicon import similarity
 from checker.model import Claim, Relation, Verdict
 from checker.values.rows import RowPlace, exclude_each_other
@@ -41,14 +42,49 @@ def _within_same_limits(low: Claim, high: Claim) -> bool:
     assert isinstance(theirs, RowPlace)
     if ours.owner and theirs.owner and ours.owner != theirs.owner:
         return False
-    if ours.bounds - {"there", "here"} - (theirs.bounds or high.part("words")) or (
-        ours.bounds and theirs.bounds - ours.bounds
-    ):
+    if not _bounds_meet(low, high):
         return False
     if ours.sort and ours.sort != theirs.sort and (theirs.sort or ours.sort not in high.part("words")):
         return False
     known = high.part("words") | theirs.limits
     return all(any(w == k or similarity(w, k) >= ALIKE for k in known) for w in ours.limits)
+
+
+def _bounds_meet(low: Claim, high: Claim) -> bool:
+    """Whether the lower place is counted in no other bounds than the higher: "in Bolivia", "in the country"."""
+    ours, theirs = low.value, high.value
+    assert isinstance(ours, RowPlace)
+    assert isinstance(theirs, RowPlace)
+    told = theirs.most is None and not theirs.bounds
+    for bound in ours.bounds - {"there", "here"} - (theirs.bounds or high.part("words")):
+        if not (told and bound in COMMON) and not _is_among(bound, theirs.bounds, low, high):
+            return False
+    return not ours.bounds or all(_is_among(w, ours.bounds, high, low) for w in theirs.bounds - ours.bounds)
+
+
+def _is_among(bound: str, others: frozenset[str], own: Claim, other: Claim) -> bool:
+    """Whether a bound is one of the others under its common noun: "Bolivia" where the other article calls it so."""
+    level = _level(bound)
+    for word in others:
+        named, claim = (bound, other) if word in COMMON else (word, own) if bound in COMMON else ("", own)
+        if named and level == _level(word) and (named in COMMON or named in claim.part("words")):
+            return True
+    return False
+
+
+COMMON = dict.fromkeys(("country", "nation", "national"), "country") | dict.fromkeys(
+    ("town", "city", "village"), "city"
+)
+"""Common nouns for a place in whose bounds something is counted, and what kind of place it is."""
+
+
+CODE = 2
+"""Letters of the code of a country."""
+
+
+def _level(word: str) -> str:
+    """What kind of place a word is of; the word itself where that is not known."""
+    return COMMON.get(word) or ("country" if len(country_of(word)) == CODE else place_level(word)) or word
 
 
 def _one_row(low: Claim, high: Claim) -> bool:

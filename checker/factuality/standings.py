@@ -178,6 +178,8 @@ def _read(
     if aspect.future and stage == PLANNED:
         stage = DONE
     pole, denied = match.phrase.pole, False
+    if _tells_of_precedents(tokens, match):
+        return None
     put_off = is_put_off(document, tokens, match)
     if put_off:
         pole, denied = pole, True
@@ -217,6 +219,16 @@ def _list_lands(tokens: Sequence[Token], clause: Clause | None) -> frozenset[str
         and before.text.lower() in WITHIN
         and (clause is None or clause.span.contains(token.span))
         and (code := country_of(token.text))
+    )
+
+
+def _tells_of_precedents(tokens: Sequence[Token], match: Match) -> bool:
+    """Whether a denial is of other days than the event's: "a dam had never before failed", "none had ever failed"."""
+    before = {t.text.lower() for t in tokens[max(0, match.first - FURTHER) : match.last + 1]}
+    if not DENYING & before:
+        return False
+    return bool({"ever", "previously", "hitherto"} & before) or (
+        "before" in before | {t.text.lower() for t in tokens[match.last + 1 : match.last + 3]} and "never" in before
     )
 
 

@@ -226,6 +226,8 @@ def _definite(document: Document, sentence: Sentence, at: int, end: int) -> tupl
     inner = tokens[first:at]
     if not definite or any(t.text.lower() in OTHERS for t in inner) or tokens[end - 1].tag == "NNS":
         return None
+    if end < sentence.last and tokens[end].tag == "POS":
+        return None  # "the victim's lawyer"
     if any(document.mentions_in(t.span, MentionKind.PERSON) for t in inner):
         return None
     stop = end

@@ -42,6 +42,7 @@ class _Table:
     behind: Mapping[str, tuple[_Pattern, ...]]
     by: Mapping[str, str]
     charge: tuple[tuple[str, ...], ...]
+    speaking: tuple[tuple[tuple[str, ...], str], ...]
     skipped: frozenset[str]
 
 
@@ -58,6 +59,7 @@ def _table() -> _Table:
         {word: tuple(sorted(found, key=lambda p: -len(p.words))) for word, found in behind.items()},
         {verb: office for office, verbs in data["by"].items() for verb in verbs},
         tuple(tuple(phrase.split()) for phrase in data["charge"]),
+        tuple((tuple(phrase.split()), office) for office, phrases in data["speaking"].items() for phrase in phrases),
         frozenset(data["skipped"]),
     )
 
@@ -69,6 +71,9 @@ def find_asides(page: Page, ends: Mapping[int, int]) -> Iterator[Deed]:
         if found is not None:
             first, last, office = found
             yield Deed(first, last, name, RoleValue(page.text(first, last), office))
+        elif (spoken := _speaking(page, after)) is not None:
+            first, last, office, owner = spoken
+            yield Deed(first, last, name, RoleValue(page.text(first, last), office, owner=owner))
 
 
 def _behind(page: Page, after: int) -> tuple[int, int, str] | None:
@@ -80,6 +85,30 @@ def _behind(page: Page, after: int) -> tuple[int, int, str] | None:
     if found is None and (who := _clause_in(page, at, end)) is not None:
         found = _told_at(page, who, begin, end)
     return found
+
+
+def _speaking(page: Page, after: int) -> tuple[int, int, str, str] | None:
+    """``who represented the company in court``: the words, the office, and the side that somebody speaks for."""
+    end = page.bounds(max(0, after - 1))[1]
+    if after >= end or (page.tokens[after].text not in OPENINGS and page.fold[after] != "who"):
+        return None
+    at = after + 1
+    while at < end and page.fold[at] in _table().skipped:
+        at += 1
+    for words, office in _table().speaking:
+        if page.fold[at : at + len(words)] == words:
+            inside = at + len(words)
+            while inside < end and page.fold[inside] in ("the", "a", "an", "its", "their", "s"):
+                inside += 1
+            stop = next((n + 1 for n in range(inside, min(end, inside + 3)) if page.fold[n] in sided()), None)
+            return (at, stop, office, page.folded(inside, stop)) if stop is not None else None
+    return None
+
+
+@cache
+def sided() -> frozenset[str]:
+    """The words for those who are a side in a case."""
+    return frozenset(word for pair in load_offices().parts.sides for listed in pair for word in listed)
 
 
 def _clause_in(page: Page, at: int, end: int) -> int | None:

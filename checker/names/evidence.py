@@ -216,8 +216,16 @@ def _clause(page: Page, candidate: Candidate) -> list[tuple[str, float]]:
             elif lemma in OWNING:
                 found.append((ORGANISATION, 1.5))
             found.extend(_possessive(page, token.head, candidate.last))
+            if len(candidate.words) > 1 and _goes_on_with_him(page, candidate.last):
+                found.append((PERSON, 1.8))
             break
     return found
+
+
+def _goes_on_with_him(page: Page, at: int) -> bool:
+    """Whether the next sentence is of somebody whom the subject of this one can be: "He is our minister"."""
+    after = page.bounds(at - 1)[1]
+    return after < len(page.tokens) and page.fold[after] in ("he", "she")
 
 
 def _possessive(page: Page, verb: int, after: int) -> list[tuple[str, float]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from checker.names.bestowed import read_bestowed
 from checker.names.candidates import Candidate
 from checker.names.deeds import ELSEWHEN
 from checker.names.modifiers import CHOSEN, PASSIVES
@@ -61,6 +62,8 @@ def link_holders(
             found[number] = candidates[holder].first
         elif (token := _stated(page, phrase, inside, ends)) is not None:
             found[number] = candidates[inside[token]].first if token in inside else token
+        elif (token := read_bestowed(page, phrase, first, ends)) is not None:
+            found[number] = token
         elif number and number - 1 in found and _coordinated(page, phrases[number - 1], phrase):
             found[number] = found[number - 1]
     for number in range(len(phrases) - 2, -1, -1):
@@ -105,10 +108,11 @@ def _in_apposition(
     if at >= begin and (_parts(page, at) or listed) and at in last and _ends(page, phrase.last, end):
         return last[at] if _is_about(page, phrase, candidates[last[at]].start, end) else None
     at = phrase.last
-    if at < end and page.tokens[at].text in (",", "–", ":") and at + 1 in first:
+    name = _behind_years(page, at + 1, end)
+    if at < end and page.tokens[at].text in (",", "–", ":") and name in first:
         if phrase.start - 2 >= begin and _is_relation(page, phrase.start - 2):
             return None
-        holder = first[at + 1]
+        holder = first[name]
         after = candidates[holder].last
         if (phrase.determiner or page.opens[phrase.first] or page.tokens[at].text == ":") and _ends(page, after, end):
             return holder
@@ -118,6 +122,18 @@ def _in_apposition(
 def _parts(page: Page, at: int) -> bool:
     """Whether a token parts a name from what is said of it: a comma, a bracket, a dash."""
     return page.tokens[at].text in (",", "(", "–", "—") or (page.tokens[at].text == "-" and not page.glued(at))
+
+
+def _behind_years(page: Page, at: int, end: int) -> int:
+    """The token behind "58-year-old", or the token itself: an age may stand before the name."""
+    stop = at
+    while stop < end and (
+        page.tokens[stop].text == "-"
+        or page.fold[stop] in ("year", "years", "old")
+        or (stop == at and page.fold[stop].partition(" ")[0].isdecimal())
+    ):
+        stop += 1
+    return stop if stop > at and page.fold[stop - 1].endswith("old") else at
 
 
 def _is_relation(page: Page, at: int) -> bool:

@@ -44,7 +44,10 @@ def step_left(
         return 1, set(), {table.ranks[word]}, None
     if found and word in ("and", "&") and at > floor and page.fold[at - 1] in table.portfolios:
         return 2, {table.portfolios[page.fold[at - 1]]}, set(), None
-    if word in FILLERS and not (word in CHOSEN and at > floor and page.fold[at - 1] in PASSIVES):
+    stated = word in CHOSEN and at > floor and page.fold[at - 1] in PASSIVES
+    if stated and at - 1 > floor and page.fold[at - 2] in ARTICLES:
+        return 2, set(), set(), None  # "the newly elected mayor"
+    if word in FILLERS and not stated:
         return 1, set(), set(), None
     if page.cap[at]:
         gazetteer = load_gazetteer()
@@ -130,7 +133,8 @@ def possessor(page: Page, mark: int, floor: int) -> tuple[int, str, str | None]:
         at -= 1
     start = at + 1
     if start == mark:
-        if at >= floor and page.tokens[at].tag.startswith("NN"):
+        mine = at > floor and page.fold[at] == "mine" and page.fold[at - 1] in ARTICLES  # no pronoun
+        if at >= floor and (mine or page.tokens[at].tag.startswith("NN")):
             first = at
             while first > floor and page.tokens[first - 1].tag in ("NN", "JJ") and at - first < LONGEST_KIND:
                 first -= 1

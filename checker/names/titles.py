@@ -64,7 +64,10 @@ def find_role_phrases(page: Page) -> list[RolePhrase]:
     taken = 0
     while at < end:
         size = _match_head(page, table, at)
-        if size and (phrase := _grow(page, table, at, size, taken)):
+        floor = found[-1].start if size and found and _owns(page, found[-1], at) else taken
+        if size and (phrase := _grow(page, table, at, size, floor)):
+            if floor < taken and phrase.start <= floor:
+                found.pop()  # "the victim's lawyer": whose lawyer it is
             if found and phrase.first < found[-1].last and phrase.head < found[-1].last:
                 found[-1] = _merge(page, found[-1], phrase)
             else:
@@ -74,6 +77,12 @@ def find_role_phrases(page: Page) -> list[RolePhrase]:
         else:
             at += 1
     return found
+
+
+def _owns(page: Page, one: RolePhrase, at: int) -> bool:
+    """Whether an office is whose the next one is: "the victim's lawyer", "the bishop's spokesman"."""
+    mark = one.head_end
+    return one.last == mark and bool(one.determiner) and mark < at <= mark + 3 and page.tokens[mark].tag == "POS"
 
 
 def _merge(page: Page, one: RolePhrase, other: RolePhrase) -> RolePhrase:
@@ -90,7 +99,7 @@ def _merge(page: Page, one: RolePhrase, other: RolePhrase) -> RolePhrase:
 def _match_head(page: Page, table: OfficeTable, at: int) -> int:
     """How many tokens from here form the head words of an office; 0 if none do."""
     token = page.tokens[at]
-    if not page.fold[at] or token.tag in ("VBD", "VBG", "RB", "IN"):
+    if not page.fold[at] or token.tag in ("VBD", "RB", "IN"):
         return 0
     plural = token.tag == "NNS" and token.lemma.lower() in table.openings and _is_one_of(page, at)
     if page.fold[at].partition(" ")[0] not in table.openings and not plural:
@@ -109,6 +118,8 @@ def _match_head(page: Page, table: OfficeTable, at: int) -> int:
         elif page.tokens[position].text != "-":
             break
         position += 1
+    if best == 1 and token.tag == "VBG":
+        return 0  # but "returning officer"
     if best == 1 and len(page.fold[at]) == 2 and not token.text.isalpha():
         return 0
     if best == 1 and len(page.fold[at]) == 2 and page.fold[at] in INITIALS and not token.text.isupper():
@@ -274,7 +285,12 @@ def _goes_on(page: Page, at: int, end: int) -> bool:
 
 def _in_owner(page: Page, at: int, inside: int) -> bool:
     token = page.tokens[at]
-    if page.cap[at] or token.tag.startswith(("NN", "JJ")) or (token.text == "-" and page.glued(at)):
+    if (
+        page.cap[at]
+        or token.tag.startswith(("NN", "JJ"))
+        or page.fold[at] == "mine"
+        or (token.text == "-" and page.glued(at))
+    ):
         return True
     if token.tag == "POS":
         return True

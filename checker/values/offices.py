@@ -66,6 +66,38 @@ class Narrowing:
 
 
 @dataclass(frozen=True, slots=True)
+class PartWords:
+    """What else tells two parts in one event apart (``data/parts.toml``).
+
+    ``apart`` are rows of offices that nobody holds together, one of the first side and one of the second; ``sides``
+    those whom a spokesman or a lawyer speaks for, ``words`` what stands before an office, likewise in two lists a row.
+    """
+
+    apart: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    sides: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    words: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+    def are_apart(self, one: str, other: str) -> bool:
+        """Whether nobody holds two offices, by their names, in one event."""
+        return _stand_against(self.apart, frozenset({one}), frozenset({other}))
+
+    def are_two_sides(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Whether the words for whom somebody speaks name two sides of one case."""
+        return _stand_against(self.sides, one, other) and not one & other
+
+    def are_two_ways(self, one: frozenset[str], other: frozenset[str]) -> bool:
+        """Whether the words before one office tell two ways of holding it ("acting", "permanent")."""
+        return _stand_against(self.words, one, other)
+
+
+def _stand_against(
+    rows: Iterable[tuple[frozenset[str], frozenset[str]]], one: frozenset[str], other: frozenset[str]
+) -> bool:
+    """Whether a row has a word of one in its first list and a word of the other in its second, or the other way."""
+    return any((left & one and right & other) or (left & other and right & one) for left, right in rows)
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeTable:
     """Offices by name and by form, rank words, the words of portfolios, and deeds by verb.
 
@@ -84,6 +116,7 @@ class OfficeTable:
     openings: frozenset[str]
     longest: int
     longest_portfolio: int
+    parts: PartWords
 
     def narrow(self, office: Office, form: str, owner_words: frozenset[str]) -> Office:
         """The office that the words mean where ``owner_words`` say whose it is; the office itself by default."""
@@ -96,8 +129,8 @@ class OfficeTable:
 @cache
 def load_offices() -> OfficeTable:
     """Read the tables that ship with the package, once. Raises ValueError where a form names two offices."""
-    raw, work = _read("roles.toml"), _read("occupations.toml")
-    offices = {office.name: office for office in _offices(raw["office"])}
+    raw, work, parts = _read("roles.toml"), _read("occupations.toml"), _read("parts.toml")
+    offices = {office.name: office for office in _offices([*raw["office"], *_read("crew.toml")["office"]])}
     for office in (*_occupations(work), *_functions(_read("functions.toml")["function"])):
         if office.name in offices:
             raise ValueError(f"an office that two tables hold: {office.name}")
@@ -110,7 +143,7 @@ def load_offices() -> OfficeTable:
             forms.setdefault(form.replace("-", " "), office.name)
     portfolios = {word: field for field, words in raw["portfolios"].items() for word in words}
     deeds: dict[str, list[DeedWords]] = {}
-    for row in raw["deed"]:
+    for row in (*raw["deed"], *parts["deed"]):
         deeds.setdefault(row["verb"], []).append(DeedWords(frozenset(row["objects"]), row["office"]))
     return OfficeTable(
         offices=MappingProxyType(offices),
@@ -120,14 +153,37 @@ def load_offices() -> OfficeTable:
         deeds=MappingProxyType({verb: tuple(rows) for verb, rows in deeds.items()}),
         narrowings=tuple(
             Narrowing(row["office"], frozenset(row["owners"]), row["to"], row.get("form", ""))
-            for row in work["narrowed"]
+            for row in (*work["narrowed"], *parts["narrowed"])
         ),
         surnames=frozenset(work["surnames"]),
         plain_owners=frozenset(work["plain_owners"]),
         openings=frozenset(form.split()[0] for form in forms),
         longest=max(len(form.split()) for form in forms),
         longest_portfolio=max(len(words.split()) for words in portfolios),
+        parts=_parts(parts, offices),
     )
+
+
+def _parts(raw: Mapping[str, Any], offices: Mapping[str, Office]) -> PartWords:
+    """The rows of what excludes each other. Raises ValueError where one names an office that is not there."""
+    sets: dict[str, list[str]] = raw["sets"]
+
+    def name(listed: Iterable[str]) -> frozenset[str]:
+        names = frozenset(n for one in listed for n in (sets[one[1:]] if one.startswith("@") else (one,)))
+        if unknown := names - {*offices}:
+            raise ValueError(f"parts.toml: no office is called {', '.join(sorted(unknown))}")
+        return names
+
+    apart: list[tuple[frozenset[str], frozenset[str]]] = []
+    for row in raw["apart"]:
+        each = [*row.get("each", ())]
+        apart.extend((name([one]), name(each[at + 1 :])) for at, one in enumerate(each[:-1]))
+        if not each:
+            apart.append((name(row["one"]), name(row["other"])))
+    sides, words = (
+        tuple((frozenset(row["one"]), frozenset(row["other"])) for row in raw[key]) for key in ("sides", "words")
+    )
+    return PartWords(tuple(apart), sides, words)
 
 
 def _read(name: str) -> dict[str, Any]:

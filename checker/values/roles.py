@@ -84,6 +84,10 @@ FIRST = frozenset(
     | {"police chief", "fire chief", "head teacher", "military commander", "organisation president", "chef"}
     | {"hospital director", "institution director", "prison governor", "secretary general", "commander"}
 )
+# Those who speak for somebody, of whom a case has one for each side.
+SPEAKING = frozenset({"lawyer", "spokesperson", "negotiator", "adviser"})
+# Ranks with which an office is still somebody's daily work.
+STANDING_RANKS = frozenset({"deputy", "vice", "assistant", "junior", "under", "first"})
 # Ranks that a writer may leave out without saying anything wrong.
 MINOR_RANKS = frozenset({"honorary", "first"})
 
@@ -140,6 +144,8 @@ def compare_roles(one: RoleValue, other: RoleValue) -> Verdict:
         return Verdict(Relation.AGREE, f"both say {one.normalized}")
     if one.country and other.country and one.country != other.country:
         return Verdict(Relation.NOT_COMPARABLE, f"offices of two countries: {both}")
+    if _speak_for_two_sides(one, other):
+        return Verdict(Relation.CONTRADICT, f"for one side, and for the other: {both}")
     if not _owners_may_be_one(one.owner, other.owner):
         if _are_two_posts(one, other):
             return Verdict(Relation.CONTRADICT, f"two posts that nobody holds together: {both}")
@@ -155,6 +161,8 @@ def compare_roles(one: RoleValue, other: RoleValue) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"one has just been taken up: {both}")
     if same.relation is Relation.CONTRADICT and one.office != other.office and (one.ranks | other.ranks) & LEAVING_ROOM:
         return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
+    if same.relation in (Relation.AGREE, Relation.COMPATIBLE) and _are_two_ways(one, other):
+        return Verdict(Relation.CONTRADICT, f"two ways of holding one office: {both}")
     if not ranks - MINOR_RANKS or same.relation in (Relation.CONTRADICT, Relation.NOT_COMPARABLE):
         return same
     if one.office == "professor" and ranks <= ACADEMIC_RANKS:
@@ -203,6 +211,8 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
     linked = {right.name} & (left.wider | left.beside) or {left.name} & (right.wider | right.beside)
     apart = any(frozenset((a, b)) in APART for a in left.groups for b in right.groups)
     apart = apart and not {left.name, right.name} & COMBINED
+    if _parts_apart(one, other) and not linked and not over:
+        return Verdict(Relation.CONTRADICT, f"two parts that nobody has together: {both}")
     if (apart or _work_apart(left, right)) and not linked and not over and not one.ranks | other.ranks:
         return Verdict(Relation.CONTRADICT, f"two offices that nobody holds together: {both}")
     if left.excludes(right) and _heads_state(one) and _heads_state(other):
@@ -215,6 +225,32 @@ def _compare_offices(one: RoleValue, other: RoleValue, both: str) -> Verdict:
     if not over and left.level is right.level is Level.EXACT and are_two_jobs(_plain_words(one), _plain_words(other)):
         return Verdict(Relation.CONTRADICT, f"two kinds of work: {both}")
     return Verdict(Relation.NOT_COMPARABLE, f"offices that one person may hold together: {both}")
+
+
+def _parts_apart(one: RoleValue, other: RoleValue) -> bool:
+    """Whether two offices are parts in an event that nobody has together, deputies among them."""
+    if (one.ranks | other.ranks) - STANDING_RANKS or not (_is_state_post(one) and _is_state_post(other)):
+        return False
+    return load_offices().parts.are_apart(one.office, other.office)
+
+
+def _is_state_post(value: RoleValue) -> bool:
+    """Whether a "secretary" can be a minister, and not one of a club; true of every other office."""
+    return value.office != "minister" or bool(value.portfolio) or "minister" in value.text.casefold()
+
+
+def _speak_for_two_sides(one: RoleValue, other: RoleValue) -> bool:
+    """Whether somebody speaks for one side in one telling and for its opponent in the other."""
+    if not {one.office, other.office} <= SPEAKING or one.ranks | other.ranks:
+        return False
+    return load_offices().parts.are_two_sides(frozenset(one.owner.split()), frozenset(other.owner.split()))
+
+
+def _are_two_ways(one: RoleValue, other: RoleValue) -> bool:
+    """Whether the words before one office tell two ways of holding it."""
+    if Level.EXACT not in (one.level, other.level):
+        return False
+    return load_offices().parts.are_two_ways(*(frozenset(v.text.casefold().split()) for v in (one, other)))
 
 
 def _work_apart(left: Office, right: Office) -> bool:

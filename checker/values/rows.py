@@ -59,10 +59,18 @@ class RowPlace:
         return " ".join(part for part in (place, self.sort, f"({window})" if window else "", row) if part)
 
 
+RECORD = "record"
+"""The measure of a record that is told by that word alone: it may be one of anything that is measured."""
+
+
+def _one_measure(one: str, other: str) -> bool:
+    return one == other or (RECORD in (one, other) and bool(one and other))
+
+
 def exclude_each_other(one: RowPlace, other: RowPlace) -> bool:
     """Whether two places cannot both be had in one row, windows and limits in mind. Symmetric."""
     low, high = (one, other) if one.least <= other.least else (other, one)
-    if low.most is None or low.most >= high.least or low.measure != high.measure:
+    if low.most is None or low.most >= high.least or not _one_measure(low.measure, high.measure):
         return False
     if low.straight != high.straight:
         # The third in a row is no first since; a second in a row may well be the fifth of all.

@@ -92,3 +92,21 @@ def test_spans_are_the_words_for_office_and_holder() -> None:
 def test_two_offices_of_one_person() -> None:
     found = {r.value.office for r in roles("Elsa Dravik, President and CEO of Tellmark, signed it.")}
     assert found == {"president", "chief executive"}
+
+
+def test_an_office_is_given_by_a_row_of_words() -> None:
+    told = {
+        "Elsa Dravik, who was confirmed as mayor in March, spoke.": "mayor",
+        "Elsa Dravik works as a signaller at Arlow.": "signaller of arlow",
+        "The signaller on duty was Elsa Dravik.": "signaller",
+        "Elsa Dravik of the University of Bergen, a co-author of the study, spoke.": "co-author of study",
+        "The owner of the house, 58-year-old Elsa Dravik, escaped.": "house owner",
+        "Elsa Dravik, the victim's lawyer, wept.": "claimant's lawyer of victim",
+        "Elsa Dravik was there as well. She is our Minister of Works.": "minister of works",
+    }
+    assert {text: [r.value.normalized for r in roles(text)] for text in told} == {t: [o] for t, o in told.items()}
+
+
+def test_a_row_of_words_about_somebody_else_gives_no_office() -> None:
+    for text in ("The captain was Elsa Dravik's brother.", "Elsa Dravik wrote as the captain slept."):
+        assert not roles(text), text
