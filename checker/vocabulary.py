@@ -91,6 +91,7 @@ from checker.factuality.partitions import read_partitions
 from checker.factuality.percentages import percentages_apart
 from checker.factuality.performers import asks_of, read_performers
 from checker.factuality.persons import Person, person_of
+from checker.factuality.placekinds import kinds_in
 from checker.factuality.placing import ABSENT, PRESENT, is_told, place_subject, yield_to
 from checker.factuality.portions import AMONG, LEFT_OUT, PORTIONS, restrictions_of, step_of, years_told
 from checker.factuality.precedents import read_precedents
@@ -118,6 +119,7 @@ from checker.factuality.scaled import (
 )
 from checker.factuality.scenes import compare_scenes
 from checker.factuality.sites import Site, compare_sites, read_sites
+from checker.factuality.sole_absences import LOOSE
 from checker.factuality.sole_strangers import SoleStranger, compare_sole_strangers, read_sole_strangers, weigh_shared
 from checker.factuality.spreads import Spread, read_spreads
 from checker.factuality.standings import Standing, read_standings
@@ -255,6 +257,7 @@ __all__ = [
     "IDLE",
     "LEFT_OUT",
     "LONG_ARTICLE",
+    "LOOSE",
     "PLANNED",
     "PORTIONS",
     "PRESENT",
@@ -467,6 +470,7 @@ __all__ = [
     "is_share",
     "is_told",
     "is_untimed",
+    "kinds_in",
     "kinds_of_cause",
     "kinds_of_ground",
     "kinds_told",

@@ -32,6 +32,7 @@ from checker.vocabulary import (
     ABSENT,
     ANYWHERE,
     IDLE,
+    LOOSE,
     PRESENT,
     REMOTE,
     SLIGHT,
@@ -358,8 +359,11 @@ def compare(one: Claim, other: Claim) -> Verdict:
     if one.slot in ("attendance", NAMED, OFFICE) and not are_of_one_occasion(one, other):
         return Verdict(Relation.NOT_COMPARABLE, "another person, another time or another part of it")
     there, away = (one, other) if one.value.concept == PRESENT else (other, one)
-    if SLIGHT in there.scope and away.part("occasion") and not there.part("occasion") & away.part("occasion"):
+    missed = away.part("occasion") - {"visit", "tour"}
+    if SLIGHT in there.scope and missed and not there.part("occasion") & missed:
         return Verdict(Relation.NOT_COMPARABLE, "what was missed need not be where the other deed was done")
+    if LOOSE in away.scope and not {"brief"} <= away.scope and not tell_of_one_matter(one, other):
+        return Verdict(Relation.NOT_COMPARABLE, "nothing says that it was there that somebody was missed")
     if ANYWHERE in there.scope and not tell_of_one_matter(one, other):
         return Verdict(Relation.NOT_COMPARABLE, "nothing says that the deed was done there")
     if IDLE in away.scope and looks_on(there):

@@ -58,6 +58,7 @@ from checker.vocabulary import (
     compare_texts,
     fold_name,
     form_participle,
+    kinds_in,
     load_words,
     make_claim,
     names_beside,
@@ -235,12 +236,14 @@ def _state_centre(document: Document, sentence: Sentence, at: int, words: dict[s
 def _scenes(document: Document) -> Iterator[Claim]:
     """Where something of a kind that happens at one place did happen."""
     told: dict[frozenset[str], frozenset[str]] = {}
+    land = frozenset[str]()
     for scene in read_scenes(document):
         place, clause = scene.locality, scene.clause
         if scene.denied and not place.names:
             continue
         if place.names not in told:
             told[place.names] = names_beside(document, place.names)
+        land = land or kinds_in(document.tokens)
         focus = Span(min(scene.trigger.start, place.span.start), max(scene.trigger.end, place.span.end))
         ahead = clause is not None and clause.tense in (
             (Tense.FUTURE, Tense.PRESENT) if scene.act in PLANNED else (Tense.FUTURE,)
@@ -262,6 +265,7 @@ def _scenes(document: Document) -> Iterator[Claim]:
                 "things": scene.things,
                 "keys": scene.keys,
                 "beside": told[place.names],
+                "told": land,
             },
         )
 
@@ -285,9 +289,10 @@ def _ends(document: Document) -> Iterator[Claim]:
 
 def _sites(document: Document) -> Iterator[Claim]:
     """Where the one happening of a report was."""
-    told = frozenset[str]()
+    told, land = frozenset[str](), frozenset[str]()
     for site in read_sites(document):
         told = told or frozenset(fold_name(t.text) for t in document.tokens if t.tag.startswith("NNP"))
+        land = land or kinds_in(document.tokens)
         yield make_claim(
             document,
             "place",
@@ -298,7 +303,14 @@ def _sites(document: Document) -> Iterator[Claim]:
             heads=[SITE],
             concepts=site.acts,
             scope=["ahead" if site.ahead else "now"],
-            parts={"names": site.names, "grounds": site.grounds, "told": told, "who": site.who},
+            parts={
+                "names": site.names,
+                "grounds": site.grounds,
+                "told": told,
+                "land": land,
+                "who": site.who,
+                "things": site.things,
+            },
             weight=0.4,
             reportable=False,
         )

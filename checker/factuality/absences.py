@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.factuality.called import name_ending
+from checker.factuality.sole_absences import read_sole_absences
 from checker.factuality.turnout_words import find_phrase, forms_of, phrases_of, turnout_words
 from checker.factuality.turnouts import DENYING, IN_PERSON, LAWYERS, Turnout, named_in, read_turnouts
 from checker.lexicon.wordlists import match_phrases
@@ -70,6 +71,9 @@ UNREAL = frozenset({"will", "would", "if", "may", "might", "could", "should", "c
 def list_turnouts(document: Document) -> tuple[Turnout, ...]:
     """Who was there or away, by clauses and by the words round names; where a sentence tells both, they were away."""
     found = (*read_turnouts(document), *read_absences(document))
+    told = {(t.sentence.index, key) for t in found for key in (*t.keys, t.name) if key}
+    loose = [t for t in read_sole_absences(document) if not {(t.sentence.index, k) for k in (*t.keys, t.name)} & told]
+    found = (*found, *loose)
     away = {(t.sentence.index, key) for t in found if not t.there for key in (*t.keys, t.name) if key}
     return tuple(
         t for t in found if not t.there or not {(t.sentence.index, key) for key in (*t.keys, t.name) if key} & away

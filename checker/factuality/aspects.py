@@ -9,8 +9,10 @@ of one sort stand for one another. Options:
 
 - ``needs = "sort"``: it is said of one of the sorts; ``thing``, ``person``: of any thing, of a person; ``event``: of
   what the article is about as a whole.
-- ``opposed``: the poles that cannot both be so (without it, the first two; ``"all"``: no two of them);
-  ``exhaustive``: a denial asserts the other.
+- ``opposed``: the poles that cannot both be so (without it, the first two), or ``"all"``: every two of them but the
+  pairs in ``near``; ``exhaustive``: a denial asserts the other.
+- ``lone``: not asked where an article tells of several people of whom it may be said.
+- ``briefly``: in short reports it is asked as a matter, too.
 - ``main``: an article that gives one answer only gives it of its event; ``extent``: it may be so of all or of a part;
   ``sole``: nothing is compared where an article gives more than one answer (of a thing of one sort), and of longer
   reports only what is told in telling words that both have;
@@ -23,8 +25,9 @@ of one sort stand for one another. Options:
 - ``context``, ``context_unless``: words of which the sentence must hold one, or none (``context_of``: for one pole);
   ``whole``: poles that hold only where no part is left out.
 
-A table ``verbs`` gives by pole the verbs whose object is a thing of the sorts, in either voice ("throw out"), a table
-``acts`` those whose subject is one ("collapse"); of matters the parse is asked for them, too (``governed``).
+A table ``nouns`` gives by pole words that stand for ``$`` in each of the ``frames`` ("shot in the $"). A table
+``verbs`` gives by pole the verbs whose object is a thing of the sorts, in either voice ("throw out"), a table ``acts``
+those whose subject is one ("collapse"); of matters the parse is asked for them, too (``governed``).
 """
 
 from __future__ import annotations
@@ -66,6 +69,9 @@ MODALS = frozenset("must may can cannot".split())
 MANY = 16
 """Phrases with one first word from which they are told apart by another word."""
 
+ASKED = frozenset({"needs", "person", "thing"})
+"""Options that say of whom or what an aspect is asked."""
+
 TAGS = {"v": ("VB",), "a": ("JJ", "VBN"), "n": ("NN",)}
 
 
@@ -86,6 +92,7 @@ class Aspect:
     matter: bool = False
     sides: bool = False
     extent: bool = False
+    lone: bool = False
     modal: bool = False
     future: bool = False
     wider: frozenset[str] = frozenset()
@@ -172,6 +179,8 @@ def load_aspects(*, brief: bool = False) -> Aspects:
     for place in sorted([*places, *more], key=lambda place: place[-1]):
         if place[-1].endswith(".toml"):
             for aspect, opened, governed in _read_file(*place):
+                if aspect.matter and not brief:
+                    continue
                 named[aspect.name] = aspect
                 for verb, phrase, role in governed if aspect.matter else ():
                     governing[verb].append((phrase, role))
@@ -215,7 +224,16 @@ def _sort_by_rarest(phrases: Mapping[str, Sequence[Phrase]]) -> dict[str, dict[s
 def _read_file(*place: str) -> tuple[_Read, ...]:
     """The aspects of a data file, each with its phrases and the words that they are looked up by, and its verbs."""
     text = files("checker.factuality").joinpath("data", "aspects", *place).read_text("utf-8")
-    return tuple(_read_aspect_phrases(name, table) for name, table in tomllib.loads(text).items())
+    tables = tomllib.loads(text)
+    twins = {
+        f"{name}_in_brief": {
+            **table,
+            "options": {k: v for k, v in options.items() if k not in ASKED} | {"matter": True},
+        }
+        for name, table in tables.items()
+        if (options := table.get("options", {})).get("briefly")
+    }
+    return tuple(_read_aspect_phrases(name, table) for name, table in (*tables.items(), *twins.items()))
 
 
 def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> _Read:
@@ -223,18 +241,28 @@ def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> _Read:
     verbs = table.get("verbs", {})
     entries = (
         (pole, entry)
-        for pole in table["poles"]
-        for entry in dict.fromkeys((*_list_entries(table, pole), *_voices(verbs.get(pole, ()))))
+        for pole in aspect.poles
+        for entry in dict.fromkeys(
+            (*_list_entries(table, pole), *_framed(table, pole), *_voices(verbs.get(pole, ())))
+        )
     )
     opened = tuple(opened for pole, entry in entries for opened in _read_phrase(aspect, pole, entry))
-    governed = dict.fromkeys(one for pole in table["poles"] for one in _list_verbs(table, pole))
+    governed = dict.fromkeys(one for pole in aspect.poles for one in _list_verbs(table, pole))
     return aspect, opened, tuple((verb, Phrase(name, pole, (), False), role) for pole, verb, role in governed)
 
 
 def _list_entries(table: Mapping[str, Any], pole: str) -> Sequence[str]:
     """The phrases of a pole, given as a list or, which is read faster, in one line with semicolons."""
-    given = table["poles"][pole]
+    given = table.get("poles", {}).get(pole, ())
     return given.split("; ") if isinstance(given, str) else given
+
+
+def _framed(table: Mapping[str, Any], pole: str) -> Iterator[str]:
+    """The phrases that the frames of a table make with the nouns of a pole; single words stand for each other."""
+    nouns = table.get("nouns", {}).get(pole, ())
+    single = "|".join(noun for noun in nouns if " " not in noun)
+    for frame in table.get("frames", ()):
+        yield from (frame.replace("$", noun) for noun in (single, *(n for n in nouns if " " in n)) if noun)
 
 
 def _list_verbs(table: Mapping[str, Any], pole: str) -> Iterator[tuple[str, str, Role]]:
@@ -258,10 +286,11 @@ def find_aspect(name: str) -> Aspect:
 
 def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
     options = table.get("options", {})
-    poles = tuple(table["poles"])
+    poles = tuple(dict.fromkeys((*table.get("poles", {}), *table.get("nouns", {}))))
     pairs = options.get("opposed", [poles[:2]])
     if pairs == "all":
-        pairs = list(combinations(poles, 2))
+        near = {frozenset(pair) for pair in options.get("near", ())}
+        pairs = [pair for pair in combinations(poles, 2) if frozenset(pair) not in near]
     used = {p for pair in pairs for p in pair} | {*options.get("lasting", ())} | {*options.get("whole", ())}
     if unknown := used - {*poles}:
         raise ValueError(f"aspects: {name} has no pole {', '.join(sorted(unknown))}")
@@ -281,6 +310,7 @@ def _read_aspect(name: str, table: Mapping[str, Any]) -> Aspect:
         matter=options.get("matter", False),
         sides=options.get("sides", False),
         extent=options.get("extent", False),
+        lone=options.get("lone", False),
         modal=options.get("modal", False),
         future=options.get("future", False),
         wider=frozenset(options.get("wider", ())),

@@ -14,6 +14,7 @@ from itertools import pairwise
 from checker.factuality.turnout_words import find_phrase, forms_of, turnout_words
 from checker.factuality.turnouts import Turnout, bearers
 from checker.lexicon import can_be_near, is_group_noun, is_person_noun, similarity
+from checker.lexicon.wordlists import match_phrases
 from checker.model import Argument, BlockKind, Clause, Document, Role, Sentence, Span, Tense, Token
 from checker.names.tables import load_gazetteer
 
@@ -63,7 +64,8 @@ def read_delegations(document: Document, turnouts: Iterable[Turnout]) -> Iterato
     for sentence in document.sentences:
         if sentence.kind in (BlockKind.FURNITURE, BlockKind.BYLINE) or sentence.text.rstrip().endswith("?"):
             continue
-        yield from _nobody(sentence, document.sentence_tokens(sentence))
+        yield from _nobody(sentence, tokens := document.sentence_tokens(sentence))
+        yield from _without(sentence, tokens)
     for clause in document.clauses:
         if not clause.nominal and not clause.conditional and clause.tense is not Tense.FUTURE:
             yield from _senders(document, clause)
@@ -117,6 +119,23 @@ def _nobody(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Delegation]
         ):
             text = " ".join(t.lemma.lower() for t in named if t.tag[:2] in ("NN", "IN", "JJ"))
             yield Delegation(sentence, None, span, False, True, "", frozenset({noun.lemma.lower(), text}))
+
+
+def _without(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Delegation]:
+    """``the conference took place without Turkey``."""
+    at = next((n for n, t in enumerate(tokens) if t.text.lower() in ("without", "minus")), None)
+    if at is None or at + 1 >= len(tokens) or not tokens[at + 1].text[:1].isupper():
+        return
+    before = [w for t in tokens[max(0, at - 6) : at] for w in (t.lemma.lower(), t.text.lower())]
+    if {"not", "never", "n't"} & {*before} or not match_phrases(before, turnout_words()["away"]["without"], gap=2):
+        return
+    end = next((n for n in range(at + 1, min(len(tokens), at + 5)) if not tokens[n].tag.startswith("NNP")), at + 2)
+    if end < len(tokens) and (tokens[end].tag in ("NN", "NNS", "POS")):
+        return  # "without Turkey's consent"
+    body = body_in(tokens[at + 1 : end])
+    if body:
+        span = Span(tokens[max(0, at - 2)].span.start, tokens[end - 1].span.end)
+        yield Delegation(sentence, None, span, False, True, body, frozenset())
 
 
 def body_in(tokens: Sequence[Token]) -> str:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
+from checker.factuality.placekinds import kinds_in, place_nouns
 from checker.model import Document, MentionKind, Span, Token
 from checker.values.entities import EntityValue, fold_name
 
@@ -114,7 +115,7 @@ def read_facets(document: Document, tokens: Sequence[Token], lemmas: Sequence[st
     return Locality(
         span,
         frozenset(names),
-        _found("kinds", lemmas),
+        kinds_in(tokens),
         _found("floors", lemmas, texts),
         _found("rooms", lemmas),
         _found("openings", lemmas),
@@ -145,9 +146,7 @@ def _name_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
 @cache
 def built_words() -> frozenset[str]:
     """Words for what stands in a town: a name with one of them is no town's."""
-    return frozenset(w for words in locality_words()["kinds"].values() for w in words) | frozenset(
-        locality_words()["built"]
-    )
+    return place_nouns() | frozenset(locality_words()["built"])
 
 
 def _found(table: str, lemmas: Sequence[str], texts: Sequence[str] = ()) -> frozenset[str]:

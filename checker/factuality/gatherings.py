@@ -17,6 +17,10 @@ WATCHING = frozenset({"look", "watch", "see", "follow", "bench", "stand", "sidel
 """Words of those who are at a game without playing (own list)."""
 
 
+MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "banquet", "reception", "rehearsal", "afterparty"})
+"""What goes with an occasion, and can be missed by those who are at it (own list)."""
+
+
 def looks_on(claim: Claim) -> bool:
     """Whether a statement that somebody was there says that they looked on."""
     return bool(WATCHING & claim.heads)
@@ -40,6 +44,9 @@ def are_of_one_occasion(one: Claim, other: Claim) -> bool:
     parts = presence_words()["parts"]
     if (one.heads & parts) != (other.heads & parts) and one.heads & parts and other.heads | parts:
         return bool(one.heads & other.heads & parts) or not (one.heads & parts and other.heads & parts)
+    there, away = (one, other) if getattr(one.value, "concept", "").endswith("attend") else (other, one)
+    if away.heads & MEALS and not there.heads & MEALS:
+        return False  # "missed the breakfast" leaves the talks
     # Abroad when it happened, and on a visit to the scene later: both can be so.
     later = [(one, other), (other, one)]
     later = [(a, b) for a, b in later if any(value.type is ValueType.DATE for value in b.when)]

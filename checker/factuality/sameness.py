@@ -96,6 +96,8 @@ def _things_or_persons_apart(one: Claim, other: Claim, a: StatusValue, b: Status
     if kind == "person":
         return _persons_apart(one, other, a, b)
     if kind in {"sort", "thing"}:
+        if find_aspect(a.family).main and not _main(one, other, a):
+            return "an article says both"
         return _things_apart(one, other, a, b, kind)
     if _main(one, other, a):
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.factuality.facets import locality_words
+from checker.factuality.placekinds import can_nest
 from checker.factuality.things import times_apart
 from checker.lexicon import similarity
 from checker.model import Claim, Polarity, Relation, Verdict
@@ -76,10 +77,11 @@ def _differ(one: Claim, other: Claim) -> str:
     sides, theirs = one.part("sides"), other.part("sides")
     if sides and theirs and not sides & theirs and {frozenset("ns"), frozenset("ew")} & {sides | theirs}:
         return "sides"
-    if names & others:
-        return ""
     kinds, other_kinds = one.part("kinds"), other.part("kinds")
-    apart = bool(kinds and other_kinds and not kinds & other_kinds)
+    apart = not can_nest(kinds, other_kinds)
+    if names & others:
+        untold = not kinds & other.part("told") and not other_kinds & one.part("told")
+        return "kinds" if apart and untold and not (sides or theirs) else ""
     if one.part("countries") and other.part("countries") and not one.part("countries") & other.part("countries"):
         return "countries"
     if not names or not others or (apart and act in OPEN):

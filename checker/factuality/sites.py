@@ -17,9 +17,11 @@ from importlib.resources import files
 from typing import Any
 
 from checker.factuality.facets import GENERIC, LOCATIVE
+from checker.factuality.placekinds import can_nest, kinds_in, place_nouns
 from checker.factuality.prominence import PLAIN, list_prominent
 from checker.factuality.things import times_apart
-from checker.language.phrases import NOUN_TAGS, tokens_in, word_of
+from checker.language.phrases import NOUN_TAGS, tokens_in
+from checker.lexicon import similarity, stop_words
 from checker.model import Claim, Document, MentionKind, Relation, Sentence, Span, Token, Verdict
 from checker.values.entities import EntityValue, fold_name
 
@@ -51,6 +53,33 @@ AHEAD = re.compile(r"\b(?:will|'ll|shall|(?:is|are|due|set|plans?|hopes?|wants?)
 ANY = frozenset({"any"})
 """The happening of a line that only says "Venue:"."""
 
+WIDE = frozenset("province region county district state governorate prefecture oblast canton department island".split())
+"""Nouns of what holds towns (own list)."""
+
+BESIDE = 90
+"""Characters before a place in which what happened there is told."""
+
+VAGUE = frozenset(
+    "time day night morning evening afternoon week month year hour minute people person man woman number part way "
+    "case area side place town city village police officer official spokesman thing name side end".split()
+)
+"""Nouns that say too little of what happened (own list)."""
+
+SAME_THING = 0.75
+"""Lexical similarity from which two nouns may name one thing."""
+
+ALIKE = (
+    frozenset({"die", "dig"}),
+    frozenset({"arrest", "dig"}),
+    frozenset({"arrest", "stay"}),
+    frozenset({"crash", "land"}),
+    frozenset({"crash", "sink"}),
+    frozenset({"strike", "die"}),
+    frozenset({"strike", "blast"}),
+    frozenset({"blast", "burn"}),
+)
+"""Kinds of happening that one thing may be told to be of: a body is found, and somebody found dead."""
+
 TIMES = (MentionKind.DATE, MentionKind.TIME, MentionKind.DURATION, MentionKind.SET)
 
 
@@ -59,7 +88,7 @@ class Site:
     """A happening's kinds and the place told of it: the words of its names and its kinds of ground.
 
     ``wide`` says that only a country or a region is named, ``who`` holds the people of the sentence, ``ahead`` says
-    that it is still to come.
+    that it is still to come, ``things`` the nouns of its clause.
     """
 
     sentence: Sentence
@@ -70,6 +99,7 @@ class Site:
     wide: bool
     who: frozenset[str] = frozenset()
     ahead: bool = False
+    things: frozenset[str] = frozenset()
 
 
 @cache
@@ -80,11 +110,6 @@ def _words() -> dict[str, Any]:
 @cache
 def _acts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(rf"\b(?:{text})\b")) for kind, text in _words()["acts"].items())
-
-
-@cache
-def _grounds() -> dict[str, str]:
-    return {word: kind for kind, words in _words()["grounds"].items() for word in words}
 
 
 def read_sites(document: Document) -> Iterator[Site]:
@@ -122,7 +147,7 @@ def _read(document: Document, sentence: Sentence, plain: str) -> Iterator[Site]:
     for kind, pattern in _acts():
         for match in pattern.finditer(plain):
             acts.setdefault(match.end(), set()).add(kind)
-    seen: set[int] = set()
+    found_at: dict[int, Site] = {}
     for end, kinds in sorted(acts.items()):
         if DOUBT.search(plain[max(0, end - 40) : end]):
             continue
@@ -135,14 +160,26 @@ def _read(document: Document, sentence: Sentence, plain: str) -> Iterator[Site]:
                 continue
             found = _place(document, sentence, tokens[n:], frozenset(kinds))
             if found is not None:
-                if found.span.start not in seen:
-                    seen.add(found.span.start)
-                    people = document.mentions_in(sentence.span, MentionKind.PERSON)
-                    who = frozenset(m.entity for m in people if m.entity)
-                    yield replace(
-                        found, who=who, ahead=AHEAD.search(plain[: found.span.start - sentence.span.start]) is not None
-                    )
+                earlier = found_at.get(found.span.start)
+                found_at[found.span.start] = replace(found, acts=found.acts | earlier.acts) if earlier else found
                 break
+    if not found_at:
+        return
+    who = frozenset(m.entity for m in document.mentions_in(sentence.span, MentionKind.PERSON) if m.entity)
+    for start, found in found_at.items():
+        ahead = AHEAD.search(plain[: start - sentence.span.start]) is not None
+        yield replace(found, who=who, ahead=ahead, things=_things(document, sentence, found))
+
+
+def _things(document: Document, sentence: Sentence, site: Site) -> frozenset[str]:
+    """The nouns that stand near a place: what happened there, and to what."""
+    near = [t for t in document.sentence_tokens(sentence) if t.tag in NOUN_TAGS and t.text[:1].islower()]
+    words = {t.lemma.lower() for t in near if _near(t, site)}
+    return frozenset(words - place_nouns() - stop_words() - VAGUE)
+
+
+def _near(token: Token, site: Site) -> bool:
+    return 0 <= site.span.start - token.span.end < BESIDE or 0 <= token.span.start - site.span.end < BESIDE // 2
 
 
 def _place(document: Document, sentence: Sentence, tokens: Sequence[Token], acts: frozenset[str]) -> Site | None:
@@ -181,20 +218,21 @@ def _place(document: Document, sentence: Sentence, tokens: Sequence[Token], acts
         - GENERIC
         - COMPASS
     )
-    grounds = {_grounds()[w] for t in run if t.tag in NOUN_TAGS and (w := word_of(t)) in _grounds()}
+    grounds = kinds_in(run)
     places = [m.value for m in document.mentions_in(span, MentionKind.PLACE) if isinstance(m.value, EntityValue)]
     wide = {w for v in places if v.level in ("country", "region") for w in fold_name(v.text).split()}
     if not (names - wide or grounds) or (
         not {t.text.lower() for t in run[:1]} & (LOCATIVE | LEADS) and "any" not in acts
     ):
         return None
-    return Site(sentence, acts, span, frozenset(names - wide), frozenset(grounds), bool(wide) and not names - wide)
+    return Site(sentence, acts, span, frozenset(names - wide), grounds, bool(wide) and not names - wide)
 
 
 def compare_sites(one: Claim, other: Claim) -> Verdict:
     """Two places of one happening: of two kinds of ground, or with names that the other article does not have."""
     reason = f"“{one.value.text}” beside “{other.value.text}”"
-    acts = one.concepts & other.concepts or "any" in one.concepts | other.concepts
+    same = one.concepts & other.concepts or "any" in one.concepts | other.concepts
+    acts = same or any(pair & one.concepts and pair & other.concepts for pair in ALIKE)
     if not acts or times_apart(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: other happenings")
     people, others_named = one.part("who"), other.part("who")
@@ -204,9 +242,22 @@ def compare_sites(one: Claim, other: Claim) -> Verdict:
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: other people, or another time")
     mine, theirs = one.part("names"), other.part("names")
     grounds, others = one.part("grounds"), other.part("grounds")
+    apart = not can_nest(grounds, others)
+    if apart and _is_one_thing(one, other) and not (grounds & other.part("land") or others & one.part("land")):
+        return Verdict(Relation.CONTRADICT, f"{reason}: two kinds of place")
     if mine & theirs or (grounds & others and not (mine and theirs)):
         return Verdict(Relation.AGREE if mine & theirs else Relation.NOT_COMPARABLE, reason)
     unknown = not mine & other.part("told") and not theirs & one.part("told")
-    if unknown and ((grounds and others) or (mine and theirs and acts)):
+    if unknown and same and (apart or (mine and theirs and not _are_of_two_sizes(one, other))):
         return Verdict(Relation.CONTRADICT, f"{reason}: two places")
     return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the one may lie inside the other")
+
+
+def _is_one_thing(one: Claim, other: Claim) -> bool:
+    """Whether a noun near the one place names what stands near the other."""
+    return any(a == b or similarity(a, b) >= SAME_THING for a in one.part("things") for b in other.part("things"))
+
+
+def _are_of_two_sizes(one: Claim, other: Claim) -> bool:
+    """Whether one phrase says that it names a region, and the other does not: the town may lie in it."""
+    return bool(WIDE & {*one.value.text.lower().split()}) != bool(WIDE & {*other.value.text.lower().split()})

@@ -57,6 +57,9 @@ LEADING = frozenset(
     "in at near outside to off around across towards toward inside into reach reaches reached hits strikes enters "
     "entered leaves".split()
 )
+WIDE = frozenset("province region county district state governorate prefecture canton department island".split())
+"""Nouns of what holds towns (own list)."""
+
 ALIKE = 0.7
 """Lexical similarity from which two words around two names say the same."""
 
@@ -156,6 +159,8 @@ def _kind(tokens: Sequence[Token], name: Name) -> str | None:
         return None
     if name.mention is not None and name.mention.kind is MentionKind.ORGANISATION:
         return BODY if BODIES.isdisjoint(name.text.lower().split()) else None
+    if before == "of" and name.first > 1 and tokens[name.first - 2].lemma.lower() in WIDE:
+        return None  # "the province of X", of which the other may name a town
     if name.mention is not None and name.mention.kind is MentionKind.PLACE:
         return PLACE
     if "the" in {t.text.lower() for t in tokens[max(0, name.first - 2) : name.first]}:

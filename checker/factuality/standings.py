@@ -23,6 +23,7 @@ from checker.factuality.prominence import is_brief
 from checker.factuality.substitutes import country_of
 from checker.language.phrases import clause_at, content_lemmas
 from checker.language.trees import NOUN_TAGS
+from checker.lexicon import is_person_noun
 from checker.model import (
     BlockKind,
     Clause,
@@ -113,6 +114,7 @@ def read_standings(document: Document) -> Iterator[Standing]:
     """Every answer that a document gives to an aspect, in reading order."""
     titles = Titles(document)
     brief = is_brief(document)
+    several: bool | None = None
     aspects = load_aspects(brief=brief).named
     if brief:
         yield from _read_contests(document)
@@ -132,6 +134,10 @@ def read_standings(document: Document) -> Iterator[Standing]:
             key = aspect.name, match.phrase.pole
             if seen.get(key, 0) >= MOST_PER_SENTENCE or (aspect.context and not aspect.context & words):
                 continue
+            if aspect.lone:
+                several = _tells_of_several(document) if several is None else several
+                if several:
+                    continue
             needed = aspect.context_of.get(match.phrase.pole)
             if aspect.context_unless & words or (needed and not needed & words):
                 continue
@@ -141,6 +147,21 @@ def read_standings(document: Document) -> Iterator[Standing]:
             if standing is not None and not (aspect.kind == "event" and key in seen):
                 seen[key] = seen.get(key, 0) + 1
                 yield replace(standing, brief=brief) if brief and aspect.sole else standing
+
+
+def _tells_of_several(document: Document) -> bool:
+    """Whether an article tells of more people than one: "two men", "the others", "a second man"."""
+    for at, token in enumerate(document.tokens):
+        word = token.text.lower()
+        if word == "others" or (token.tag == "NNS" and is_person_noun(token.lemma.lower())):
+            before = document.tokens[max(0, at - 3) : at]
+            if word == "others" or any(t.tag == "CD" or t.text.lower() in PARTS | {"both", "several"} for t in before):
+                return True
+        elif word in {"another", "second"} and any(
+            is_person_noun(t.lemma.lower()) for t in document.tokens[at + 1 : at + 3] if t.tag == "NN"
+        ):
+            return True
+    return False
 
 
 def _list_governed(
