@@ -53,6 +53,9 @@ AHEAD = re.compile(r"\b(?:will|'ll|shall|(?:is|are|due|set|plans?|hopes?|wants?)
 ANY = frozenset({"any"})
 """The happening of a line that only says "Venue:"."""
 
+BROAD = frozenset({"stay", "hold", "dig", "ill", "own", "build", "shift"})
+"""Kinds of happening of which an event has many, each at a place of its own."""
+
 WIDE = frozenset("province region county district state governorate prefecture oblast canton department island".split())
 """Nouns of what holds towns (own list)."""
 
@@ -231,7 +234,7 @@ def _place(document: Document, sentence: Sentence, tokens: Sequence[Token], acts
 def compare_sites(one: Claim, other: Claim) -> Verdict:
     """Two places of one happening: of two kinds of ground, or with names that the other article does not have."""
     reason = f"“{one.value.text}” beside “{other.value.text}”"
-    same = one.concepts & other.concepts or "any" in one.concepts | other.concepts
+    same = one.concepts & other.concepts or ANY & (one.concepts | other.concepts)
     acts = same or any(pair & one.concepts and pair & other.concepts for pair in ALIKE)
     if not acts or times_apart(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: other happenings")
@@ -248,7 +251,8 @@ def compare_sites(one: Claim, other: Claim) -> Verdict:
     if mine & theirs or (grounds & others and not (mine and theirs)):
         return Verdict(Relation.AGREE if mine & theirs else Relation.NOT_COMPARABLE, reason)
     unknown = not mine & other.part("told") and not theirs & one.part("told")
-    if unknown and same and (apart or (mine and theirs and not _are_of_two_sizes(one, other))):
+    narrow = bool(same - BROAD) or _is_one_thing(one, other)
+    if unknown and same and ((apart and narrow) or (mine and theirs and not _are_of_two_sizes(one, other))):
         return Verdict(Relation.CONTRADICT, f"{reason}: two places")
     return Verdict(Relation.NOT_COMPARABLE, f"{reason}: the one may lie inside the other")
 
