@@ -41,12 +41,12 @@ def are_of_one_occasion(one: Claim, other: Claim) -> bool:
     names, others = one.part("surname"), other.part("surname")
     if (names and others and not names & others) or times_apart(one, other):
         return False
-    parts = presence_words()["parts"]
-    if (one.heads & parts) != (other.heads & parts) and one.heads & parts and other.heads | parts:
-        return bool(one.heads & other.heads & parts) or not (one.heads & parts and other.heads & parts)
     there, away = (one, other) if getattr(one.value, "concept", "").endswith("attend") else (other, one)
     if away.heads & MEALS and not there.heads & MEALS:
         return False  # "missed the breakfast" leaves the talks
+    parts = presence_words()["parts"]
+    if (one.heads & parts) != (other.heads & parts) and one.heads & parts and other.heads | parts:
+        return bool(one.heads & other.heads & parts) or not (one.heads & parts and other.heads & parts)
     # Abroad when it happened, and on a visit to the scene later: both can be so.
     later = [(one, other), (other, one)]
     later = [(a, b) for a, b in later if any(value.type is ValueType.DATE for value in b.when)]

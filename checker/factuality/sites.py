@@ -236,7 +236,8 @@ def compare_sites(one: Claim, other: Claim) -> Verdict:
     reason = f"“{one.value.text}” beside “{other.value.text}”"
     same = one.concepts & other.concepts or ANY & (one.concepts | other.concepts)
     acts = same or any(pair & one.concepts and pair & other.concepts for pair in ALIKE)
-    if not acts or times_apart(one, other):
+    living = same == {"stay"} and "die" in one.concepts ^ other.concepts
+    if living or not acts or times_apart(one, other):
         return Verdict(Relation.NOT_COMPARABLE, f"{reason}: other happenings")
     people, others_named = one.part("who"), other.part("who")
     if (people and others_named and not people & others_named) or (
