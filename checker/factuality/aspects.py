@@ -242,9 +242,7 @@ def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> _Read:
     entries = (
         (pole, entry)
         for pole in aspect.poles
-        for entry in dict.fromkeys(
-            (*_list_entries(table, pole), *_framed(table, pole), *_voices(verbs.get(pole, ())))
-        )
+        for entry in dict.fromkeys((*_list_entries(table, pole), *_framed(table, pole), *_voices(verbs.get(pole, ()))))
     )
     opened = tuple(opened for pole, entry in entries for opened in _read_phrase(aspect, pole, entry))
     governed = dict.fromkeys(one for pole in aspect.poles for one in _list_verbs(table, pole))

@@ -1,4 +1,4 @@
-"""Questions of place and of presence: kinds of place that exclude each other in one town, and absences told of no verb."""
+"""Questions of place and presence: kinds of place that exclude each other in one town, absences told of no verb."""
 
 from __future__ import annotations
 
