@@ -23,12 +23,15 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from checker.factuality.aspects import ARTICLES, DENYING, GAPS
+
+NEEDS = "~="
+"""The marks of phrases that need a word of the turn or of cause beside them."""
 
 NOUN = "@"
 """What stands in a frame for the nouns that are filled in."""
@@ -69,21 +72,39 @@ class Row:
     denies: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The phrases by their first words: as written (question, answer, words), and read when a text has the first word.
+
+    There are thousands, of which an article meets few.
+    """
+
+    written: Mapping[str, Sequence[tuple[str, str, str]]]
+    _read: dict[str, tuple[Row, ...]] = field(default_factory=dict, init=False, repr=False)
+
+    def opened_by(self, first: str) -> tuple[Row, ...]:
+        """The phrases of a first word, in the order of the tables."""
+        found = self._read.get(first)
+        if found is None:
+            found = self._read[first] = tuple(_read_row(*one) for one in dict.fromkeys(self.written.get(first, ())))
+        return found
+
+
 @cache
-def load_questions() -> tuple[Mapping[str, Question], Mapping[str, tuple[Row, ...]]]:
+def load_questions() -> tuple[Mapping[str, Question], Rows]:
     """The questions by name and their phrases by first word. Raises ValueError for an option that names no answer."""
     questions: dict[str, Question] = {}
-    rows: dict[str, list[Row]] = defaultdict(list)
+    rows: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     folder = files("checker.factuality") / "data" / "accounts"
     for place in sorted(folder.iterdir(), key=lambda place: place.name):
         read = tomllib.loads(place.read_text("utf-8")) if place.name.endswith(".toml") else {}
         for name, table in (one for given in read.items() for one in _spell_out(*given)):
             questions[name] = _read_question(name, table)
             for answer, entries in table["answers"].items():
-                for row in (row for entry in dict.fromkeys(entries) for row in _read_rows(name, answer, entry)):
-                    for first in row.words[0]:
-                        rows[first].append(row)
-    return questions, {first: tuple(dict.fromkeys(found)) for first, found in rows.items()}
+                for text in (text for entry in dict.fromkeys(entries) for text in _spell_apart(entry)):
+                    for first in next(w for w in text.lstrip(NEEDS).split() if w not in ARTICLES).split("|"):
+                        rows[first].append((name, answer, text))
+    return questions, Rows(rows)
 
 
 def _spell_out(name: str, table: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -130,14 +151,17 @@ def _read_question(name: str, table: Mapping[str, Any]) -> Question:
     )
 
 
-def _read_rows(question: str, answer: str, entry: str) -> Iterator[Row]:
+def _spell_apart(entry: str) -> tuple[str, ...]:
     """A phrase as listed, and with its compounds written apart ("short-circuit", "short circuit")."""
-    needs = entry[0] if entry[0] in "~=" else ""
-    for text in dict.fromkeys((entry.lstrip("~="), entry.lstrip("~=").replace("-", " "))):
-        words = tuple(tuple(w.split("|")) for w in text.split() if w not in ARTICLES)
-        literal = frozenset(w[0] for w in words if len(w) == 1) - {*GAPS}
-        denies = any(not DENYING.isdisjoint(w) for w in words)
-        yield Row(question, answer, words, needs, literal, denies)
+    return (entry, entry.replace("-", " ")) if "-" in entry else (entry,)
+
+
+def _read_row(question: str, answer: str, text: str) -> Row:
+    needs = text[0] if text[0] in NEEDS else ""
+    words = tuple(tuple(w.split("|")) for w in text.lstrip(NEEDS).split() if w not in ARTICLES)
+    literal = frozenset(w[0] for w in words if len(w) == 1) - {*GAPS}
+    denies = any(not DENYING.isdisjoint(w) for w in words)
+    return Row(question, answer, words, needs, literal, denies)
 
 
 def find_question(name: str) -> Question:

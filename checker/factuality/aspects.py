@@ -145,33 +145,51 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases by their first words: as written (aspect, pole, words), and read when a text has the first word.
+
+    There are tens of thousands, of which an article meets few.
+    """
+
+    written: Mapping[str, Sequence[tuple[str, str, str]]]
+    _read: dict[str, Mapping[str, tuple[Phrase, ...]]] = field(default_factory=dict, init=False, repr=False)
+
+    def opened_by(self, first: str) -> Mapping[str, tuple[Phrase, ...]]:
+        """The phrases of a first word by another word that the sentence must hold ("" for none), their rarest."""
+        found = self._read.get(first)
+        if found is None:
+            phrases = [_read_phrase(*one) for one in dict.fromkeys(self.written.get(first, ()))]
+            found = self._read[first] = _sort_by_rarest(first, phrases)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Aspects:
     """All aspects, their phrases by first word, and the phrases that a thing of the sorts opens by its first word.
 
-    Phrases are kept by first word and then by another word that the sentence must hold ("" for none), its rarest.
-    ``openings`` are all these first words. ``governing`` gives by verb the answers that it gives of its object or its
-    subject, where that is a thing of the sorts.
+    ``openings`` are the first words of all phrases. ``governing`` gives by verb the answers that it gives of its object
+    or its subject, where that is a thing of the sorts.
     """
 
     named: Mapping[str, Aspect]
-    phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
+    phrases: Phrases
     things: Mapping[str, tuple[str, ...]]
     openings: frozenset[str]
     governing: Mapping[str, tuple[tuple[Phrase, Role], ...]] = field(default_factory=dict)
 
 
-_Read = tuple[Aspect, tuple[tuple[str, Phrase], ...], tuple[tuple[str, Phrase, Role], ...]]
-"""An aspect as read from its table: its phrases by their first words, and its verbs."""
+_Read = tuple[Aspect, tuple[tuple[str, tuple[str, str, str]], ...], tuple[tuple[str, Phrase, Role], ...]]
+"""An aspect as read from its table: its phrases as written by their first words, and its verbs."""
 
 
 @cache
 def load_aspects(*, brief: bool = False) -> Aspects:
     """Read the data files, with ``brief`` also those of the matters that are asked of short reports only.
 
-    Raises ValueError where a pair or an option names a pole that is not there.
+    Raises ValueError where a pair or an option names a pole that is not there, or two tables have one name.
     """
     named: dict[str, Aspect] = {}
-    phrases: dict[str, list[Phrase]] = defaultdict(list)
+    phrases: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     governing: dict[str, list[tuple[Phrase, Role]]] = defaultdict(list)
     folder = files("checker.factuality") / "data" / "aspects"
     places = [(one.name,) for one in folder.iterdir()]
@@ -181,11 +199,13 @@ def load_aspects(*, brief: bool = False) -> Aspects:
             for aspect, opened, governed in _read_file(*place):
                 if aspect.matter and not brief:
                     continue
+                if aspect.name in named:
+                    raise ValueError(f"aspects: {aspect.name} is given twice")
                 named[aspect.name] = aspect
                 for verb, phrase, role in governed if aspect.matter else ():
                     governing[verb].append((phrase, role))
-                for first, phrase in opened:
-                    phrases[first].append(phrase)
+                for first, written in opened:
+                    phrases[first].append(written)
     things: dict[str, list[str]] = defaultdict(list)
     for aspect in named.values():
         if (key := f"{THING} {aspect.name}") in phrases:
@@ -193,31 +213,26 @@ def load_aspects(*, brief: bool = False) -> Aspects:
                 things[word].append(key)
     return Aspects(
         named,
-        _sort_by_rarest(phrases),
+        Phrases(phrases),
         {word: tuple(keys) for word, keys in things.items()},
         frozenset((*phrases, *things)),
         {verb: tuple(found) for verb, found in governing.items()},
     )
 
 
-def _sort_by_rarest(phrases: Mapping[str, Sequence[Phrase]]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
-    """The phrases of each first word by the rarest of the words that they cannot do without, the first word aside."""
-    many = {first: found for first, found in phrases.items() if len(found) >= MANY}
-    counts = Counter(word for found in many.values() for phrase in found for word in phrase.literal)
-    sorted_out: dict[str, dict[str, tuple[Phrase, ...]]] = {}
-    for first, found in phrases.items():
-        if first not in many:
-            sorted_out[first] = {"": tuple(found)}
-            continue
-        by_word: dict[str, list[Phrase]] = defaultdict(list)
-        for phrase in found:
-            others = [word for word in phrase.literal if word != first]
-            rarest = min(others, key=lambda word: (counts[word], word), default="")
-            free = [forms for forms, _ in phrase.words[1:] if UNSAID.isdisjoint(forms)]
-            for word in (rarest,) if rarest else min(free, key=lambda forms: (len(forms), forms), default=("",)):
-                by_word[word].append(phrase)
-        sorted_out[first] = {word: tuple(kept) for word, kept in by_word.items()}
-    return sorted_out
+def _sort_by_rarest(first: str, phrases: Sequence[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """The phrases of one first word by the rarest of the words that they cannot do without, the first word aside."""
+    if len(phrases) < MANY:
+        return {"": tuple(phrases)}
+    counts = Counter(word for phrase in phrases for word in phrase.literal)
+    by_word: dict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        others = [word for word in phrase.literal if word != first]
+        rarest = min(others, key=lambda word: (counts[word], word), default="")
+        free = [forms for forms, _ in phrase.words[1:] if UNSAID.isdisjoint(forms)]
+        for word in (rarest,) if rarest else min(free, key=lambda forms: (len(forms), forms), default=("",)):
+            by_word[word].append(phrase)
+    return {word: tuple(kept) for word, kept in by_word.items()}
 
 
 @cache
@@ -244,7 +259,7 @@ def _read_aspect_phrases(name: str, table: Mapping[str, Any]) -> _Read:
         for pole in aspect.poles
         for entry in dict.fromkeys((*_list_entries(table, pole), *_framed(table, pole), *_voices(verbs.get(pole, ()))))
     )
-    opened = tuple(opened for pole, entry in entries for opened in _read_phrase(aspect, pole, entry))
+    opened = tuple(opened for pole, entry in entries for opened in _open_phrase(name, pole, entry))
     governed = dict.fromkeys(one for pole in aspect.poles for one in _list_verbs(table, pole))
     return aspect, opened, tuple((verb, Phrase(name, pole, (), False), role) for pole, verb, role in governed)
 
@@ -270,6 +285,8 @@ def _list_verbs(table: Mapping[str, Any], pole: str) -> Iterator[tuple[str, str,
     for verb in table.get("acts", {}).get(pole, ()):
         yield pole, verb, Role.AGENT
     for entry in _list_entries(table, pole):
+        if not entry.startswith(f"{THING} __ be ") and not entry.endswith(f" of {THING}"):
+            continue
         match entry.split():
             case ["@", "__", "be", verb] if verb.isalpha():
                 yield pole, verb, Role.PATIENT
@@ -331,17 +348,21 @@ def _voices(verbs: Iterable[str]) -> Iterator[str]:
             yield f"{first}/v _ @ {particle}"
 
 
-def _read_phrase(aspect: Aspect, pole: str, entry: str) -> Iterator[tuple[str, Phrase]]:
-    """The phrase with each word it is looked up by; compounds also written apart ("shoot-out", "shoot out")."""
+def _open_phrase(aspect: str, pole: str, entry: str) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """A phrase by each word that it is looked up by; compounds also written apart ("shoot-out", "shoot out")."""
     for text in (entry, entry.replace("-", " ")) if "-" in entry else (entry,):
-        read = [_read_word(w) for w in text.split() if w not in ARTICLES]
-        words = tuple([word for word, _, _ in read])
-        literal = frozenset([said for _, said, _ in read if said])
-        said = {form for forms, _ in words for form in forms}
-        denies, modal = any(denies for _, _, denies in read), not MODALS.isdisjoint(said)
-        phrase = Phrase(aspect.name, pole, words, denies, literal, "__" in said, modal)
-        opening = (f"{THING} {aspect.name}",) if THING in words[0][0] else words[0][0]
-        yield from ((first, phrase) for first in opening)
+        opening = next(word for word in text.split() if word not in ARTICLES)
+        for first in _read_word(opening)[0][0] if THING not in opening else (f"{THING} {aspect}",):
+            yield first, (aspect, pole, text)
+
+
+def _read_phrase(aspect: str, pole: str, text: str) -> Phrase:
+    read = [_read_word(w) for w in text.split() if w not in ARTICLES]
+    words = tuple([word for word, _, _ in read])
+    literal = frozenset([said for _, said, _ in read if said])
+    said = {form for forms, _ in words for form in forms}
+    denies, modal = any(denies for _, _, denies in read), not MODALS.isdisjoint(said)
+    return Phrase(aspect, pole, words, denies, literal, "__" in said, modal)
 
 
 @cache

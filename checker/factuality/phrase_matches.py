@@ -39,14 +39,13 @@ def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match
     for at, pair in enumerate(forms):
         if openings.isdisjoint(pair) and tokens[at].tag != "CD":
             continue
-        keys = dict.fromkeys(key for form in pair for key in (form, *aspects.things.get(form, ())))
+        keys = dict.fromkeys(key for form in pair if form in openings for key in (form, *aspects.things.get(form, ())))
         if tokens[at].tag == "CD":
             keys[FIGURE] = None
         candidates = [
             phrase
             for key in keys
-            if key in phrases
-            for word, those in phrases[key].items()
+            for word, those in phrases.opened_by(key).items()
             if word in all_forms
             for phrase in those
         ]

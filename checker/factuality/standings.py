@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from checker.factuality.aspects import DENYING, Aspect, Match, find_aspect, load_aspects
-from checker.factuality.assertions import is_narrowed, load_status_words, stage_of
+from checker.factuality.aspects import Aspect, Match, find_aspect, load_aspects
+from checker.factuality.assertions import is_narrowed, load_status_words
 from checker.factuality.bearers import find_sort, find_thing_said
 from checker.factuality.contests import read_results
 from checker.factuality.governed import is_of_other, is_put_off, is_ruled_out, match_clauses
@@ -20,16 +20,14 @@ from checker.factuality.matters import find_matter, governs
 from checker.factuality.people import Titles, find_person
 from checker.factuality.phrase_matches import match_aspects
 from checker.factuality.prominence import is_brief
+from checker.factuality.stated import is_denied, is_elsewhen, is_other_year, stage_stated, tells_of_precedents
 from checker.factuality.substitutes import country_of
 from checker.language.phrases import clause_at, content_lemmas
-from checker.language.trees import NOUN_TAGS
 from checker.lexicon import is_person_noun
 from checker.model import (
     BlockKind,
     Clause,
     Document,
-    MentionKind,
-    Modality,
     Polarity,
     Role,
     Sentence,
@@ -37,38 +35,15 @@ from checker.model import (
     Tense,
     Token,
 )
-from checker.values.status import CONSIDERED, DONE, PLANNED
-from checker.values.times import TimeValue
+from checker.values.status import DONE, PLANNED
 
 OTHERS = frozenset(
     "another other neighbouring neighboring nearby similar second third earlier previous adjoining adjacent".split()
 )
 """Words before a subject that make it another than the one that an article is about (own list)."""
 
-UNREAL = frozenset(
-    """if unless whether could might may should must can cannot would-be fear feared refuse try seek hope want wish
-    urge demand propose threaten consider avoid prevent supposed ought bid attempt effort deny avert escape
-    lest""".split()
-)
-"""Words before a phrase that make it no fact: "if the alarm fails", "sought to delete it" (own list)."""
-
-ELSEWHEN = frozenset("previous previously formerly earlier predecessor last-year historic anniversary ago".split())
-"""Words that place a sentence in other days (own list)."""
-
-TRYING = frozenset("try attempt bid seek effort want propose demand motion petition campaign threaten plea".split())
-"""Words for what somebody wanted, which count from further off: "tried to have the roof struck out" (own list)."""
-
-FURTHER = 9
-"""Words before a phrase in which a word of ``TRYING`` counts."""
-
 REACH = 14
 """Words on each side of a phrase in which a word for all or for a part counts."""
-
-BEFORE = 5
-"""Words before a phrase in which a word of ``UNREAL`` counts."""
-
-NEAR = 4
-"""Words before a phrase in which a word of denial denies it."""
 
 NARROWING = frozenset("for by with to against on".split())
 """Prepositions that narrow a denial (own list)."""
@@ -83,9 +58,6 @@ PARTIAL = frozenset("only part parts some most partly partially half just".split
 """Words by which something is so of all of a thing, or of a part of it (own lists)."""
 WITHIN = frozenset("in across throughout within".split())
 """Prepositions before the country in which something is so."""
-
-LONG_AGO = 1
-"""Years between an article and a time it names from which the sentence is of another event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +97,7 @@ def read_standings(document: Document) -> Iterator[Standing]:
         matches = match_aspects(tokens, brief=brief)
         if brief:
             matches += _list_governed(document, sentence, tokens, matches)
-        if not matches or _is_elsewhen(tokens):
+        if not matches or is_elsewhen(tokens, matches):
             continue
         words = {form for t in tokens for form in (t.lemma.lower(), t.text.lower())}
         seen: dict[tuple[str, str], int] = {}
@@ -190,16 +162,16 @@ def _read(
 ) -> Standing | None:
     focus = Span(tokens[match.first].span.start, tokens[match.last].span.end)
     clause = clause_at(document, focus)
-    if clause is not None and _is_other_year(document, clause):
+    if clause is not None and is_other_year(document, clause):
         return None
     free = aspect.modal or (aspect.kind == "event" and tokens[match.first].tag == "JJ")
-    stage = DONE if free else _stage(document, tokens, match, clause)
+    stage = DONE if free else stage_stated(document, tokens, match, clause)
     if stage is None:
         return None
     if aspect.future and stage == PLANNED:
         stage = DONE
     pole, denied = match.phrase.pole, False
-    if _tells_of_precedents(tokens, match):
+    if tells_of_precedents(tokens, match):
         return None
     put_off = is_put_off(document, tokens, match)
     if put_off:
@@ -207,7 +179,7 @@ def _read(
     elif is_ruled_out(tokens, match):
         instead = aspect.instead(pole)
         pole, denied = (instead, False) if instead else (pole, True)
-    elif not match.phrase.denies and _is_denied(tokens, match, clause):
+    elif not match.phrase.denies and is_denied(tokens, match, clause):
         if clause is not None and is_narrowed(document, clause):
             return None
         if clause is not None and any(a.preposition in NARROWING for a in clause.arguments):
@@ -240,16 +212,6 @@ def _list_lands(tokens: Sequence[Token], clause: Clause | None) -> frozenset[str
         and before.text.lower() in WITHIN
         and (clause is None or clause.span.contains(token.span))
         and (code := country_of(token.text))
-    )
-
-
-def _tells_of_precedents(tokens: Sequence[Token], match: Match) -> bool:
-    """Whether a denial is of other days than the event's: "a dam had never before failed", "none had ever failed"."""
-    before = {t.text.lower() for t in tokens[max(0, match.first - FURTHER) : match.last + 1]}
-    if not DENYING & before:
-        return False
-    return bool({"ever", "previously", "hitherto"} & before) or (
-        "before" in before | {t.text.lower() for t in tokens[match.last + 1 : match.last + 3]} and "never" in before
     )
 
 
@@ -311,112 +273,8 @@ def _lemmas(tokens: Sequence[Token]) -> set[str]:
     return {t.lemma.lower() for t in tokens}
 
 
-def _stage(document: Document, tokens: Sequence[Token], match: Match, clause: Clause | None) -> int | None:
-    before = tokens[max(0, match.first - BEFORE) : match.first]
-    if UNREAL & {f for t in before if t.tag != "NNP" for f in (t.lemma.lower(), t.text.lower())}:
-        return None
-    if TRYING & {t.lemma.lower() for t in tokens[max(0, match.first - FURTHER) : match.first]}:
-        return None
-    if tokens[0].text.lower() in {"had", "were", "should"} and tokens[1].tag.startswith(("DT", "NN", "PRP")):
-        return None  # "Had the alarm failed, ..."
-    if clause is None or clause.nominal or clause.relation == "apposition":
-        return DONE
-    if match.phrase.modal and not clause.conditional:
-        return DONE
-    if clause.conditional or clause.modality in {Modality.UNKNOWN, Modality.POSSIBLE}:
-        return None
-    if load_status_words().other & {*clause.auxiliaries} or load_status_words().tentative & {*clause.auxiliaries}:
-        return None
-    stage = stage_of(document, clause)
-    if stage is not None:
-        return None if stage == CONSIDERED else stage
-    if document.tokens[clause.head].tag == "VBG":  # "winning on penalties", "with the lights out"
-        governor = document.clauses[clause.governor] if clause.governor is not None else None
-        return DONE if governor is None or governor.conditional is False else None
-    if document.tokens[clause.head].tag == "VB":
-        if "to" in {t.text.lower() for t in before}:
-            return None
-        subject = clause.argument(Role.AGENT)
-        if (
-            subject is not None
-            and not clause.auxiliaries
-            and subject.span.end <= document.tokens[clause.head].span.start
-        ):
-            return DONE  # "the men who were sacked get their jobs back": a bare form behind its subject is finite
-    headline = document.sentences[clause.sentence].kind is BlockKind.HEADLINE
-    return PLANNED if headline else None
-
-
-def _is_denied(tokens: Sequence[Token], match: Match, clause: Clause | None) -> bool:
-    inside = {f for t in tokens[match.first : match.last + 1] for f in (t.lemma.lower(), t.text.lower())}
-    begin = max(0, match.first - NEAR)
-    if clause is not None:
-        while begin < match.first and tokens[begin].span.start < clause.span.start:
-            begin += 1
-    before = [t.text.lower() for t in tokens[begin : match.first]]
-    if "only" in before or "just" in before:
-        return False
-    for comma in (",", ";", ":", "but"):
-        if comma in before:
-            before = before[before.index(comma) + 1 :]
-    return bool(DENYING & {*before}) or bool(DENYING & inside) or _is_of_none(tokens, match)
-
-
-def _is_of_none(tokens: Sequence[Token], match: Match) -> bool:
-    """Whether the subject that opens a sentence is nobody: "none of the volunteers who were given it fell ill"."""
-    opening = [t.text.lower() for t in tokens[:2]]
-    if opening[:1] not in (["none"], ["nobody"]) and opening not in (["no", "one"], ["not", "one"]):
-        return False
-    return not any(t.text in {",", ";", ":"} or t.text.lower() in {"and", "but"} for t in tokens[2 : match.first])
-
-
 def _leaves_out(tokens: Sequence[Token], match: Match) -> bool:
     """Whether the words behind a phrase say that it holds of a part only: "acquitted of the rest"."""
     after = [t.lemma.lower() for t in tokens[match.last + 1 : match.last + 6]]
     words = {*after, *(t.text.lower() for t in tokens[match.last + 1 : match.last + 6])}
     return bool(PARTS & words) and not ALL & words
-
-
-def _is_elsewhen(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence is of other days: "last year", "previously"."""
-    texts = [t.text.lower() for t in tokens]
-    if ELSEWHEN & {*texts} - {"ago"}:
-        return True
-    if any(
-        a in {"year", "years", "decade", "decades", "century", "centuries"} and b == "ago" for a, b in pairwise(texts)
-    ):
-        return True
-    return any(a == "last" and b in {"year", "season", "summer", "winter"} for a, b in pairwise(texts))
-
-
-def _is_aside(document: Document, clause: Clause, span: Span) -> bool:
-    """Whether words within a clause are of a relative clause in it: "the house, which stood since 1893, is gone"."""
-    inner = clause_at(document, span)
-    return inner is not None and inner is not clause and inner.relation == "relative"
-
-
-def _is_other_year(document: Document, clause: Clause) -> bool:
-    """Whether a clause names a year long before the article's."""
-    year = getattr(document.article.published, "year", None)
-    for mention in document.mentions_in(clause.span, MentionKind.DATE):
-        value = mention.value
-        if not isinstance(value, TimeValue) or value.start is None or year is None:
-            continue
-        if (
-            value.start.year < year - LONG_AGO
-            and mention.text[-4:].isdigit()
-            and not _is_aside(document, clause, mention.span)
-            and not _names_other(document, mention.span)
-        ):
-            return True
-    return False
-
-
-def _names_other(document: Document, span: Span) -> bool:
-    """Whether a bare year is part of the name of something else: "the 2022 fire", "the coup of 2020"."""
-    inside = [t for t in document.tokens if span.contains(t.span)]
-    if len(inside) != 1 or not inside[0].index:
-        return False
-    before = document.tokens[inside[0].index - 1]
-    after = document.tokens[min(inside[0].index + 1, len(document.tokens) - 1)]
-    return before.text.lower() == "of" or (before.tag in {"DT", "PRP$", "POS"} and after.tag in NOUN_TAGS | {"JJ"})

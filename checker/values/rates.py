@@ -7,6 +7,7 @@ that are told for different ones do not contradict each other.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.model.kinds import Relation, Verdict
 from checker.values.quantities import Quantity
@@ -24,10 +25,14 @@ TOLD_FOR_EACH = re.compile(r"\b(?:each|apiece)\b", re.I)
 
 def told_for_others(one: str, other: str) -> bool:
     """Whether two sentences tell something for one of different periods, or one of them for each and one for all."""
-    periods = [frozenset(found.lower() for found in TOLD_FOR.findall(text)) for text in (one, other)]
-    if all(periods):
-        return periods[0] != periods[1]
-    return bool(TOLD_FOR_EACH.search(one)) != bool(TOLD_FOR_EACH.search(other))
+    (mine, each), (theirs, other_each) = _told_for(one), _told_for(other)
+    return mine != theirs if mine and theirs else each != other_each
+
+
+@lru_cache(maxsize=16384)
+def _told_for(sentence: str) -> tuple[frozenset[str], bool]:
+    """The periods that a sentence tells something for one of, and whether it tells it for each."""
+    return frozenset(found.lower() for found in TOLD_FOR.findall(sentence)), bool(TOLD_FOR_EACH.search(sentence))
 
 
 NEARLY = 0.06

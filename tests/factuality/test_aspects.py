@@ -25,10 +25,10 @@ def test_an_answer_excludes_others_and_never_itself() -> None:
 
 def test_no_phrase_gives_two_answers_to_one_aspect() -> None:
     given: dict[tuple[str, object], str] = {}
-    by_first = load_aspects(brief=True).phrases.values()
-    for phrases in (found for by_word in by_first for found in by_word.values()):
-        for phrase in phrases:
-            assert given.setdefault((phrase.aspect, phrase.words), phrase.pole) == phrase.pole
+    phrases = load_aspects(brief=True).phrases
+    for by_word in (phrases.opened_by(first) for first in phrases.written):
+        for phrase in (one for found in by_word.values() for one in found):
+            assert given.setdefault((phrase.aspect, phrase.words), phrase.pole) == phrase.pole, phrase
 
 
 def test_of_phrases_that_overlap_the_longest_counts() -> None:
