@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -74,27 +74,30 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The phrases by their first words: as written (question, answer, words), and read when a text has the first word.
+    """The phrases by first word and question: as written (answer, words), and read when a text has the first word.
 
     There are thousands, of which an article meets few.
     """
 
-    written: Mapping[str, Sequence[tuple[str, str, str]]]
-    _read: dict[str, tuple[Row, ...]] = field(default_factory=dict, init=False, repr=False)
+    written: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]
+    _read: dict[tuple[str, str], tuple[Row, ...]] = field(default_factory=dict, init=False, repr=False)
 
-    def opened_by(self, first: str) -> tuple[Row, ...]:
-        """The phrases of a first word, in the order of the tables."""
-        found = self._read.get(first)
-        if found is None:
-            found = self._read[first] = tuple(_read_row(*one) for one in dict.fromkeys(self.written.get(first, ())))
-        return found
+    def opened_by(self, first: str, asked: Container[str]) -> Iterator[Row]:
+        """The phrases of a first word, in the order of the tables, of the questions that are asked."""
+        for question, written in self.written.get(first, {}).items():
+            if question in asked:
+                found = self._read.get((first, question))
+                if found is None:
+                    found = tuple(_read_row(question, *one) for one in dict.fromkeys(written))
+                    self._read[first, question] = found
+                yield from found
 
 
 @cache
 def load_questions() -> tuple[Mapping[str, Question], Rows]:
     """The questions by name and their phrases by first word. Raises ValueError for an option that names no answer."""
     questions: dict[str, Question] = {}
-    rows: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    rows: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(lambda: defaultdict(list))
     folder = files("checker.factuality") / "data" / "accounts"
     for place in sorted(folder.iterdir(), key=lambda place: place.name):
         read = tomllib.loads(place.read_text("utf-8")) if place.name.endswith(".toml") else {}
@@ -103,7 +106,7 @@ def load_questions() -> tuple[Mapping[str, Question], Rows]:
             for answer, entries in table["answers"].items():
                 for text in (text for entry in dict.fromkeys(entries) for text in _spell_apart(entry)):
                     for first in next(w for w in text.lstrip(NEEDS).split() if w not in ARTICLES).split("|"):
-                        rows[first].append((name, answer, text))
+                        rows[first][name].append((answer, text))
     return questions, Rows(rows)
 
 

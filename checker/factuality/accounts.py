@@ -150,9 +150,7 @@ def _read_sentence(
     held: set[str] = set()
     for at, pair in enumerate(forms):
         for key in dict.fromkeys(pair):
-            for row in rows.opened_by(key):
-                if row.question not in asked:
-                    continue
+            for row in rows.opened_by(key, asked):
                 held = held or {form for both in forms for form in both}
                 if not row.literal <= held:
                     continue

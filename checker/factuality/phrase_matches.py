@@ -44,10 +44,9 @@ def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match
             keys[FIGURE] = None
         candidates = [
             phrase
-            for key in keys
-            for word, those in phrases.opened_by(key).items()
-            if word in all_forms
-            for phrase in those
+            for by_word in map(phrases.opened_by, keys)
+            for word in sorted(by_word.keys() & all_forms)
+            for phrase in by_word[word]
         ]
         for phrase in candidates:
             if not phrase.literal <= all_forms:

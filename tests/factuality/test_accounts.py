@@ -19,7 +19,7 @@ def test_each_phrase_of_a_question_gives_one_answer_only() -> None:
     """A phrase that stands under two answers that exclude each other would tear every report that has it."""
     questions, rows = load_questions()
     seen: dict[tuple[object, ...], set[str]] = {}
-    for row in {row for first in rows.written for row in rows.opened_by(first)}:
+    for row in {row for first in rows.written for row in rows.opened_by(first, questions)}:
         seen.setdefault((row.question, row.words), set()).add(row.answer)
     torn = {
         key: answers
