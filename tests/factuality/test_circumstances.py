@@ -188,3 +188,14 @@ def test_opposite_circumstances_contradict(one: str, other: str) -> None:
 )
 def test_one_circumstance_in_other_words_and_two_things_do_not(one: str, other: str) -> None:
     assert not contradict(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The airline said the crew had been grounded.", "The crew has been taken off duty, the airline said."),
+        ("The bridge was closed to lorries in March.", "Since March only cars may use the bridge."),
+    ],
+)
+def test_words_of_another_use_and_of_a_part_give_no_answer(one: str, other: str) -> None:
+    assert not contradict(one, other)
