@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.claiming import make_claim
 from checker.comparing.findings import SEVERITIES, quote_evidence
 from checker.comparing.fingerprints import fingerprint, key_question
-from checker.comparing.publication import published_at
+from checker.comparing.publication import pair_by_publication
 from checker.comparing.updates import APART
 from checker.factuality.posts import Holder, fold, read_holders
 from checker.linking.weights import TopicWeights
@@ -40,22 +40,15 @@ def find_incumbents(
 
     ``articles`` are dated as far as they can be; what ``found`` sets against each other already is left alone.
     """
-    moments = {d.article.id: published_at(articles[d.article.id]) for d in documents}
     findings: list[Finding] = []
     told: set[tuple[str, str, str]] = set()
-    for late in documents:
+    for early, late, _ in pair_by_publication(documents, articles, APART):
         coming = [holder for holder in read_holders(late) if holder.new and not holder.gone]
-        if not coming or moments[late.article.id] is None:
-            continue
-        for early in documents:
-            one, other = moments[early.article.id], moments[late.article.id]
-            if one is None or other is None or other - one < APART:
-                continue
-            for before, after in _pairs(early, late, coming, weights):
-                key = (early.article.id, late.article.id, before.post)
-                if key not in told and not any(_covers(early, late, before, after, f) for f in found):
-                    told.add(key)
-                    findings.append(_state(early, late, before, after, claims, event, articles))
+        for before, after in _pairs(early, late, coming, weights) if coming else ():
+            key = (early.article.id, late.article.id, before.post)
+            if key not in told and not any(_covers(early, late, before, after, f) for f in found):
+                told.add(key)
+                findings.append(_state(early, late, before, after, claims, event, articles))
     return findings
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 
-from checker.model import Article
+from checker.model import Article, Document
 
 
 def published_at(article: Article) -> datetime | None:
@@ -16,3 +17,14 @@ def published_at(article: Article) -> datetime | None:
             return datetime.combine(day, time(12))
         case _:
             return None
+
+
+def pair_by_publication(
+    documents: Sequence[Document], articles: Mapping[str, Article], apart: timedelta
+) -> Iterator[tuple[Document, Document, datetime]]:
+    """Each later article with every one that came out so much earlier, and when that was. Undated ones are left out."""
+    moments = [(d, moment) for d in documents if (moment := published_at(articles[d.article.id])) is not None]
+    for late, then in moments:
+        for early, since in moments:
+            if then - since >= apart:
+                yield early, late, since

@@ -15,7 +15,7 @@ from math import log2
 from checker.claiming import make_claim
 from checker.comparing.findings import SEVERITIES, quote_evidence
 from checker.comparing.fingerprints import fingerprint, key_question
-from checker.comparing.publication import published_at
+from checker.comparing.publication import pair_by_publication
 from checker.comparing.updates import APART
 from checker.factuality.prospects import Told, read_told
 from checker.linking.relatives import match_words
@@ -92,19 +92,12 @@ def find_turns(
 
     What ``found`` sets against each other already is left alone. ``articles`` are dated as far as they can be.
     """
-    moments = {d.article.id: published_at(articles[d.article.id]) for d in documents}
-    known = [d for d in documents if moments[d.article.id] is not None]
-    if len({moments[d.article.id] for d in known}) < 2:
-        return []
     stages = _list_stages(claims)
-    turns: list[_Turn] = []
-    for early in known:
-        for late in known:
-            one, other = moments[early.article.id], moments[late.article.id]
-            assert one is not None
-            assert other is not None
-            if other - one >= APART:
-                turns.extend(_compare(early, late, one, weights, stages))
+    turns = [
+        turn
+        for early, late, since in pair_by_publication(documents, articles, APART)
+        for turn in _compare(early, late, since, weights, stages)
+    ]
     taken: set[tuple[str, int]] = set()
     met: dict[tuple[str, str], int] = {}
     findings = []

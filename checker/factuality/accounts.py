@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.factuality.account_questions import Question, Row, load_questions
-from checker.factuality.aspects import AUXILIARIES, DENYING, GAPS, PASSED_OVER
+from checker.factuality.aspects import DENYING, GAPS, PASSED_OVER
 from checker.factuality.otherdays import tells_of_other_days
+from checker.factuality.phrase_matches import forms_of
 from checker.factuality.prominence import PLAIN, is_brief, list_body, list_prominent
 from checker.model import Document, Sentence, Span, Token
 
@@ -99,8 +100,8 @@ def _read_accounts(document: Document) -> tuple[Account, ...]:
         for form in (token.lemma.lower(), token.text.lower())
     }
     brief = is_brief(document)
-    told = {one.turn: False for one in questions.values()}
-    told = {turn: any(words <= prominent for words in turn) for turn in told}
+    turns = {one.turn for one in questions.values()}
+    told = {turn: any(words <= prominent for words in turn) for turn in turns}
     asked = {
         name: told[one.turn]
         for name, one in questions.items()
@@ -146,7 +147,7 @@ def _read_sentence(
 ) -> Iterator[Account]:
     questions, rows = load_questions()
     tokens = document.sentence_tokens(sentence)
-    forms = [(AUXILIARIES.get(low := t.text.lower()) or t.lemma.lower(), low) for t in tokens]
+    forms = forms_of(tokens)
     held: set[str] = set()
     for at, pair in enumerate(forms):
         for key in dict.fromkeys(pair):

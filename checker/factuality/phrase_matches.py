@@ -25,6 +25,11 @@ from checker.factuality.aspects import (
 from checker.model import Token
 
 
+def forms_of(tokens: Sequence[Token]) -> list[tuple[str, str]]:
+    """What phrases call each word by: its lemma (of auxiliaries their verb), and the word as it stands."""
+    return [(AUXILIARIES.get(low := t.text.lower()) or t.lemma.lower(), low) for t in tokens]
+
+
 def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match]:
     """The phrases found in a sentence's tokens; of those of one aspect that overlap, the longest only.
 
@@ -32,7 +37,7 @@ def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match
     """
     aspects = load_aspects(brief=brief)
     phrases = aspects.phrases
-    forms = [(AUXILIARIES.get(low := t.text.lower()) or t.lemma.lower(), low) for t in tokens]
+    forms = forms_of(tokens)
     all_forms = {form for pair in forms for form in pair} | {""}
     found: dict[str, list[Match]] = defaultdict(list)
     openings = all_forms & aspects.openings

@@ -12,7 +12,7 @@ from checker.attribution.outlets import recognise
 from checker.model import Article, Document, Edge, Evidence, Graph, Link, Node, NodeKind, Span
 from checker.sources.citing import Citation
 from checker.sources.cutting import cut_evidence
-from checker.sources.naming import choose_name, same_outlet
+from checker.sources.naming import choose_name, outlet_of, same_outlet
 from checker.sources.reprints import Reprint
 
 SHOWN = 3
@@ -81,7 +81,7 @@ def draw_graph(
     for name in credited:
         # Named beside what it found, without a verb of reporting: "polled beforehand by Atlas Wire".
         span = _find_name(document, name) if outlet_node(name).id not in nodes else None
-        if span is not None and (article.source is None or not same_outlet(name, article.source)):
+        if span is not None and not same_outlet(name, outlet_of(article)):
             add(own, outlet_node(name), Link.CREDITS, [cut_evidence(document, span)])
     return Graph(
         tuple(nodes.values()),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from checker import Article, check
+from sample_pair import contradictions
+
+from checker import Article
 from checker.analysis import analyse
 from checker.factuality.aspects import find_aspect
 from checker.factuality.standings import Standing, read_standings
-from checker.model import Kind
 
 OPPOSED = {
     "own_power": ("The ferry Alda reached port under her own power.", "A tug hauled the ferry Alda into port."),
@@ -84,26 +85,21 @@ def test_each_question_is_answered_in_opposite_ways() -> None:
         assert opposed, (name, one.get(name), other.get(name))
 
 
-def contradict(one: str, other: str) -> bool:
-    articles = [
-        Article(id="a", source="Harbour Post", text=one, published="2030-05-16"),
-        Article(id="b", source="Coast Wire", text=other, published="2030-05-16"),
-    ]
-    findings = check(articles, one_event=True).findings
-    return any(f.kind is Kind.CONTRADICTION and f.rule == "state" for f in findings)
-
-
 def test_two_reports_are_set_against_each_other_where_each_gives_one_answer() -> None:
     whole = "The express to Halden arrived 40 minutes late on Friday."
-    assert contradict(whole, "The express to Halden arrived on time on Friday.")
+    assert contradictions(whole, "The express to Halden arrived on time on Friday.", "state")
     both = "The express to Halden arrived on time on Friday, the train from Bergen 20 minutes late."
-    assert not contradict(whole, both)
+    assert not contradictions(whole, both, "state")
 
 
 def test_what_is_so_of_another_thing_or_in_another_country_is_no_contradiction() -> None:
-    assert not contradict("The maker recalled the heaters in Norway.", "In Spain the heaters stay on sale.")
-    assert contradict("The maker recalled the heaters in Norway.", "In Norway the heaters stay on sale.")
-    assert not contradict("The orchard is farmed organically.", "A neighbouring field was sprayed with insecticide.")
+    assert not contradictions(
+        "The maker recalled the heaters in Norway.", "In Spain the heaters stay on sale.", "state"
+    )
+    assert contradictions("The maker recalled the heaters in Norway.", "In Norway the heaters stay on sale.", "state")
+    assert not contradictions(
+        "The orchard is farmed organically.", "A neighbouring field was sprayed with insecticide.", "state"
+    )
 
 
 def test_a_sentence_that_opens_with_none_denies_what_it_tells() -> None:

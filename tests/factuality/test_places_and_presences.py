@@ -3,18 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from checker import Article, check
-from checker.model import Kind
-
-
-def contradict(one: str, other: str) -> bool:
-    """Whether two short reports of one event are set against each other."""
-    articles = [
-        Article(id="a", source="Harbour Post", text=one, published="2030-05-16"),
-        Article(id="b", source="Coast Wire", text=other, published="2030-05-16"),
-    ]
-    return any(f.kind is Kind.CONTRADICTION for f in check(articles, one_event=True).findings)
+from sample_pair import contradictions
 
 
 @pytest.mark.parametrize(
@@ -43,7 +32,7 @@ def contradict(one: str, other: str) -> bool:
     ],
 )
 def test_answers_that_exclude_each_other(one: str, other: str) -> None:
-    assert contradict(one, other)
+    assert contradictions(one, other)
 
 
 def test_what_can_be_so_beside_each_other() -> None:
@@ -61,4 +50,4 @@ def test_what_can_be_so_beside_each_other() -> None:
             "Tom Ames, whose wife was ill, led the talks in Arlow on Friday.",
         ),
     ):
-        assert not contradict(one, other), one
+        assert not contradictions(one, other), one
