@@ -7,7 +7,7 @@ from checker import Article, check
 
 def test_an_article_does_not_credit_itself_by_the_name_of_its_file() -> None:
     texts = {
-        "a": "A fire broke out at the Arlow mill on Sunday night. A dropped cigarette had set it off, the fire chief said.",
+        "a": "A fire broke out at the Arlow mill on Sunday night. A cigarette had set it off, the fire chief said.",
         "b": "The fire at the Arlow mill on Sunday night was started by lightning, the fire chief said.",
     }
     report = check([Article(id=name, text=text) for name, text in texts.items()], one_event=True)
