@@ -35,9 +35,6 @@ from checker.attribution.spoken import Speech, describe_speaker, name_unlisted, 
 from checker.attribution.tidings import Tiding, read_tidings
 from checker.claiming import cite, make_claim, make_reckoned, surroundings
 from checker.factuality.absences import list_turnouts
-from checker.factuality.account_questions import find_question
-from checker.factuality.accounts import DENIED as ACCOUNT_DENIED
-from checker.factuality.accounts import Account, read_accounts
 from checker.factuality.ages import may_be_one, whose_age
 from checker.factuality.assertions import (
     figures_in,
@@ -245,7 +242,6 @@ from checker.values.written import are_other_figures
 
 __all__ = [
     "ABSENT",
-    "ACCOUNT_DENIED",
     "AMONG",
     "ANYTHING",
     "ANYWHERE",
@@ -270,7 +266,6 @@ __all__ = [
     "VISIT",
     "VOICE",
     "WISHED",
-    "Account",
     "Argument",
     "Attribution",
     "Best",
@@ -445,7 +440,6 @@ __all__ = [
     "find_cut",
     "find_effects",
     "find_miscopied",
-    "find_question",
     "find_thing",
     "find_wordings",
     "fold_name",
@@ -518,7 +512,6 @@ __all__ = [
     "presence_words",
     "rate_of",
     "rates_apart",
-    "read_accounts",
     "read_bests",
     "read_castings",
     "read_causes",
