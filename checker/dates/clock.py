@@ -101,6 +101,8 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
             and match.previous not in context("before_bare")
         ):
             return None  # "1:18" beside a film is its length
+        if match.has("colon") and match.previous not in _AT_A_TIME and is_stopped(said) and not _is_told_of_day(match):
+            return None
         is_open = 1 <= hour <= 12 and not said.startswith("0") and not match.has("zone") and not match.has("local")
         if match.has("dotted") and not _clock_context(match):
             return None
@@ -116,6 +118,20 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
         hour = int(number_of(match.words("oclock")) or 0)
         return (hour * 60, 3600, hour <= 12) if 1 <= hour <= 24 else None
     return _spoken_minutes(match)
+
+
+_AT_A_TIME = frozenset({"at", "by", "until", "till", "before", "after", "from", "since", "around", "about"})
+"""Words before a time of day."""
+
+
+def is_stopped(said: str) -> bool:
+    """Whether "2:07:52" is written as a race is timed: hours of one figure, minutes and seconds."""
+    return said.count(":") == 2 and said.index(":") == 1
+
+
+def _is_told_of_day(match: Match) -> bool:
+    """Whether words with a clock time tell the hour of a day."""
+    return any(match.has(name) for name in ("zone", "local", "place", "day", "half1", "half2", "half3", "half4"))
 
 
 _AFTER_BARE = frozenset({"", ".", ",", "when", "and", "as", "but", "that", "on", "police", "with", "after"})
@@ -361,7 +377,7 @@ PATTERNS = (
     ),
     Pattern(
         "clock_day",
-        f"{_CLOCK} ,? (on|of)? <day:{{dated}}> (<half4:(morning|afternoon|evening|night)>)?",
+        f"{_CLOCK} ,? ((on|of) the?)? <day:{{dated}}> (<half4:(morning|afternoon|evening|night)>)?",
         "10 p.m. on Wednesday",
         _read_clock,
     ),

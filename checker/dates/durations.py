@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import accumulate, cycle, islice
 
+from checker.dates.clock import is_stopped
 from checker.dates.counts import VAGUE, number_of
 from checker.dates.match import Match
 from checker.dates.relative import unit_of
@@ -185,22 +186,36 @@ def _length(match: Match) -> TimeValue | None:
     return hedged(value, about or ("or so" if loose else ""))
 
 
-#: Units that are said together, the larger first.
-_PAIRS = (("year", "month"), ("week", "day"), ("day", "hour"), ("hour", "minute"), ("minute", "second"))
+#: Units that are said together, the larger first, and a third that may follow.
+_JOINT = (
+    ("year", "month", "day"),
+    ("week", "day", ""),
+    ("day", "hour", "minute"),
+    ("hour", "minute", "second"),
+    ("minute", "second", ""),
+)
 
 
 def _read_compound(match: Match) -> TimeValue | None:
-    at = next(n for n in range(len(_PAIRS)) if match.has(f"unit{n}"))
-    large = duration(match.text, number_of(match.words("count")), unit_of(match.words(f"unit{at}")))
-    small = duration(match.text, number_of(match.words(f"count{at}")), unit_of(match.words(f"second{at}")))
-    if large.seconds is None or small.seconds is None or match.next == "old":
+    at = next(n for n in range(len(_JOINT)) if match.has(f"unit{n}"))
+    if match.next == "old":
         return None
+    value = duration(match.text, number_of(match.words("count")), unit_of(match.words(f"unit{at}")))
+    for count, unit in ((f"count{at}", f"second{at}"), (f"rest{at}", f"third{at}")):
+        if match.has(count):
+            value = _join(value, duration(match.text, number_of(match.words(count)), unit_of(match.words(unit))))
+    return hedged(value, " ".join(match.words("about")))
+
+
+def _join(large: TimeValue, small: TimeValue) -> TimeValue:
+    """Two lengths said as one: seven minutes, and 52 seconds."""
+    assert large.seconds is not None
+    assert small.seconds is not None
     date_part, _, time_part = small.timex.removeprefix("P").partition("T")
     joint = "" if "T" in large.timex or not time_part else "T"
     timex = f"{large.timex}{date_part}{joint}{time_part}"
     seconds = (large.seconds[0] + small.seconds[0], large.seconds[1] + small.seconds[1])
-    value = replace(large, timex=timex, seconds=seconds, precision=small.precision)
-    return hedged(value, " ".join(match.words("about")))
+    return replace(large, timex=timex, seconds=seconds, precision=small.precision)
 
 
 def _read_one(match: Match) -> TimeValue | None:
@@ -233,6 +248,17 @@ def _read_hours(match: Match) -> TimeValue:
     value = duration(match.text, int(hours), "h")
     seconds = float(int(hours) * 3600 + int(minutes) * 60)
     return replace(value, timex=f"PT{int(hours)}H{int(minutes)}M", seconds=(seconds, seconds), precision=60)
+
+
+def _read_stopped(match: Match) -> TimeValue | None:
+    """Such as "2:07:52", where no time of day is told: hours, minutes and seconds that a clock was stopped at."""
+    said = match.word("stopped")
+    if not is_stopped(said):
+        return None
+    hours, minutes, seconds = (int(part) for part in said.split(":"))
+    whole = float(hours * 3600 + minutes * 60 + seconds)
+    timex = f"PT{hours}H{minutes}M{seconds}S"
+    return TimeValue(ValueType.DURATION, match.text, timex, Granularity.SECOND, seconds=(whole, whole), precision=1)
 
 
 def _read_bare(match: Match) -> TimeValue | None:
@@ -280,7 +306,8 @@ PATTERNS = (
         "(<about:{about}>)? <count:{number}> ("
         + "|".join(
             f"<unit{n}:({one}|{one}s)> (,|and)? <count{n}:{{number}}> <second{n}:({two}|{two}s)>"
-            for n, (one, two) in enumerate(_PAIRS)
+            + (f" (,? and? <rest{n}:{{number}}> <third{n}:({three}|{three}s)>)?" if three else "")
+            for n, (one, two, three) in enumerate(_JOINT)
         )
         + ")",
         "three hours and forty minutes",
@@ -336,6 +363,12 @@ PATTERNS = (
         _read_unit_long,
     ),
     Pattern("hours_minutes", "<hours:{nhours}>", "3h40", _read_hours),
+    Pattern(
+        "stopped_clock",
+        "<stopped:{nclock}>",
+        "2:07:52",
+        _read_stopped,
+    ),
     Pattern(
         "bare_units",
         "(the? <which:(recent|coming|past|early|first|next|last|following|previous|subsequent)>)? "

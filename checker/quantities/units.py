@@ -25,6 +25,10 @@ SMALL = frozenset({"kr", "kč", "zł", "tk", "fr", "frs"})
 """Letters for a currency that are written small too."""
 
 
+CLOSING = frozenset({".", ",", ";", ":", ")", "!", "?"})
+"""Signs that end what stands before them."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnitRead:
     """A unit, and the token at which it begins (before a figure) or behind which the text goes on (after one)."""
@@ -110,7 +114,7 @@ def fits_symbol(tokens: Tokens, at: int, unit: Unit) -> bool:
     if not tokens.is_digits(at - 1) and tokens.word(at - 1) not in HYPHENS:
         return False
     if unit.dimension == "temperature":
-        return tokens.glued(at) and not tokens.glued(at + 1)
+        return tokens.glued(at) and not (tokens.glued(at + 1) and tokens.word(at + 1) not in CLOSING)
     return not (tokens.glued(at + 1) and (tokens.word(at + 1) in {"'", "’", "/", "&"} or tokens.is_digits(at + 1)))
 
 
@@ -138,12 +142,30 @@ def read_currency_before(tokens: Tokens, index: int) -> UnitRead | None:
         if not (surface.isupper() if word == "rm" else tokens.capitalised(at) or word in SMALL):
             return None
         return UnitRead(load_currency_signs("letters")[word], at, index)
+    if (kind := _read_country_letters(tokens, at, index)) is not None:
+        return UnitRead(kind, at, index)
     if word in load_currency_signs("initials") and surface.isupper() and tokens.glued(index) and not tokens.glued(at):
         if tokens.is_grouped(index) or tokens.word(index + 1) in scales_behind():
             return UnitRead(load_currency_signs("initials")[word], at, index)
         if surface in "KNPR" and tokens.word(at - 1) != "the" and tokens.sums_with(surface):
             return UnitRead(load_currency_signs("initials")[word], at, index)
     return None
+
+
+def _read_country_letters(tokens: Tokens, at: int, index: int) -> Unit | None:
+    """The currency of letters that begin with a country's: ``BSh 6.4 billion`` is shillings, ``VKr 4m`` crowns."""
+    surface = tokens.surface(at)
+    if tokens.glued(at) or tokens.starts[index] - tokens.ends[at] > 1 or not surface[:1].isupper():
+        return None
+    for length in (1, 2):
+        name = surface[length:]
+        if name[:1].isupper() and surface[:length].isupper() and name.lower() in STEMS:
+            return load_currency_signs("letters")[name.lower()]
+    return None
+
+
+STEMS = frozenset({"sh", "shs", "kr", "rs", "fr", "dh"})
+"""Letters that several countries put behind one of their own: KSh, SKr."""
 
 
 @cache

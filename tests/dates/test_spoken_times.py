@@ -38,6 +38,13 @@ def read(text: str) -> list[tuple[str, str]]:
         ("She ruled for a quarter of a century.", "P25Y"),
         ("Jailed for 18mths.", "P18M"),
         ("He did a solid week of it.", "P1W"),
+        ("She won in two hours, seven minutes and 52 seconds.", "PT2H7M52S"),
+        ("They were lost for two days, three hours and ten minutes.", "P2DT3H10M"),
+        ("She won in a time of 2:21:08.", "PT2H21M8S"),
+        ("The clock said 2:09:52 when he came in.", "PT2H9M52S"),
+        ("It went dark at 2:09:52 on Monday.", "2030-05-13T02:09"),
+        ("It went dark at 02:09:52 UTC.", "2030-05-16T02:09"),
+        ("It struck at twenty to seven on the Tuesday morning.", "2030-05-14T06:40"),
     ],
 )
 def test_times_as_people_say_them(text: str, timex: str) -> None:

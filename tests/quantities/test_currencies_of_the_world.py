@@ -24,6 +24,7 @@ from checker.quantities import find_quantities
         ("EUR 1 250 000,50 in all", ["EUR 1250000.5"]),
         ("they paid 300 lei, 40 million kwacha and 20 pula", ["leu 300", "kwacha 40000000", "BWP 20"]),
         ("€412.500 was raised", ["EUR 412500"]),
+        ("a pay deal of BSh 6.4 billion and VKr 300", ["shilling 6400000000", "crown 300"]),
     ],
 )
 def test_sums_are_read(text: str, values: list[str]) -> None:

@@ -94,6 +94,8 @@ READ = [
     ("It makes 40,000 tonnes a year.", [("40,000 tonnes", "40000000 kg")]),
     ("It lies 2.3 degrees south of the line.", [("2.3 degrees", "2.3 deg")]),
     ("Keep it at 2 to 8°C.", [("2 to 8°C", "2..8 degC")]),
+    ("It was 46.3C. By night, 21C, it rained.", [("46.3C", "46.3 degC"), ("21C", "21 degC")]),
+    ("It holds 1.2 cubic kilometres of ash.", [("1.2 cubic kilometres", "1200000000 m3")]),
     ("Keep it at 212 degrees Fahrenheit.", [("212 degrees Fahrenheit", "100 degC")]),
     ("It burned 300 hectares.", [("300 hectares", "3000000 m2")]),
     ("It pumps 5,000 barrels per day.", [("5,000 barrels per day", "794.9364746 m3/day")]),
