@@ -12,6 +12,11 @@ from functools import cache
 from importlib import resources
 
 _WORD = re.compile(r"[A-Za-z]+|[,;:()—]")  # "said", ","
+#: The "to" of "twenty to seven", which tells no aim.
+_TO_THE_HOUR = re.compile(
+    r"\bto (?=(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|\d{1,2})\b)",
+    re.IGNORECASE,
+)
 #: How much further away a cue counts for each edge of a clause between it and the time.
 _EDGE = 6
 #: A cue behind the time counts as this much further away.
@@ -32,7 +37,7 @@ def tense_of(before: str, after: str) -> str:
     """past, future or none, from the rest of the sentence on both sides of a time."""
     best: tuple[int, str] = (_REACH + _BEHIND_TIME, "none")
     for words, handicap in (
-        (_words(before[-110:])[::-1], 0),
+        (_words(_TO_THE_HOUR.sub("", before[-110:]))[::-1], 0),
         (_words(after[:90]), _BEHIND_TIME),
     ):
         for distance, kind in _found(words, behind=bool(handicap)):
