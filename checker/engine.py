@@ -192,6 +192,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.misquotes import find_misquotes, join_misquotes
     from checker.comparing.overlap import drop_repeated
     from checker.comparing.questions import ask_questions
+    from checker.comparing.returned import settle_returned
     from checker.comparing.revisions import drop_settled, find_revised
     from checker.comparing.single import limit_notes, note_singles
     from checker.comparing.spellings import find_spellings
@@ -202,7 +203,7 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
     from checker.comparing.updates import order as decide_order
     from checker.comparing.within import find_within
     from checker.lexicon import familiarity
-    from checker.linking.match import choose, compare_pairs
+    from checker.linking.match import choose, compare_pairs, surely
     from checker.linking.relatives import Relatives
     from checker.linking.weights import weigh_topics
     from checker.model.claims import settle_footing
@@ -248,11 +249,18 @@ def _check_event(event: Event, members: Sequence[Article], settings: Settings) -
 
     relatives = Relatives(claims)
 
+    def judge(rule: Rule, one: Claim, other: Claim) -> Verdict:
+        return rule.compare(one, other) if rule.compare else compare_values(one.value, other.value)
+
     def compare(rule: Rule, one: Claim, other: Claim) -> Verdict:
-        verdict = rule.compare(one, other) if rule.compare else compare_values(one.value, other.value)
-        return decide_update(one, other, verdict, ordered, floors)
+        return decide_update(one, other, judge(rule, one, other), ordered, floors)
 
     compared, echoed = compare_pairs(claims, rules, weights, compare, relatives)
+    compared = settle_returned(
+        *(compared, claims, ordered, floors),
+        judge=lambda a, b: judge(rules[a.rule], a, b),
+        least=lambda claim: surely(rules[claim.rule].linking),
+    )
     agreeing, differing = choose(compared)
     order = {claim.id: number for number, claim in enumerate(claims)}
     echoes = Echoes(documents, origins, weights.weight)

@@ -129,6 +129,11 @@ def compare_pairs(
     return [*kept, *firm], frozenset(echoed)
 
 
+def surely(linking: Linking) -> float:
+    """The score from which a link of a rule sets differing answers against each other."""
+    return fitted_model().threshold if linking.fitted else linking.threshold
+
+
 def _beside(link: Link, lengths: Mapping[str, int]) -> float:
     """How much of two articles is beside their event: doublings of their length beyond that of short reports."""
     return math.log2(max(1.0, lengths[link.one.article] * lengths[link.other.article] / SHORT**2))
