@@ -76,7 +76,13 @@ def _given_up(
     relatives: Relatives,
 ) -> Iterator[tuple[float, Claim]]:
     """The claims of other articles that still give the old answer, and how well they fit."""
-    informed = {c.article for c in claims if value.new is not None and is_same_answer(value.new, c.value)}
+    informed = {
+        c.article
+        for c in claims
+        if value.new is not None
+        and is_same_answer(value.new, c.value)
+        and (not _is_common(value.new) or _share(claim, c, weights, relatives) >= COMMON_WORDS)
+    }
     for other in claims:
         if other.article == claim.article or other.article in informed or not value.gives_up(other.value):
             continue
@@ -87,14 +93,24 @@ def _given_up(
             continue
         if _is_clock(other.value) and not _is_clock(value.old) and not _is_plan(other, articles):
             continue  # an hour of a day that has passed is not what was promised for the day
-        shared = match_topics(claim.topic | claim.heads, other.topic | other.heads, weights, relatives)
-        shared += ENTITY if claim.entities & other.entities else 0.0
+        shared = _share(claim, other, weights, relatives)
         if value.lapsed:
             if ordered is not None and _is_plan(other, articles, ZONES):
                 yield shared, other
         elif shared >= _least(value) or (ordered is not None and _is_plan(other, articles)):
             # A day ahead that the one gives and the other takes back is hardly two things' day.
             yield shared, other
+
+
+def _share(one: Claim, other: Claim, weights: TopicWeights, relatives: Relatives) -> float:
+    """How much two claims have in common besides their answer."""
+    shared = match_topics(one.topic | one.heads, other.topic | other.heads, weights, relatives)
+    return shared + (ENTITY if one.entities & other.entities else 0.0)
+
+
+def _is_common(value: Value) -> bool:
+    """Whether a value is a small bare count, of which an article has several."""
+    return isinstance(value, Quantity) and not value.dimension and abs(value.point) <= FEW
 
 
 def _both_dated(one: Claim, other: Claim, articles: Mapping[str, Article]) -> bool:
@@ -122,7 +138,7 @@ def _least(value: RevisedValue) -> float:
     if isinstance(old, Quantity):
         if digits(abs(old.point)) >= TELLING_DIGITS:
             return 0.0
-        return COMMON_WORDS if not old.dimension and abs(old.point) <= FEW else LEAST_WORDS
+        return COMMON_WORDS if _is_common(old) else LEAST_WORDS
     return LEAST_WORDS
 
 

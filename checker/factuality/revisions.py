@@ -96,6 +96,8 @@ def _changed(
     tokens: Sequence[Token], one: Mention, other: Mention, lemmas: set[str], moved: bool
 ) -> tuple[Mention, Mention] | None:
     """The old and the new answer of "from one to the other", and of what became something else; else None."""
+    if _are_of_two_kinds(one, other):
+        return None
     cues, between = load_cues(), _between(tokens, one, other)
     words = [t.text.lower() for t in between]
     if _before(tokens, one)[-1:] == ["from"] and "to" in words[-NEAR:]:
@@ -115,6 +117,8 @@ def _told_apart(
     cues = load_cues()
     before, between = _before(tokens, one), _between(tokens, one, other)
     words, inside = [t.text.lower() for t in between], {t.lemma.lower() for t in between}
+    if _are_of_two_kinds(one, other):
+        return (one, other) if cues["further"] & {*words[-2:]} and cues["granting"] & lemmas else None
     if words[-1:] == ["from"] and cues["course"] & {*words[-NEAR:-1]}:
         return other, one
     if cues["formerly"] & {*words[-NEAR:]} or _joined(words[-NEAR:], cues["instead"]):
@@ -155,6 +159,11 @@ def _comparable(one: Mention, other: Mention) -> bool:
     if isinstance(one.value, Quantity) and isinstance(other.value, Quantity):
         return one.value.dimension == other.value.dimension
     return False
+
+
+def _are_of_two_kinds(one: Mention, other: Mention) -> bool:
+    """Whether a bare number follows a length of time, which it is one of only where so many are added to it."""
+    return one.kind is MentionKind.DURATION and other.kind is MentionKind.NUMBER
 
 
 def _before(tokens: Sequence[Token], mention: Mention) -> list[str]:
