@@ -13,7 +13,7 @@ import pkgutil
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import util
 from itertools import pairwise
 from pathlib import Path
@@ -178,11 +178,15 @@ def _set_rule(rule: Rule, settings: RuleSettings) -> Rule:
     return replace(rule, single_source=noted, severity=settings.severity or rule.severity)
 
 
-def _module_names(package: str) -> list[str]:
-    """The full names of a package's public modules, sorted; nothing is imported but the package."""
+@cache
+def _module_names(package: str) -> tuple[str, ...]:
+    """The full names of a package's public modules, sorted; nothing is imported but the package.
+
+    Listed once: every check asks for the rules, and a module that is added to the package later is not part of it.
+    """
     found = _import(package)
     names = {f"{package}.{info.name}" for info in pkgutil.iter_modules(found.__path__) if not info.name.startswith("_")}
-    return sorted(names)
+    return tuple(sorted(names))
 
 
 def _import(name: str) -> ModuleType:
