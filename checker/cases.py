@@ -17,11 +17,13 @@ so that the mark is taken away.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
-from checker.model import Article, Finding, Kind, Report
+from checker.model import Article, Document, Finding, Kind, Report, Span
 
 HEADING = re.compile(r"^## (.+)$")  # "## Two digits change places"
 SOURCE = re.compile(r"^> \*\*([^*]+)\*\*(?: \((\d{4}-\d\d-\d\d)\))?:\s?(.*)$")  # "> **Coast Wire** (2031-05-03): text"
@@ -29,6 +31,9 @@ MORE = re.compile(r"^> ?(.*)$")  # ">  a further line of the same source"
 EXPECTATION = re.compile(r"^- (known miss: )?([a-z-]+)(?:: (.*))?$")  # '- contradiction: "a" | "b"'
 SNIPPET = re.compile(r'"([^"]+)"')
 DIFFERENCES = frozenset({Kind.CONTRADICTION, Kind.FRAMING, Kind.UPDATE})
+
+Parse: TypeAlias = Callable[[Sequence[tuple[Article, Span | None]]], Iterator[tuple[int, Document]]]
+"""What ``checker.check`` takes as ``parse``."""
 
 
 class CaseError(ValueError):
@@ -102,6 +107,32 @@ def _read_expectation(path: Path, number: int, found: re.Match[str]) -> Expectat
         raise CaseError(f"{path}:{number}: “{what}” is not one of {', '.join(sorted(known))}")
     value = rest.rpartition("= ")[2] if what == "claim" else ""
     return Expectation(what, tuple(SNIPPET.findall(rest)), value.strip(), bool(found[1]), number)
+
+
+def parse_together(cases: Iterable[Case], *, pipeline: str | None = None) -> Parse:
+    """A parser for the checks of many cases, which parses the articles of all at once when it is first asked.
+
+    They are a sentence or two each, and parsing a few costs nearly as much as parsing a hundred. An article that is in
+    none of the cases is parsed by itself.
+    """
+    from checker.language import analyse_together
+    from checker.titled import join_title
+
+    articles = [join_title(article).article for case in cases for article in case.articles]
+
+    @cache
+    def known() -> dict[tuple[str, str | None], Document]:
+        parsed = analyse_together([(article, None) for article in articles], pipeline=pipeline)
+        return {(one.text, one.title): document for one, document in zip(articles, parsed, strict=True)}
+
+    def parse(asked: Sequence[tuple[Article, Span | None]]) -> Iterator[tuple[int, Document]]:
+        for number, (article, skip) in enumerate(asked):
+            found = known().get((article.text, article.title)) if skip is None else None
+            if found is None:
+                (found,) = analyse_together([(article, skip)], pipeline=pipeline)
+            yield number, replace(found, article=article)
+
+    return parse
 
 
 def holds(expectation: Expectation, case: Case, report: Report) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from checker import check
-from checker.cases import CaseError, Expectation, failures, holds, read_cases
+from checker.cases import CaseError, Expectation, failures, holds, parse_together, read_cases
+from checker.language import analyse_together
+from checker.model import Article, Document, Span
 
 TEXT = """# Cases
 
@@ -52,6 +56,31 @@ def test_a_known_miss_that_is_found_fails_so_that_its_mark_goes(tmp_path: Path) 
     (case,) = read_cases(write(tmp_path, TEXT.replace("- contradiction", "- known miss: contradiction")))
     (told,) = failures(case, check(case.articles, one_event=True))
     assert "found now" in told
+
+
+def test_parsed_together_a_case_comes_to_what_it_comes_to_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    second = "\n## Nothing lost\n\n> **Coast Wire**: Nobody was told on Monday.\n\n- nothing\n"
+    cases = read_cases(write(tmp_path, TEXT + second))
+    alone = [check(case.articles, one_event=True) for case in cases]
+    batches: list[int] = []
+
+    def note(articles: Sequence[tuple[Article, Span | None]], **options: Any) -> list[Document]:
+        batches.append(len(articles))
+        return analyse_together(articles, **options)
+
+    monkeypatch.setattr("checker.language.analyse_together", note)
+    parse = parse_together(cases)
+    assert [check(case.articles, one_event=True, parse=parse) for case in cases] == alone
+    assert batches == [3]
+
+
+def test_what_is_in_no_case_is_parsed_by_itself(tmp_path: Path) -> None:
+    parse = parse_together(read_cases(write(tmp_path, TEXT)))
+    asked: list[tuple[Article, Span | None]] = [(Article("a", "Nobody was hurt in the fire."), None)]
+    asked.append((Article("b", "The mill will close and 430 workers will lose their jobs."), Span(0, 9)))
+    assert [document for _, document in parse(asked)] == analyse_together(asked)
 
 
 @pytest.mark.parametrize(

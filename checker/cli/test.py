@@ -12,7 +12,7 @@ from checker.cli import CLEAN, FINDINGS, USAGE, options
 from checker.cli.console import TroubleError, complain, progress, write_out
 
 if TYPE_CHECKING:
-    from checker.cases import Case
+    from checker.cases import Case, Parse
     from checker.config import Config
 
 
@@ -29,6 +29,7 @@ def test(rules_dir: Path, chosen: options.Chosen, verbose: bool) -> None:
     if not rules_dir.is_dir():
         raise TroubleError(f"{rules_dir}: there is no such folder")
     config = _use_folder(options.load(chosen), rules_dir)
+    from checker.cases import parse_together
     from checker.registry import find_rules
 
     found = find_rules(config.rule_paths)
@@ -38,9 +39,10 @@ def test(rules_dir: Path, chosen: options.Chosen, verbose: bool) -> None:
     lines: list[str] = []
     failed = 0
     for path, group in cases.items():
+        parse = parse_together(group, pipeline=config.nlp.pipeline)
         for case in group:
             with progress(f"{path.name}: {case.name}"):
-                wrong = list(_run(case, config))
+                wrong = list(_run(case, config, parse))
             failed += bool(wrong)
             if wrong or verbose:
                 lines.append(f"{'FAIL' if wrong else 'ok  '}  {path}: {case.name}")
@@ -88,9 +90,10 @@ def _read(folder: Path, known: Collection[str]) -> tuple[dict[Path, list[Case]],
     return cases, problems
 
 
-def _run(case: Case, config: Config) -> Iterator[str]:
+def _run(case: Case, config: Config, parse: Parse) -> Iterator[str]:
     """What does not hold of a case."""
     from checker.cases import failures
     from checker.run import check
 
-    yield from failures(case, check(case.articles, config=config, one_event=True, everything=True))
+    report = check(case.articles, config=config, one_event=True, everything=True, parse=parse)
+    yield from failures(case, report)
