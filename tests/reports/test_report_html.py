@@ -6,6 +6,8 @@ import base64
 import hashlib
 import re
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -51,13 +53,20 @@ class Outline(HTMLParser):
             self.text.setdefault(self.open[-1], []).append(data)
 
 
-def outline(report: Report, **options: Any) -> Outline:
-    return Outline(html_format.write(report, Options(**options)))
+@cache
+def write(make: Callable[[], Report]) -> str:
+    """The page of a report: written once, since a long one takes a second."""
+    return html_format.write(make(), Options())
+
+
+@cache
+def outline(make: Callable[[], Report]) -> Outline:
+    return Outline(write(make))
 
 
 @MAKERS
 def test_the_page_is_well_formed_and_has_its_landmarks(make: Any) -> None:
-    page = outline(make())
+    page = outline(make)
     assert page.open == []
     for landmark in ("header", "main", "nav", "h1"):
         assert page.tags[landmark] >= 1
@@ -65,7 +74,7 @@ def test_the_page_is_well_formed_and_has_its_landmarks(make: Any) -> None:
 
 @MAKERS
 def test_identifiers_are_unique_and_links_lead_to_them(make: Any) -> None:
-    page = outline(make())
+    page = outline(make)
     assert [i for i, n in Counter(page.ids).items() if n > 1] == []
     targets = [value for tag, name, value in page.attributes if tag == "a" and name == "href"]
     assert targets
@@ -75,7 +84,7 @@ def test_identifiers_are_unique_and_links_lead_to_them(make: Any) -> None:
 
 @MAKERS
 def test_nothing_is_loaded_and_no_style_or_handler_is_inline(make: Any) -> None:
-    page = outline(make())
+    page = outline(make)
     assert {
         n for _, n, _ in page.attributes if n in {"src", "style", "action", "srcset"} or n.startswith("on")
     } == set()
@@ -86,7 +95,7 @@ def test_nothing_is_loaded_and_no_style_or_handler_is_inline(make: Any) -> None:
 
 @MAKERS
 def test_the_policy_allows_the_pages_own_style_and_script_alone(make: Any) -> None:
-    page = outline(make())
+    page = outline(make)
     assert (page.tags["script"], page.tags["style"]) == (1, 1)
     (policy,) = [v for _, n, v in page.attributes if n == "content" and "default-src" in v]
     for element in ("style", "script"):
@@ -97,7 +106,7 @@ def test_the_policy_allows_the_pages_own_style_and_script_alone(make: Any) -> No
 
 
 def test_markup_in_an_article_is_shown_and_never_run() -> None:
-    text = html_format.write(hostile(), Options())
+    text = write(hostile)
     assert "<script>alert" not in text
     assert "&lt;script&gt;alert(" in text
     assert "{{ 7 * 7 }}" in text
@@ -108,7 +117,7 @@ def test_markup_in_an_article_is_shown_and_never_run() -> None:
 @MAKERS
 def test_articles_are_shown_in_full(make: Any) -> None:
     report = make()
-    text = html_format.write(report, Options())
+    text = write(make)
     sheets = re.findall(r'<div class="text" dir="auto">(.*?)</div>', text, re.S)
     for sheet, article in zip(sheets, report.articles, strict=True):
         plain = re.sub(r"<sup>.*?</sup>", "", sheet, flags=re.S)
@@ -118,35 +127,35 @@ def test_articles_are_shown_in_full(make: Any) -> None:
 
 
 def test_cited_words_are_marked_where_they_stand_and_lead_back() -> None:
-    text = html_format.write(sample(), Options())
+    text = write(sample)
     assert '<mark class="contradiction" id="a1-99" tabindex="-1">killed 12 people</mark><sup><a href="#f-K1"' in text
     assert 'href="#a1-99"' in text
 
 
 def test_the_value_is_told_apart_inside_the_words() -> None:
-    assert "<mark>killed <b>12</b> people</mark>" in html_format.write(sample(), Options())
+    assert "<mark>killed <b>12</b> people</mark>" in write(sample)
 
 
 def test_a_state_is_told_by_sign_and_word_besides_colour() -> None:
-    text = html_format.write(sample(), Options())
+    text = write(sample)
     assert '<span class="status conflict"><b aria-hidden="true">≠</b> contested</span>' in text
     assert '<span class="letter">B</span>' in text
     assert "does not say" in text
 
 
 def test_finding_nothing_is_said_plainly() -> None:
-    assert "No contradiction found." in html_format.write(quiet(), Options())
-    assert "No article was read" in html_format.write(empty(), Options())
+    assert "No contradiction found." in write(quiet)
+    assert "No article was read" in write(empty)
 
 
 def test_unread_files_are_named_with_their_reason() -> None:
-    text = html_format.write(sample(), Options())
+    text = write(sample)
     assert "<code>ferry/broken.json</code>: not JSON: Expecting value at line 1" in text
 
 
 @MAKERS
 def test_the_same_report_gives_the_same_bytes(make: Any) -> None:
-    assert html_format.write(make(), Options()) == html_format.write(make(), Options())
+    assert html_format.write(make(), Options()) == write(make)
 
 
 @pytest.mark.parametrize(
