@@ -139,13 +139,6 @@ class TestOnStandardStreams:
         found: list[Any] = editor.ask("textDocument/codeAction", params)
         return found
 
-    def test_what_is_saved_in_the_archive_counts_from_then_on(self, editor: Editor, desk: Path) -> None:
-        uri = editor.open(desk / "new.md")
-        the_figure(editor.diagnostics(uri, 1))
-        (desk / "archive" / "old.md").write_text(OLD.replace("124", "142"), encoding="utf-8")
-        editor.tell("textDocument/didSave", {"textDocument": {"uri": uri}})
-        assert [d for d in editor.diagnostics(uri, 1) if d["code"] == "figures"] == []
-
     def test_trouble_is_told_and_the_server_lives_on(self, editor: Editor, desk: Path) -> None:
         (desk / "checker-decisions.jsonl").write_bytes(b"\xff")
         uri = editor.open(desk / "new.md")
@@ -156,11 +149,12 @@ class TestOnStandardStreams:
         the_figure(editor.diagnostics(uri, version))
 
 
-@pytest.fixture
-def port(desk: Path) -> Iterator[int]:
-    """Where a server waits; it is asked to end at the end, and does so in order."""
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """Where a server waits, for the tests that follow; it is asked to end at the end, and does so in order."""
     command = [sys.executable, "-m", "checker", "server", "--tcp", "127.0.0.1:0", "--no-cache"]
-    with subprocess.Popen(command, cwd=desk, stderr=subprocess.PIPE, text=True) as running:
+    folder = tmp_path_factory.mktemp("served")
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         said = running.stderr.readline()
         found = re.search(r"127\.0\.0\.1:(\d+)", said)
@@ -168,12 +162,26 @@ def port(desk: Path) -> Iterator[int]:
         yield int(found[1])
         running.terminate()
         assert (running.wait(timeout=60), running.stderr.read()) == (0, "")
+        assert not (folder / ".checker_cache").exists()
 
 
 def connect(port: int) -> tuple[socket.socket, Editor]:
     connection = socket.create_connection(("127.0.0.1", port), timeout=60)
     stream = connection.makefile("rwb")
     return connection, Editor(stream, stream)  # type: ignore[arg-type]
+
+
+@pytest.mark.slow
+def test_what_is_saved_in_the_archive_counts_from_then_on(desk: Path, port: int) -> None:
+    connection, editor = connect(port)
+    with connection:
+        editor.start(desk, options={"against": ["archive"]})
+        uri = editor.open(desk / "new.md")
+        the_figure(editor.diagnostics(uri, 1))
+        (desk / "archive" / "old.md").write_text(OLD.replace("124", "142"), encoding="utf-8")
+        editor.tell("textDocument/didSave", {"textDocument": {"uri": uri}})
+        assert [d for d in editor.diagnostics(uri, 1) if d["code"] == "figures"] == []
+        editor.leave()
 
 
 @pytest.mark.slow
@@ -197,4 +205,3 @@ def test_it_waits_on_a_port_for_several_editors_each_with_its_archive(desk: Path
         uri = other.open(desk / "new.md")
         assert [d for d in other.diagnostics(uri, 1) if d["code"] == "figures"] == []
         other.leave()
-    assert not (desk / ".checker_cache").exists()
