@@ -44,11 +44,16 @@ def browser() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A review of the seeds."""
+    """A review of three of the seeds.
+
+    They show every kind of finding that the five show, and need three columns, on pages of half the length: looking for
+    barriers takes as long as a page does.
+    """
     if not SEEDS.is_dir():
         pytest.skip("the seeds are those of the checkout")
     folder = tmp_path_factory.mktemp("served")
-    with served([SEEDS], folder, "--as", "Ada") as (found, _):
+    three = [path for number in ("000", "002", "004") for path in SEEDS.glob(f"{number}_*.txt")]
+    with served(three, folder, "--as", "Ada") as (found, _):
         yield found
 
 
