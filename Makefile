@@ -29,10 +29,11 @@ report: $(READY)  ## the report on the seed articles: on screen, and in report.h
 	@printf '\nAlso in report.html (open it in a browser), report.md and report.json, in %s\n' "$(CURDIR)"
 
 # Compiled first, as installing does it: where PYTHONDONTWRITEBYTECODE is set, each of the hundreds of commands that the
-# tests start would compile all modules anew.
+# tests start would compile all modules anew. For pytest it is set to nothing, since rewritten tests are kept the same way.
+# Each process takes a stretch of the tests, and from others when it is done: what a module's tests share is made once.
 test: $(READY)  ## the tests, on all cores
 	@$(BIN)/python -m compileall -q checker rules reports
-	$(BIN)/pytest -q -n auto
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -q -n auto --dist worksteal
 
 lint: $(READY)  ## style and format
 	$(BIN)/ruff check .
