@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.dates.clocktimes import clock_time
+from checker.dates.clocktimes import clock_time, is_stopped, split_clock, step_of
 from checker.dates.counts import number_of
 from checker.dates.match import Match
 from checker.dates.shapes import Pattern
@@ -81,18 +81,18 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
     if match.has("pair"):
         said_hour, *rest = [w for w in match.words("pair") if w != "-"]
         past = int(number_of(rest) or 0)
-        return (int(table("small")[said_hour]) * 60 + past, _step(past, True), False) if 10 <= past < 60 else None
+        return (int(table("small")[said_hour]) * 60 + past, step_of(past, True), False) if 10 <= past < 60 else None
     if match.has("hourword"):
         return int(table("small")[match.word("hourword")]) * 60, 3600, False
     if match.has("digits"):
-        hour, minute, shown = _split(match.word("digits"))
+        hour, minute, shown = split_clock(match.word("digits"))
         if hour > 12 or hour == 0 or minute > 59:
             return None
         afternoon = match.word("ampm") == "pm"
-        return hour % 12 * 60 + minute + 720 * afternoon, _step(minute, shown), False
+        return hour % 12 * 60 + minute + 720 * afternoon, step_of(minute, shown), False
     if match.has("colon") or match.has("dotted"):
         said = match.word("colon") or match.word("dotted")
-        hour, minute, _ = _split(said)
+        hour, minute, _ = split_clock(said)
         if (
             match.has("colon")
             and len(said) == 4
@@ -106,11 +106,11 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
         is_open = 1 <= hour <= 12 and not said.startswith("0") and not match.has("zone") and not match.has("local")
         if match.has("dotted") and not _clock_context(match):
             return None
-        return hour * 60 + minute, _step(minute, True), is_open
+        return hour * 60 + minute, step_of(minute, True), is_open
     if match.has("military"):
         said = match.word("military")[:4]
         hour, minute = int(said[:2]), int(said[2:])
-        return (hour * 60 + minute, _step(minute, True), False) if hour < 25 and minute < 60 else None
+        return (hour * 60 + minute, step_of(minute, True), False) if hour < 25 and minute < 60 else None
     if match.has("named"):
         minutes = 1440 if match.word("named") == "midnight" else 720
         return minutes, 3600, False
@@ -122,11 +122,6 @@ def _clock_minutes(match: Match) -> tuple[int, int, bool] | None:
 
 _AT_A_TIME = frozenset({"at", "by", "until", "till", "before", "after", "from", "since", "around", "about"})
 """Words before a time of day."""
-
-
-def is_stopped(said: str) -> bool:
-    """Whether "2:07:52" is written as a race is timed: hours of one figure, minutes and seconds."""
-    return said.count(":") == 2 and said.index(":") == 1
 
 
 def _is_told_of_day(match: Match) -> bool:
@@ -147,17 +142,6 @@ def _bare_hour(match: Match, placed: bool) -> tuple[int, int, bool] | None:
     if not sure and (match.previous not in ("at", "until", "till") or hour == 1):
         return None
     return hour * 60, 3600, True
-
-
-def _split(said: str) -> tuple[int, int, bool]:
-    hour, sign, rest = said.partition(":" if ":" in said else ".")
-    return int(hour), int(rest.split(":")[0]) if sign else 0, bool(sign)
-
-
-def _step(minute: int, shown: bool) -> int:
-    if not shown:
-        return 3600
-    return 300 if minute % 5 == 0 else 60
 
 
 def _clock_context(match: Match) -> bool:
@@ -319,7 +303,7 @@ def _said_as_zone(match: Match) -> bool:
 def _read_clock_range(match: Match) -> list[tuple[str, TimeValue]] | None:
     """Such as "10-11 a.m.", "between 3 and 5 p.m.": the first lies before the second."""
     end = _clock_minutes(match)
-    hour, minute, shown = _split(match.word("first"))
+    hour, minute, shown = split_clock(match.word("first"))
     if end is None or not 1 <= hour <= 12 or minute > 59:
         return None
     last, step, _ = end
@@ -328,7 +312,7 @@ def _read_clock_range(match: Match) -> list[tuple[str, TimeValue]] | None:
     on = match.scene.focus(match.start)
     return [
         (group, _localised(clock_time(match.said(group), on, at, precision=precision, given=False), match))
-        for group, at, precision in (("first", first, _step(minute, shown)), ("second", last, step))
+        for group, at, precision in (("first", first, step_of(minute, shown)), ("second", last, step))
     ]
 
 
@@ -338,7 +322,9 @@ def _read_hours_clock(match: Match) -> TimeValue | None:
     if hour > 24 or minute > 59 or (hour < 13 and match.previous not in ("at", "from", "until", "by", "around")):
         return None
     on = match.scene.focus(match.start)
-    return _localised(clock_time(match.text, on, hour * 60 + minute, precision=_step(minute, True), given=False), match)
+    return _localised(
+        clock_time(match.text, on, hour * 60 + minute, precision=step_of(minute, True), given=False), match
+    )
 
 
 def _read_between(match: Match) -> TimeValue | None:

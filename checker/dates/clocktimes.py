@@ -79,3 +79,21 @@ def part_of_day(text: str, on: date | None, code: str, modifier: str = "", *, gi
     assert whole.start is not None
     start, end = whole.start + timedelta(minutes=low), whole.start + timedelta(minutes=high)
     return replace(value, start=start, end=end, month=on.month, day=on.day, weekday=whole.weekday)
+
+
+def split_clock(said: str) -> tuple[int, int, bool]:
+    """The hour and the minute of "18:05", "7.58" or "6", and whether minutes are written."""
+    hour, sign, rest = said.partition(":" if ":" in said else ".")
+    return int(hour), int(rest.split(":")[0]) if sign else 0, bool(sign)
+
+
+def step_of(minute: int, shown: bool) -> int:
+    """The step in seconds that a time is rounded to, as its minute tells: an hour where none is ``shown``."""
+    if not shown:
+        return 3600
+    return 300 if minute % 5 == 0 else 60
+
+
+def is_stopped(said: str) -> bool:
+    """Whether "2:07:52" is written as a race is timed: hours of one figure, minutes and seconds."""
+    return said.count(":") == 2 and said.index(":") == 1

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import accumulate, cycle, islice
 
-from checker.dates.clock import is_stopped
+from checker.dates.clocktimes import is_stopped
 from checker.dates.counts import VAGUE, number_of
 from checker.dates.match import Match
 from checker.dates.relative import unit_of
