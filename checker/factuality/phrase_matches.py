@@ -7,7 +7,7 @@ the longest counts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from checker.factuality.aspects import (
     AUXILIARIES,
@@ -20,6 +20,7 @@ from checker.factuality.aspects import (
     Aspect,
     Match,
     Phrase,
+    Phrases,
     load_aspects,
 )
 from checker.model import Token
@@ -36,7 +37,6 @@ def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match
     ``brief`` says that the sentence is of a short report, of which matters are asked.
     """
     aspects = load_aspects(brief=brief)
-    phrases = aspects.phrases
     forms = forms_of(tokens)
     all_forms = {form for pair in forms for form in pair} | {""}
     found: dict[str, list[Match]] = defaultdict(list)
@@ -44,25 +44,35 @@ def match_aspects(tokens: Sequence[Token], *, brief: bool = False) -> list[Match
     for at, pair in enumerate(forms):
         if openings.isdisjoint(pair) and tokens[at].tag != "CD":
             continue
-        keys = dict.fromkeys(key for form in pair if form in openings for key in (form, *aspects.things.get(form, ())))
+        keys: dict[str, None] = {}
+        for form in pair if pair[0] != pair[1] else pair[:1]:
+            if form in openings:
+                keys[form] = None
+                keys.update(dict.fromkeys(aspects.things.get(form, ())))
         if tokens[at].tag == "CD":
             keys[FIGURE] = None
-        candidates = [
-            phrase
-            for by_word in map(phrases.opened_by, keys)
-            for word in sorted(by_word.keys() & all_forms)
-            for phrase in by_word[word]
-        ]
-        for phrase in candidates:
-            if not phrase.literal <= all_forms:
-                continue
+        for phrase in _list_possible(aspects.phrases, keys, all_forms):
             match = _match(phrase, aspects.named[phrase.aspect], tokens, forms, at)
             if match is not None:
                 found[phrase.aspect].append(match)
     return [m for matches in found.values() for m in _keep_longest(matches)]
 
 
+def _list_possible(phrases: Phrases, keys: Iterable[str], all_forms: Set[str]) -> list[Phrase]:
+    """The phrases opened by some words that have nothing in them that a sentence must hold and does not."""
+    found: list[Phrase] = []
+    for key in keys:
+        by_word = phrases.opened_by(key)
+        # Most words open few phrases, which are under no other word.
+        for word in sorted(by_word.keys() & all_forms) if len(by_word) > 1 else by_word.keys():
+            if word in all_forms:
+                found += [phrase for phrase in by_word[word] if phrase.literal <= all_forms]
+    return found
+
+
 def _keep_longest(matches: list[Match]) -> list[Match]:
+    if len(matches) == 1:
+        return matches
     kept: list[Match] = []
     for match in sorted(matches, key=lambda m: (-len(m.phrase.words), m.last - m.first, m.first, m.phrase.pole)):
         if all(match.last < other.first or match.first > other.last for other in kept):

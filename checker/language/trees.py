@@ -52,7 +52,7 @@ class Tree:
         self.tokens = document.tokens
         self.sentence = sentence
         self.first, self.last = sentence.first, sentence.last
-        self._children: dict[int, list[int]] = {}
+        self._children: dict[int, list[Token]] = {}
         self.roots: list[int] = []
         self._main_verbs: frozenset[int] | None = None
         self._first_participle: int | None = None
@@ -60,21 +60,23 @@ class Tree:
             if token.head == token.index:
                 self.roots.append(token.index)
             else:
-                self._children.setdefault(token.head, []).append(token.index)
+                self._children.setdefault(token.head, []).append(token)
 
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens[self.first : self.last])
 
     def children(self, at: int, *deps: str) -> list[Token]:
         """The tokens that depend on this one, in order, with one of the relations if any are given."""
-        found = [self.tokens[k] for k in self._children.get(at, ())]
-        return [t for t in found if t.dep in deps] if deps else found
+        below = self._children.get(at)
+        if below is None:
+            return []
+        return [t for t in below if t.dep in deps] if deps else [*below]
 
     def child(self, at: int, *deps: str) -> Token | None:
         """The first dependent with one of the relations."""
-        for k in self._children.get(at, ()):
-            if self.tokens[k].dep in deps:
-                return self.tokens[k]
+        for token in self._children.get(at, ()):
+            if token.dep in deps:
+                return token
         return None
 
     def head(self, at: int) -> Token | None:
@@ -87,15 +89,19 @@ class Tree:
 
         Loose clauses among these are left out wherever they hang.
         """
-        left_out = frozenset(without)
+        left_out, below = frozenset(without), self._children
+        if at not in below:
+            return [at]
         deeper = left_out & LOOSE
         found = [at]
-        waiting = [k for k in self._children.get(at, ()) if self.tokens[k].dep not in left_out]
+        waiting = [t for t in below[at] if t.dep not in left_out]
         while waiting:
-            k = waiting.pop()
+            k = waiting.pop().index
             found.append(k)
-            waiting.extend(j for j in self._children.get(k, ()) if self.tokens[j].dep not in deeper)
-        return sorted(found)
+            if k in below:
+                waiting += [t for t in below[k] if t.dep not in deeper] if deeper else below[k]
+        found.sort()
+        return found
 
     def word(self, at: int) -> str:
         """The token's text, lower case; nothing beyond the sentence."""

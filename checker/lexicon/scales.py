@@ -57,19 +57,21 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A wording; ``closing`` are the words of which one must close it, empty where a number may."""
+    """A wording of a degree of a scale: the words of which one must stand at each place."""
 
     words: tuple[frozenset[str], ...]
     scale: Scale
     degree: int
-    closing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """The scales of some files: their wordings by each word that can open one, and themselves by name."""
+    """The scales of some files: their wordings by each word that can open one, and themselves by name.
 
-    forms: Mapping[str, tuple[_Form, ...]]
+    Those of one opening are held by each word that can close them, "" where a number may.
+    """
+
+    forms: Mapping[str, Mapping[str, Sequence[_Form]]]
     by_name: Mapping[str, Scale]
 
 
@@ -79,7 +81,7 @@ def load_scales(*paths: Path) -> Scales:
 
     Raises ValueError for a scale without degrees, one that is there already, and a wording that cannot be met.
     """
-    forms: dict[str, list[_Form]] = defaultdict(list)
+    forms: dict[str, dict[str, list[_Form]]] = defaultdict(lambda: defaultdict(list))
     scales: dict[str, Scale] = {}
     for path in paths:
         for name, table in load_words(path)["scales"].items():
@@ -93,10 +95,11 @@ def load_scales(*paths: Path) -> Scales:
             for degree, entries in degrees.items():
                 for entry in entries:
                     form = _read_form(entry, scale, degree, path)
+                    last = form.words[-1]
                     for opening in form.words[0]:
-                        forms[opening].append(form)
-    by_length = {opening: tuple(sorted(found, key=lambda f: -len(f.words))) for opening, found in forms.items()}
-    return Scales(by_length, scales)
+                        for closing in last if last.isdisjoint((GAP, NUMBER)) else ("",):
+                            forms[opening][closing].append(form)
+    return Scales(forms, scales)
 
 
 def _read_form(entry: str, scale: Scale, degree: int, path: Path) -> _Form:
@@ -105,8 +108,7 @@ def _read_form(entry: str, scale: Scale, degree: int, path: Path) -> _Form:
         raise ValueError(f"{path}: {scale.name}: a wording cannot open with {entry[:1]!r}")
     if any(word <= PASSED_OVER for word in words):
         raise ValueError(f"{path}: {scale.name}: {entry!r} has a word that is passed over in a text")
-    closing = words[-1] if words[-1].isdisjoint((GAP, NUMBER)) else frozenset[str]()
-    return _Form(words, scale, degree, closing)
+    return _Form(words, scale, degree)
 
 
 @lru_cache(maxsize=65536)
@@ -132,12 +134,16 @@ def find_wordings(scales: Scales, tokens: Sequence[Token]) -> Iterator[Wording]:
     openings = everything & scales.forms.keys()
     if not openings:
         return
+    closings = {*everything, ""}
+    opened = {}
+    for opening in openings:
+        by_closing = scales.forms[opening]
+        if forms := [form for closing in by_closing.keys() & closings for form in by_closing[closing]]:
+            opened[opening] = forms
     found: list[tuple[int, int, _Form]] = []
-    for start, words in enumerate(held):
-        for opening in words & openings:
-            for form in scales.forms[opening]:
-                if form.closing and form.closing.isdisjoint(everything):
-                    continue
+    for start, words in enumerate(held) if opened else ():
+        for opening in words & opened.keys():
+            for form in opened[opening]:
                 end = _match(form.words, held, kept, start)
                 if end is not None:
                     found.append((start, end, form))

@@ -246,8 +246,11 @@ class Document:
         key = (span.start, span.end, *kinds)
         found = self._inside.get(key)
         if found is None:
+            start, end = span.start, span.end
             near = self.mentions_touching(span)
-            found = tuple([m for m in near if span.contains(m.span) and (not kinds or m.kind in kinds)])
+            found = tuple(
+                [m for m in near if start <= m.span.start and m.span.end <= end and (not kinds or m.kind in kinds)]
+            )
             self._inside[key] = found
         return found
 
@@ -273,13 +276,13 @@ class Document:
         """The mentions that share a character with a range or lie right beside it, in their order."""
         if "mentions" not in self._places:
             self._places["mentions"] = Places(m.span for m in self.mentions)
-        return (self.mentions[at] for at in self._places["mentions"].touching(span))
+        return map(self.mentions.__getitem__, self._places["mentions"].touching(span))
 
     def clauses_touching(self, span: Span) -> Iterator[Clause]:
         """The clauses that share a character with a range or lie right beside it, in their order."""
         if "clauses" not in self._places:
             self._places["clauses"] = Places(c.span for c in self.clauses)
-        return (self.clauses[at] for at in self._places["clauses"].touching(span))
+        return map(self.clauses.__getitem__, self._places["clauses"].touching(span))
 
     def clauses_of(self, sentence: int) -> tuple[Clause, ...]:
         """The clauses of a sentence, by its index, in their order."""
