@@ -28,15 +28,17 @@ def cite(document: Document, focus: Span, clause: Clause | None = None) -> Span:
 
 # What a clause begins with that belongs to the one before it (", who said", "and left"), and what it ends with.
 LOOSE_START = re.compile(r"(?:[\s,;:)\]–—]+|(?:and|but|or)\s+)+", re.I)
-LOOSE_END = re.compile(r"[\s,;:(\[–—]+$")
+LOOSE_END = frozenset(",;:([–—")
 
 
 def _without_loose_ends(text: str, span: Span, focus: Span) -> Span:
     """The range without what joins it to the words around it; ``focus`` stays whole."""
     opening = LOOSE_START.match(text, span.start, max(span.start, focus.start))
     start = opening.end() if opening is not None else span.start
-    closing = LOOSE_END.search(text, max(start, focus.end), max(start, span.end))
-    return Span(start, closing.start() if closing is not None else span.end)
+    end, last = max(start, span.end), max(start, focus.end)
+    while end > last and (text[end - 1] in LOOSE_END or text[end - 1].isspace()):
+        end -= 1
+    return Span(start, end)
 
 
 def _to_word_edges(text: str, span: Span) -> Span:

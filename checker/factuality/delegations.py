@@ -20,6 +20,8 @@ from checker.names.tables import load_gazetteer
 
 NOBODY = frozenset({"nobody", "none", "neither"})
 SINGLE = frozenset({"one", "a", "single"})
+OPENING = NOBODY | {"no", "not"}
+"""What "nobody from", "no minister" and "not a single" begin with."""
 LONGEST = 8
 """Words of a group that nobody of was there, at most: "not one of the four former heads of government"."""
 
@@ -59,6 +61,12 @@ def _table(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(listed) for first, listed in found.items()}
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of what tells that a body sent somebody, or nobody."""
+    return frozenset((*_table("sent"), *_table("sending")))
+
+
 def read_delegations(document: Document, turnouts: Iterable[Turnout]) -> Iterator[Delegation]:
     """The bodies and groups of an article that were there or away; ``turnouts`` are what its clauses tell of people."""
     for sentence in document.sentences:
@@ -75,9 +83,11 @@ def read_delegations(document: Document, turnouts: Iterable[Turnout]) -> Iterato
 
 def _nobody(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Delegation]:
     """``no head of state attended``, ``nobody from the FLP was present``, ``there was no minister in the hall``."""
-    for at, token in enumerate(tokens):
-        word = token.text.lower()
-        behind = [t.text.lower() for t in tokens[at + 1 : at + 3]]
+    low = [t.text.lower() for t in tokens]
+    for at, (token, word) in enumerate(zip(tokens, low, strict=True)):
+        if word not in OPENING:
+            continue
+        behind = low[at + 1 : at + 3]
         alone = word in NOBODY or (word == "no" and behind[:1] == ["one"])
         single = word == "not" and behind[:1] and behind[0] in SINGLE
         if not (alone or single or word == "no") or (at and tokens[at - 1].text.lower() in ("almost", "virtually")):
@@ -157,16 +167,19 @@ def _senders(document: Document, clause: Clause) -> Iterator[Delegation]:
     subject = clause.argument(Role.AGENT) or clause.argument(Role.PATIENT)
     if subject is None or subject.head > clause.head or not subject.tokens:
         return
+    area = document.tokens[subject.head + 1 : min(clause.head + LONGEST, document.sentences[clause.sentence].last)]
+    words = [forms_of(t) for t in area]
+    within = max(1, clause.head - subject.head + 1)
+    if all(_openings().isdisjoint(forms) for forms in words[:within]):
+        return
     key = body_in([document.tokens[i] for i in subject.tokens])
     if not key or any(True for _ in bearers(document, subject)):
         return
     entity = document.entities.get(subject.entity or "")
     if entity is not None and entity.key.startswith("person:"):
         return
-    area = document.tokens[subject.head + 1 : min(clause.head + LONGEST, document.sentences[clause.sentence].last)]
-    words = [forms_of(t) for t in area]
     for there in (False, True):
-        found = find_phrase(words, _table("sent" if there else "sending"), max(1, clause.head - subject.head + 1))
+        found = find_phrase(words, _table("sent" if there else "sending"), within)
         if found is not None:
             if not there or "not" not in {w for ws in words[: found[0]] for w in ws}:
                 span = Span(subject.span.start, area[found[1]].span.end)

@@ -34,11 +34,13 @@ def sign_pattern(name: str) -> re.Pattern[str]:
     return re.compile(found if isinstance(found, str) else "|".join(found))
 
 
-def turns_in(plain: str) -> frozenset[str]:
-    """The turns of events with one reason that a text in lower case names."""
-    found = {kind for kind, pattern in word_table("turns") if pattern.search(plain)}
+def turns_in(plain: str, among: frozenset[str] | None = None) -> frozenset[str]:
+    """The turns of events with one reason that a text in lower case names, of those ``among`` which it looks for."""
+    found = {
+        kind for kind, pattern in word_table("turns") if (among is None or kind in among) and pattern.search(plain)
+    }
     for kind, pattern in word_table("measures"):
-        if pattern.search(plain) and sign_pattern("measured").search(plain):
+        if (among is None or kind in among) and pattern.search(plain) and sign_pattern("measured").search(plain):
             found.add(kind)
     return frozenset(found)
 

@@ -103,7 +103,7 @@ def read_grounds(document: Document) -> Iterator[Ground]:
     whole = turns_in(" ".join(plains.values()))
     for sentence in chosen:
         plain = plains[sentence.index]
-        here = turns_in(plain)
+        here = turns_in(plain, whole)  # what a sentence has, all have
         if len(plain) == len(sentence.text) and not plain.rstrip().endswith("?"):
             for ground in _read_reasons(document, sentence, plain, before or (whole if brief else before) or here):
                 yield _widen(ground, lead, short=len(chosen) <= SHORT)
@@ -114,7 +114,7 @@ def read_grounds(document: Document) -> Iterator[Ground]:
         for sentence in list_body(document):
             plain = sentence.text.lower().translate(PLAIN) if sentence.index not in plains else ""
             if plain and len(plain) == len(sentence.text) and sign_pattern("triggers").search(plain):
-                here = turns_in(plain) & whole
+                here = turns_in(plain, whole)
                 yield from (
                     g for g in _read_reasons(document, sentence, plain, here, only_plain=True) if g.turns & whole
                 )

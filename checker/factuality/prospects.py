@@ -110,20 +110,21 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
     lists = load_prospects()
     tokens = [t for t in document.tokens_touching(clause.span) if clause.span.contains(t.span)]
     said = _said(tokens)
+    words = frozenset(said.split())
     stage = stage_of(document, clause) if clause.predicate else None
     denied = clause.polarity is Polarity.NEGATIVE
-    hangs = holds_phrase(said, lists["hanging"])
-    unfinished = denied and holds_phrase(said, lists["unfinished"])
+    hangs = holds_phrase(said, lists["hanging"], words)
+    unfinished = denied and holds_phrase(said, lists["unfinished"], words)
     planned = stage == PLANNED and not denied and (clause.tense is Tense.FUTURE or _is_arranged(document, clause))
     planned = planned or (stage == CONSIDERED and "whether" in said)
     planned = planned or _is_arranged(document, clause)
     ahead = planned or ((hangs or unfinished) and stage != CONSIDERED and clause.relation != "relative")
     if planned and (" until " in said or " indefinitely " in said):
         return None  # a state that holds on
-    if holds_phrase(said, lists["mute"]):
+    if holds_phrase(said, lists["mute"], words):
         return None  # that nobody has said anything yet hangs on the telling
     verb = clause.predicate.split()[0] if clause.predicate else ""
-    off = verb in lists["off"] or clause.predicate in lists["off"] or holds_phrase(said, LATER)
+    off = verb in lists["off"] or clause.predicate in lists["off"] or holds_phrase(said, LATER, words)
     off = off or any(" " in phrase and f" {phrase} " in said for phrase in phrases_by_word(lists["off"]).get(verb, ()))
     more = bool(MORE & {t.text.lower() for t in tokens}) and not hangs
     done = stage == DONE and not more and not (denied and not off) and not hangs and _is_finite(document, clause)
@@ -158,7 +159,7 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
         done,
         off,
         bool({verb, clause.predicate} & lists["settling"]) and not hangs,
-        holds_phrase(said, lists["news"]) or {*clause.auxiliaries} >= {"have", "be"} or "has" in clause.auxiliaries,
+        holds_phrase(said, lists["news"], words) or {*clause.auxiliaries} >= {"have", "be"} or "has" in clause.auxiliaries,
         tuple(day for day, _ in days),
         tuple(day for day, own in days if own),
         _doers(document, clause),

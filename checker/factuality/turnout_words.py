@@ -90,10 +90,9 @@ def find_phrase(
 ) -> tuple[int, int] | None:
     """Where a phrase of a table stands that begins in the first ``within`` words: its first and last place."""
     openings = table.keys()
-    said = frozenset[str]().union(*words)
-    for start in range(min(within, len(words))):
-        if openings.isdisjoint(words[start]):
-            continue
+    starts = [n for n, forms in enumerate(words[:within]) if not openings.isdisjoint(forms)]
+    said = frozenset[str]().union(*words) if starts else frozenset[str]()
+    for start in starts:
         for first in words[start] & openings:
             for phrase in table[first]:
                 if not said.issuperset(phrase):

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 from thinc.api import Model
 
 if TYPE_CHECKING:
@@ -95,14 +96,15 @@ class Embedding:
         found = np.zeros((end + 1, words.shape[1]), dtype="f")
         for start, one in zip(starts, every, strict=True):
             found[start : start + len(one)] = words[one]
-        window = np.arange(-1, 2)
+        # Each row with the one before and the one behind it, without a copy: rows lie one behind the other.
+        windows = as_strided(found, (len(found) - 2, 3 * words.shape[1]), found.strides, writeable=False)
         for number, layer in enumerate(self.context, 1):
             # The words of a text see no further than the layers still to come: outside that, rows are not needed.
             seen = reach - number
             rows = np.concatenate(
                 [np.arange(start - seen, start + len(one) + seen) for start, one in zip(starts, every, strict=True)]
             )
-            found[rows] += layer.apply(found[rows[:, None] + window].reshape(len(rows), -1))
+            found[rows] += layer.apply(windows[rows - 1])
         return [found[start : start + len(one)] for start, one in zip(starts, every, strict=True)]
 
     def _mix(self, values: NDArray[np.uint64]) -> Floats:

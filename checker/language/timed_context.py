@@ -105,16 +105,26 @@ AROUND = (0, -1, 1)
 def kinds_around(document: Document, sentence: Sentence) -> frozenset[str]:
     """The kinds of happening that the sentences around tell of: what a time told as a scene can be the time of."""
     found: set[str] = set()
-    words = timing_words()
+    told = document.once(_told_by_sentence)
     for step in AROUND:
         index = sentence.index + step
         if 0 <= index < len(document.sentences):
-            tokens = [
-                t for t in document.sentence_tokens(document.sentences[index]) if t.lemma.lower() not in words["loose"]
-            ]
-            kinds, rank = rank_kinds(tokens, ())
-            found |= {h.kind for h in kinds if rank >= NOUN}
+            if index not in told:
+                told[index] = _kinds_in(document, document.sentences[index])
+            found |= told[index]
     return frozenset(found)
+
+
+def _told_by_sentence(document: Document) -> dict[int, frozenset[str]]:  # noqa: ARG001 - what a document is read with
+    """The kinds that sentences tell of, by number, as far as they are asked for: many times have one beside them."""
+    return {}
+
+
+def _kinds_in(document: Document, sentence: Sentence) -> frozenset[str]:
+    loose = timing_words()["loose"]
+    tokens = [t for t in document.sentence_tokens(sentence) if t.lemma.lower() not in loose]
+    kinds, rank = rank_kinds(tokens, ())
+    return frozenset(h.kind for h in kinds if rank >= NOUN)
 
 
 REFUSING = frozenset({"refuse", "decline", "fail", "manage", "continue", "keep"})

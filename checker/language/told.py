@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from checker.language.phrases import NOUN_TAGS
-from checker.lexicon.happenings import Happening, happenings_of, happenings_told, openings, opens_frame
+from checker.lexicon.happenings import Happening, happenings_of, happenings_told, openings, opens_frame, telling
 from checker.lexicon.inflection import base_forms
 from checker.model import Token
 
@@ -42,7 +42,10 @@ def rank_kinds(
     lead = {word for lemma in leading for word in (lemma, *lemma.split()[:1])}
     whole = frozenset(leading)
     found: dict[Happening, int] = {}
+    words = telling()
     for index, own in enumerate(forms):
+        if own.isdisjoint(words):
+            continue
         led = bool(own & lead)
         rest: frozenset[str] | None = None
         for key, phrase in _keys(forms, index):

@@ -97,6 +97,12 @@ def openings() -> frozenset[str]:
     return _table().openings
 
 
+@cache
+def telling() -> frozenset[str]:
+    """All words that tell of a happening, by themselves, in a frame or at the head of a phrase."""
+    return frozenset((*_table().words, *_table().frames, *_table().openings))
+
+
 def opens_frame(verb: str) -> bool:
     """Whether a verb (with its particle, if any) tells of a happening beside some other words."""
     return verb in _table().frames

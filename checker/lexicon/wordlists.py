@@ -45,10 +45,14 @@ def match_phrases(lemmas: Sequence[str], phrases: Iterable[str], gap: int = 2) -
     return None
 
 
-def holds_phrase(said: str, phrases: frozenset[str]) -> bool:
-    """Whether one of many phrases stands in a text of words with a blank before and behind each."""
+def holds_phrase(said: str, phrases: frozenset[str], words: frozenset[str] | None = None) -> bool:
+    """Whether one of many phrases stands in a text of words with a blank before and behind each.
+
+    ``words`` are those of the text, where it is asked for several lists.
+    """
     by_word = phrases_by_word(phrases)
-    return any(f" {phrase} " in said for word in by_word.keys() & said.split() for phrase in by_word[word])
+    opening = by_word.keys() & (said.split() if words is None else words)
+    return bool(opening) and any(f" {phrase} " in said for word in opening for phrase in by_word[word])
 
 
 @lru_cache(maxsize=256)

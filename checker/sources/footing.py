@@ -70,6 +70,8 @@ def find_flips(question: Linked, later: Later, settled: Footing | None = None) -
     if settled is None:
         settled = _settle(place_answers(question, later))
     origins = sorted({claim.origin for claim in question.claims})
+    if len(origins) == 1:
+        return (Flip(origins[0], Footing.NOT_ASSESSABLE),) if settled is not Footing.NOT_ASSESSABLE else ()
     flips = (Flip(origin, _settle(place_answers(question, later, (origin,)))) for origin in origins)
     return tuple(flip for flip in flips if flip.footing is not settled)
 
