@@ -9,6 +9,7 @@ NumPy is imported when a word is first looked up: it takes longer than reading t
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -107,7 +108,9 @@ def relate_all(ones: Sequence[str], others: Sequence[str]) -> NDArray[np.float64
 
 @lru_cache(maxsize=65536)
 def _relatedness(one: str, other: str) -> float:
-    return float(relate_all((one,), (other,))[0, 0])
+    a, b = stack_vectors((one, other))
+    length = math.sqrt(float(a @ a) * float(b @ b))  # whole numbers: the sums are exact in any order
+    return min(1.0, max(0.0, (float(a @ b) / max(length, 1.0) - STRANGERS) / (KIN - STRANGERS)))
 
 
 def relatedness(one: str, other: str) -> float:

@@ -74,7 +74,7 @@ def count_rivals(claims: Sequence[Claim]) -> dict[str, float]:
                 of_head[head].add(figures[claim.id])
         for claim in members:
             own = {figures[claim.id]}
-            near = {figure for head in claim.heads for figure in of_head[head]} - own
+            near = set[str]().union(*(of_head[head] for head in claim.heads)) - own
             far = {*figures.values()} - near - own if slot.startswith("measure") else set()
             rivals[claim.id] = len(near) + len(far) / 2
     return rivals

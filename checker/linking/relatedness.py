@@ -48,24 +48,28 @@ class Contexts:
     def __init__(self, claims: Iterable[Claim], weights: TopicWeights) -> None:
         self._weights = weights
         self._self = row_length() ** 2
-        self._rows: dict[str, NDArray[np.float64]] = {}
-        self._heavy: dict[str, int] = {}
+        self._rows: dict[str, int] = {}
+        self._weighed = stack_vectors(())
         self._squares: dict[str, int] = {}
         self._bags: dict[frozenset[str], Bag] = {}
         self._around: dict[str, frozenset[str]] = {}
         self._learn({word for claim in claims for words in (claim.heads, claim.topic) for word in words})
 
     def _learn(self, words: Iterable[str]) -> None:
+        import numpy as np
+
         new = sorted(word for word in words if word not in self._rows)
-        self._rows.update(zip(new, stack_vectors(new), strict=True))
-        for word in new:
-            self._heavy[word] = round(SCALE * (self._weights.weight(word) + LEAST))
-            self._squares[word] = self._heavy[word] ** 2
+        if not new:
+            return
+        heavy = [round(SCALE * (self._weights.weight(word) + LEAST)) for word in new]
+        self._squares.update((word, weight**2) for word, weight in zip(new, heavy, strict=True))
+        self._rows.update((word, row) for row, word in enumerate(new, len(self._rows)))
+        self._weighed = np.concatenate((self._weighed, stack_vectors(new) * np.array(heavy, dtype=float)[:, None]))
 
     def _bag(self, words: frozenset[str]) -> Bag:
         if words not in self._bags:
             self._learn(words)
-            centre = sum((self._heavy[word] * self._rows[word] for word in words), start=stack_vectors(("",))[0])
+            centre = self._weighed[[self._rows[word] for word in words]].sum(axis=0)
             own = sum(self._squares[word] for word in words) * self._self + float(centre @ centre)
             self._bags[words] = Bag(words, centre, math.sqrt(own))
         return self._bags[words]

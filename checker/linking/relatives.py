@@ -79,8 +79,18 @@ class Relatives:
         """How well a word is matched by the best word of a set; 0 by none."""
         if lemma in others:
             return 1.0
-        matches = self._found.get(lemma)
-        if matches is None:
-            matches = self.of(lemma)
-        # Few words have any, and this is asked of all words of all pairs.
-        return max([score for word, score in matches.items() if word in others], default=0.0) if matches else 0.0
+        return max((score for word, score in self.of(lemma).items() if word in others), default=0.0)
+
+    def cover(self, weighed: Iterable[tuple[str, float]], others: frozenset[str]) -> float:
+        """What some words weigh, each as far as it is matched by the best word of a set."""
+        total, known = 0.0, self._found
+        for lemma, weight in weighed:
+            if lemma in others:
+                total += weight
+                continue
+            matches = known.get(lemma)
+            if matches is None:
+                matches = self.of(lemma)
+            if matches and not others.isdisjoint(matches):  # few words have any, and this is asked of all pairs
+                total += weight * max([score for word, score in matches.items() if word in others])
+        return total

@@ -57,9 +57,7 @@ def _covered(these: frozenset[str], those: frozenset[str], weights: TopicWeights
     found = known.get((these, those))
     if found is None:
         ordered, total = weights.ranked(these)
-        best = relatives.best
-        covered = sum([weight if w in those else weight * best(w, those) for w, weight in ordered])
-        found = known[these, those] = covered / total if total else 0.0
+        found = known[these, those] = relatives.cover(ordered, those) / total if total else 0.0
     return found
 
 
@@ -114,14 +112,10 @@ def match_topics(one: frozenset[str], other: frozenset[str], weights: TopicWeigh
 
 
 def _match_context(small: frozenset[str], large: frozenset[str], weights: TopicWeights, relatives: Relatives) -> float:
-    total = matched = 0.0
-    for lemma in sorted(small):
-        weight = weights.weight(lemma)
-        total += weight
-        if weight > 0.0:
-            matched += weight if lemma in large else weight * relatives.best(lemma, large)
+    ordered, total = weights.told(small)
     if total <= 0.0:
         return 0.0
+    matched = relatives.cover(ordered, large)
     return float(((matched / total) * (matched / (matched + SATURATION))) ** 0.5)
 
 

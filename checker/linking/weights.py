@@ -27,6 +27,7 @@ class TopicWeights:
     background: Callable[[str], float]
     _weighed: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
     _ranked: dict[frozenset[str], Ranked] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _told: dict[frozenset[str], Ranked] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def weight(self, lemma: str) -> float:
         """A weight from 0 (says nothing) to 1."""
@@ -44,6 +45,14 @@ class TopicWeights:
         if known is None:
             ordered = [(word, self.weight(word) + BARE) for word in sorted(words)]
             known = self._ranked[words] = ordered, sum([weight for _, weight in ordered])
+        return known
+
+    def told(self, words: frozenset[str]) -> Ranked:
+        """Words in alphabetical order with their weights, without those that say nothing, and the sum of these."""
+        known = self._told.get(words)
+        if known is None:
+            ordered = [(word, weight) for word in sorted(words) if (weight := self.weight(word)) > 0.0]
+            known = self._told[words] = ordered, sum([weight for _, weight in ordered])
         return known
 
     def _weigh(self, lemma: str) -> float:

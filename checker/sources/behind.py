@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checker.model import Article, Claim, Document, Span
@@ -25,10 +25,13 @@ class Behind:
     _cited: dict[tuple[str, Span, str], tuple[Citation, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _outlets: dict[str, None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def outlets(self) -> tuple[str, ...]:
+    def outlets(self) -> Collection[str]:
         """The outlets that published the articles, each once, in their order."""
-        return tuple(dict.fromkeys(self.outlet(article) for article in self.articles))
+        if not self._outlets:
+            self._outlets.update(dict.fromkeys(self.outlet(article) for article in self.articles))
+        return self._outlets.keys()
 
     def outlet(self, article: str) -> str:
         """The outlet that published an article; its id where none is known."""

@@ -301,7 +301,7 @@ def _same_value(one: Value, other: Value) -> bool:
     if isinstance(one, Quantity) and isinstance(other, Quantity):
         if not one.dimension or not other.dimension:
             return one.point == other.point
-        if one.dimension != other.dimension:
+        if one.dimension != other.dimension or one.normalized != other.normalized:
             return False
     if isinstance(one, TimeValue) and isinstance(other, TimeValue) and not may_agree(one, other):
         return False
