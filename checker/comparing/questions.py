@@ -32,7 +32,9 @@ class Linked:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """All claims of the question."""
-        return tuple(claim for group in self.groups for claim in group.claims)
+        if len(self.groups) == 1:
+            return self.groups[0].claims
+        return tuple([claim for group in self.groups for claim in group.claims])
 
     def status(self, origins: int) -> QuestionStatus:
         """How the answers stand to each other."""

@@ -52,6 +52,7 @@ class Tree:
         self.tokens = document.tokens
         self.sentence = sentence
         self.first, self.last = sentence.first, sentence.last
+        self._words = [token.text.casefold() for token in document.tokens[self.first : self.last]]
         self._children: dict[int, list[Token]] = {}
         self.roots: list[int] = []
         self._main_verbs: frozenset[int] | None = None
@@ -105,12 +106,12 @@ class Tree:
 
     def word(self, at: int) -> str:
         """The token's text, lower case; nothing beyond the sentence."""
-        return self.tokens[at].text.casefold() if self.first <= at < self.last else ""
+        return self._words[at - self.first] if self.first <= at < self.last else ""
 
     def lemma(self, at: int) -> str:
         """The token's lemma, lower case; every form of "be" is "be"."""
         token = self.tokens[at]
-        word = token.text.casefold()
+        word = self.word(at) or token.text.casefold()
         if word in BE_FORMS and (token.tag in VERB_TAGS):
             return "be"
         return token.lemma.casefold() if token.lemma else word

@@ -35,11 +35,15 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A sequence of lemmas that stands for a concept; ``bare`` when it does so wherever it occurs."""
+    """A sequence of lemmas that stands for a concept; ``bare`` when it does so wherever it occurs.
+
+    ``others`` are the lemmas behind the first.
+    """
 
     lemmas: tuple[str, ...]
     concept: Concept
     bare: bool
+    others: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def _families() -> _Families:
             for entry in content[pole]:
                 lemmas = tuple(entry.removeprefix(_NEEDS_PREDICATE).split())
                 lemmas = tuple(w for w in lemmas if w not in _PASSED_OVER)
-                forms[lemmas[0]].append(_Form(lemmas, concept, not entry.startswith(_NEEDS_PREDICATE)))
+                others = frozenset(lemmas[1:]) - {_GAP}
+                forms[lemmas[0]].append(_Form(lemmas, concept, not entry.startswith(_NEEDS_PREDICATE), others))
         for one, other in (*content.get("opposed", ()), *content.get("exhaustive", ())):
             if one not in poles or other not in poles:
                 raise ValueError(f"concepts.toml: {family} has no poles {one!r} and {other!r}")
@@ -95,11 +100,12 @@ def concepts(words: Sequence[str]) -> frozenset[Concept]:
 @lru_cache(maxsize=16384)
 def _concepts(words: tuple[str, ...]) -> frozenset[Concept]:
     kept = [w for w in words if w not in _PASSED_OVER]
+    held, by_first = frozenset(kept), _families().forms
     matches = [
         (start, end, len(form.lemmas), form.concept)
         for start, word in enumerate(kept)
-        for form in _families().forms.get(word, ())
-        if form.bare and (end := _match(form.lemmas, kept, start)) is not None
+        for form in by_first.get(word, ())
+        if form.bare and form.others <= held and (end := _match(form.lemmas, kept, start)) is not None
     ]
     return frozenset(
         concept
@@ -146,7 +152,7 @@ def _of_predicate(head: str, governed: frozenset[str]) -> frozenset[Concept]:
 def _governed_forms(head: str, governed: frozenset[str]) -> Iterator[_Form]:
     """The forms that start with the predicate and whose other words it governs."""
     for form in _families().forms.get(head, ()):
-        if all(lemma in governed for lemma in form.lemmas[1:] if lemma != _GAP):
+        if form.others <= governed:
             yield form
 
 

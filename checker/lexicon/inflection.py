@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from checker.lexicon.wordnet import POS, is_listed, unpack
+from checker.lexicon.wordnet import POS, parts_of, unpack
 
 # Suffixes and what replaces them, per part of speech: morphy(7WN), and the doubled consonants of English spelling.
 _DETACHMENTS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -58,10 +58,12 @@ def base_forms(form: str, pos: str | None = None) -> tuple[str, ...]:
     ('sign',)
     """
     parts = (pos,) if pos else POS
-    found: dict[str, None] = {form: None} if any(is_listed(form, part) for part in parts) else {}
+    listed, irregular = parts_of(form), _irregular()
+    found: dict[str, None] = {form: None} if any([part in listed for part in parts]) else {}
     for part in parts:
-        candidates = [*_irregular().get((part, form), ()), *_detach(form, part)]
-        found.update((c, None) for c in candidates if is_listed(c, part))
+        for candidate in (*irregular.get((part, form), ()), *_detach(form, part)):
+            if part in parts_of(candidate):
+                found[candidate] = None
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ import gzip
 import sys
 from array import array
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -117,9 +118,9 @@ def _lines_of(lemma: str) -> dict[str, bytes]:
     return found
 
 
-def is_listed(lemma: str, pos: str) -> bool:
-    """Whether a lower-case lemma (spaces inside a phrase) is there in a part of speech, without reading its line."""
-    return pos in _lines_of(lemma)
+def parts_of(lemma: str) -> Collection[str]:
+    """The parts of speech in which a lower-case lemma (spaces inside a phrase) is there."""
+    return _lines_of(lemma).keys()
 
 
 def _parse_links(column: str) -> tuple[tuple[int, str, str], ...]:
