@@ -46,7 +46,7 @@ def analyse(
     mentions = [*_find_values(document, article.published or reference, zone)]
     document = replace(document, mentions=tuple(mentions))
     names, entities = find_names(document)
-    ordered = sorted([*mentions, *names], key=lambda m: (m.span, m.kind))
+    ordered = sorted([*mentions, *names], key=lambda m: (m.span.start, m.span.end, m.kind))
     document = replace(document, mentions=tuple(ordered), entities=entities)
     document = replace(document, clauses=read_clauses(document))
     return attribute(bind_entities(document))

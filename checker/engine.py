@@ -359,7 +359,7 @@ def _is_off(finding: Finding, settings: Settings) -> bool:
 def extract_claims(document: Document, rules: Mapping[str, Rule]) -> list[Claim]:
     """All claims of a document, in reading order, with their ids."""
     found = [claim for rule in rules.values() for claim in rule.extract(document)]
-    found.sort(key=lambda c: (c.span, c.rule, c.value.normalized))
+    found.sort(key=lambda c: (c.span.start, c.span.end, c.rule, c.value.normalized))
     return [amend(claim, id=f"{document.article.id}#{number}") for number, claim in enumerate(found, 1)]
 
 

@@ -105,9 +105,12 @@ def _part(value: Any, shifts: Mapping[str, int]) -> Any:
     if isinstance(value, Evidence):
         return _part_evidence(value, shifts[value.article])
     if isinstance(value, tuple):
-        return tuple(_part(one, shifts) for one in value)
+        parted = [_part(one, shifts) for one in value]
+        return tuple(parted) if any(new is not old for new, old in zip(parted, value, strict=True)) else value
     if isinstance(value, Graph | Edge | Checklist | Indicator | Ledger | Merge):
-        return replace(value, **{f.name: _part(getattr(value, f.name), shifts) for f in fields(value)})
+        held = [(f.name, getattr(value, f.name)) for f in fields(value)]
+        changed = {name: new for name, old in held if (new := _part(old, shifts)) is not old}
+        return replace(value, **changed) if changed else value
     return value
 
 

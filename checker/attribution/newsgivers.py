@@ -60,6 +60,11 @@ SAYING = frozenset({"said", "tweeted", "posted", "wrote", "reported", "told"})
 PLAIN = frozenset({"announced", "announces", "disclosed", "unveiled", "proclaimed", "revealed"})
 """Verbs that say by themselves, at the head of an article, that its news was made public."""
 
+TELLING = PLAIN | SAYING | {verb for verb, _ in SLIPPING} | frozenset(
+    "broke made was came went said let published released read delivered set".split()
+)
+"""The verbs behind a giver of news."""
+
 PASSIVE = PLAIN | {"public", "known", "broken", "released", "published"}
 """What stands before "by" where the news of an article is told in the passive."""
 
@@ -85,6 +90,9 @@ OPENINGS = (
     ("scoop", "in"),
     ("scoop", "by"),
 )
+LEADING = frozenset(second for _, second in OPENINGS) | {"from", "by", "was", "is"}
+"""The words before a giver of news."""
+
 ROOM = frozenset(
     "joint jointly together both separate separately another second further also too partner partners alongside later "
     "afterwards respectively earlier".split()
@@ -169,6 +177,8 @@ def _after(
 ) -> Iterator[NewsGiver]:
     """``it fell to X to announce``, ``it was X who announced``, ``was first announced by X``, ``news came from X``."""
     for at in range(1, len(low)):
+        if low[at] not in LEADING:
+            continue
         before, start = {*low[max(0, at - 7) : at]}, at + 1
         opened = (low[at - 1], low[at]) in OPENINGS
         if opened and low[at] == "to" and "it" not in low[max(0, at - 4) : at]:
@@ -232,6 +242,8 @@ def _before(
 ) -> Iterator[NewsGiver]:
     """``X broke the news``, ``X made the announcement``, ``X was first to announce``; at the head ``X announced``."""
     for at in range(1, len(low)):
+        if low[at] not in TELLING:
+            continue
         behind = low[at + 1 : at + 5]
         sure = (
             (low[at] == "broke" and "news" in behind)

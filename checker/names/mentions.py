@@ -118,7 +118,7 @@ class _Writer:
         used = {key for key in self.found.values() if key}
         entities = {key: member.freeze() for key, member in self.cast.members.items() if key in used}
         mentions = [self._mention(*where, key, entities) for where, key in self.found.items()]
-        mentions.sort(key=lambda m: (m.span, m.kind))
+        mentions.sort(key=lambda m: (m.span.start, m.span.end, m.kind))
         return tuple(mentions), entities
 
     def _mention(

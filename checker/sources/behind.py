@@ -22,7 +22,7 @@ class Behind:
     articles: Mapping[str, Article]
     citations: Mapping[str, tuple[Citation, ...]]
     origins: Origins
-    _cited: dict[tuple[str, Span, str], tuple[Citation, ...]] = field(
+    _cited: dict[tuple[str, int, int, str], tuple[Citation, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
     _outlets: dict[str, None] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -39,10 +39,11 @@ class Behind:
 
     def cited_for(self, claim: Claim) -> tuple[Citation, ...]:
         """The citations that a claim rests on: those whose passage holds its answer, the closest first."""
-        key = claim.article, claim.span, claim.value.text
-        if key not in self._cited:
-            self._cited[key] = self._cite(claim)
-        return self._cited[key]
+        key = claim.article, claim.span.start, claim.span.end, claim.value.text
+        found = self._cited.get(key)
+        if found is None:
+            found = self._cited[key] = self._cite(claim)
+        return found
 
     def _cite(self, claim: Claim) -> tuple[Citation, ...]:
         answer = find_words(claim, claim.value.text)

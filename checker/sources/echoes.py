@@ -83,7 +83,7 @@ class Echoes:
         self._words: dict[Place, frozenset[str]] = {}
         # Claims overlap, and most values stand in several of them: each is looked for once.
         self._given: dict[tuple[Value, tuple[ValueType, ...]], list[tuple[Place, _Held]]] = {}
-        self._cited: dict[tuple[str, Span], frozenset[str]] = {}
+        self._cited: dict[tuple[str, int, int], frozenset[str]] = {}
         self._beside: dict[tuple[str, Span], frozenset[str]] = {}
         self._found: dict[tuple[str, str, frozenset[str]], list[Place]] = {}
         self.roots: dict[Place, frozenset[str]] = {}
@@ -235,22 +235,22 @@ class Echoes:
 
     def _alike(self, value: Value, kinds: tuple[ValueType, ...]) -> list[tuple[Place, _Held]]:
         """Where values of these kinds say the same as a value, kind by kind in the order of the articles."""
-        if (value, kinds) not in self._given:
-            given: list[tuple[Place, _Held]] = []
+        given = self._given.get((value, kinds))
+        if given is None:
+            given = self._given[value, kinds] = []
             for kind in kinds:
                 same = [one for other, held in self._held[kind].items() if _same_value(value, other) for one in held]
                 given.extend((place, one) for _, place, one in sorted(same, key=itemgetter(0)))
-            self._given[value, kinds] = given
-        return self._given[value, kinds]
+        return given
 
     def _words_of(self, document: Document, claim: Claim) -> frozenset[str]:
         """The content words of a claim: what was said, of a quotation; what is cited, of everything else."""
         if claim.value.type is ValueType.QUOTE:
             return frozenset(root_form(word) for word in claim.topic)
-        key = claim.article, claim.span
-        if key not in self._cited:
-            self._cited[key] = _roots(document, tokens_in(document, claim.span))
-        words = self._cited[key]
+        key = claim.article, claim.span.start, claim.span.end
+        words = self._cited.get(key)
+        if words is None:
+            words = self._cited[key] = _roots(document, document.tokens_touching(claim.span))
         if claim.value.type is ValueType.TEXT:
             names = ((a.outlet or a.speaker or "").casefold() for a in claim.attribution)
             return words - {root_form(word) for name in names for word in WORDS.findall(name)}
@@ -270,7 +270,7 @@ def _figures_of(document: Document, claim: Claim) -> Iterator[tuple[Quantity | T
 
 def _roots(document: Document, tokens: Iterable[Token]) -> frozenset[str]:
     """The content words of some tokens in their most familiar form, whatever the parse took them for."""
-    return frozenset(root_form(word) for word in content_lemmas(document, list(tokens)))
+    return frozenset([root_form(word) for word in content_lemmas(document, tokens)])
 
 
 def _joined(tokens: Sequence[Token]) -> frozenset[str]:
