@@ -60,8 +60,11 @@ SAYING = frozenset({"said", "tweeted", "posted", "wrote", "reported", "told"})
 PLAIN = frozenset({"announced", "announces", "disclosed", "unveiled", "proclaimed", "revealed"})
 """Verbs that say by themselves, at the head of an article, that its news was made public."""
 
-TELLING = PLAIN | SAYING | {verb for verb, _ in SLIPPING} | frozenset(
-    "broke made was came went said let published released read delivered set".split()
+TELLING = (
+    PLAIN
+    | SAYING
+    | {verb for verb, _ in SLIPPING}
+    | frozenset("broke made was came went said let published released read delivered set".split())
 )
 """The verbs behind a giver of news."""
 

@@ -106,7 +106,8 @@ def _read_hedge(document: Document, clause: Clause, under: Mapping[int, list[Cla
         if words["possible"] & {*argument.lemmas} and argument.lemma not in words["possible"]:
             return _state(document, clause, [argument.span], None, (argument,))
     texts = " ".join(t.text.lower() for t in _tokens(document, clause.span))
-    phrase = next((phrase for phrase in words["whole"] if f" {phrase} " in f" {texts} "), None)
+    said = f" {texts} "
+    phrase = next((phrase for phrase in words["whole"] if phrase in texts and f" {phrase} " in said), None)
     if phrase == "subject to" and not words["conditions"] & {t.lemma.lower() for t in _tokens(document, clause.span)}:
         return None  # "income subject to a rate of 15 percent"
     if phrase is not None and clause.governor is not None and texts.startswith(phrase):

@@ -159,7 +159,9 @@ def _read(document: Document, clause: Clause, words_of: Mapping[int, frozenset[s
         done,
         off,
         bool({verb, clause.predicate} & lists["settling"]) and not hangs,
-        holds_phrase(said, lists["news"], words) or {*clause.auxiliaries} >= {"have", "be"} or "has" in clause.auxiliaries,
+        holds_phrase(said, lists["news"], words)
+        or {*clause.auxiliaries} >= {"have", "be"}
+        or "has" in clause.auxiliaries,
         tuple(day for day, _ in days),
         tuple(day for day, own in days if own),
         _doers(document, clause),

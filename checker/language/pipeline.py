@@ -170,8 +170,9 @@ def _leave_unasked(nlp: Language) -> None:
     """Have new words read for what is asked of them alone, which takes half the time."""
     from spacy.attrs import IDS
 
+    vocabulary: Any = nlp.vocab
     for name in UNASKED:
-        nlp.vocab.lex_attr_getters.pop(IDS[name], None)
+        vocabulary.lex_attr_getters.pop(IDS[name], None)
 
 
 def _read_directly(nlp: Language) -> None:

@@ -59,7 +59,7 @@ def base_forms(form: str, pos: str | None = None) -> tuple[str, ...]:
     """
     parts = (pos,) if pos else POS
     listed, irregular = parts_of(form), _irregular()
-    found: dict[str, None] = {form: None} if any([part in listed for part in parts]) else {}
+    found: dict[str, None] = {} if listed.isdisjoint(parts) else {form: None}
     for part in parts:
         for candidate in (*irregular.get((part, form), ()), *_detach(form, part)):
             if part in parts_of(candidate):

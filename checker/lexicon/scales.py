@@ -138,8 +138,8 @@ def find_wordings(scales: Scales, tokens: Sequence[Token]) -> Iterator[Wording]:
     opened = {}
     for opening in openings:
         by_closing = scales.forms[opening]
-        if forms := [form for closing in by_closing.keys() & closings for form in by_closing[closing]]:
-            opened[opening] = forms
+        if met := [form for closing in by_closing.keys() & closings for form in by_closing[closing]]:
+            opened[opening] = met
     found: list[tuple[int, int, _Form]] = []
     for start, words in enumerate(held) if opened else ():
         for opening in words & opened.keys():

@@ -11,7 +11,7 @@ import gzip
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import KeysView
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -118,7 +118,7 @@ def _lines_of(lemma: str) -> dict[str, bytes]:
     return found
 
 
-def parts_of(lemma: str) -> Collection[str]:
+def parts_of(lemma: str) -> KeysView[str]:
     """The parts of speech in which a lower-case lemma (spaces inside a phrase) is there."""
     return _lines_of(lemma).keys()
 

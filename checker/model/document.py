@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Reading = TypeVar("Reading")
 
+UNREAD: Any = object()
+"""What stands for a reading that nobody has asked for yet."""
+
 
 class BlockKind(StrEnum):
     """What a piece of the page is."""
@@ -257,9 +260,9 @@ class Document:
     def once(self, read: Callable[[Document], Reading]) -> Reading:
         """What a reading of the whole document finds: several rules ask for it, and it is read at the first asking."""
         key = (read, -1)
-        if key not in self._readings:
-            self._readings[key] = read(self)
-        found: Reading = self._readings[key]
+        found: Reading = self._readings.get(key, UNREAD)
+        if found is UNREAD:
+            found = self._readings[key] = read(self)
         return found
 
     def once_of(self, clause: Clause, read: Callable[[Document, Clause], Reading]) -> Reading:
@@ -267,9 +270,9 @@ class Document:
         if not (0 <= clause.index < len(self.clauses) and self.clauses[clause.index] is clause):
             return read(self, clause)  # a clause that was changed since
         key = (read, clause.index)
-        if key not in self._readings:
-            self._readings[key] = read(self, clause)
-        found: Reading = self._readings[key]
+        found: Reading = self._readings.get(key, UNREAD)
+        if found is UNREAD:
+            found = self._readings[key] = read(self, clause)
         return found
 
     def mentions_touching(self, span: Span) -> Iterator[Mention]:

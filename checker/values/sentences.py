@@ -140,9 +140,8 @@ FEW_PAIRS = 40
 
 def share_words(one: Set[str], other: Set[str]) -> float:
     """The share of the words of two sentences that both have, 0 to 1: most of it of the shorter one's."""
-    small, large = sorted((len(one), len(other)))
     shared = len(one & other)
-    return 0.7 * shared / small + 0.3 * shared / large if shared else 0.0
+    return 0.7 * shared / min(len(one), len(other)) + 0.3 * shared / max(len(one), len(other)) if shared else 0.0
 
 
 def count_chances(one: SentenceValue, other: SentenceValue) -> float:
