@@ -29,6 +29,15 @@ def test_the_best_match_in_a_set_is_that_of_all_pairs() -> None:
                 assert relatives.best(lemma, others) == best_of_all(lemma, others), (lemma, others)
 
 
+def test_what_a_set_covers_is_the_weight_of_its_words_as_far_as_each_is_matched() -> None:
+    relatives = Relatives(claim(number, topic) for number, topic in enumerate(CONTEXTS))
+    for words in CONTEXTS:
+        weighed = [(word, 0.1 * len(word)) for word in sorted(words)]
+        for others in (*CONTEXTS, frozenset[str]()):
+            expected = sum(weight * best_of_all(word, others) for word, weight in weighed)
+            assert abs(relatives.cover(weighed, others) - expected) < 1e-12, (words, others)
+
+
 def test_a_word_matches_itself_fully_and_an_empty_set_not_at_all() -> None:
     relatives = Relatives([claim(0, CONTEXTS[0])])
     assert relatives.best("storm", frozenset({"storm"})) == 1.0
