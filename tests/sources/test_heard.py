@@ -7,7 +7,7 @@ import pytest
 from checker import Article, check
 from checker.model import Kind
 
-ROW = "Emergency call allowance: BSh 35,000 a month."
+ROW = "Emergency call allowance: Tlg 35,000 a month."
 
 
 @pytest.mark.parametrize(
