@@ -31,6 +31,8 @@ def settle_returned(
     ``judge`` compares the answers whatever the day; ``least`` gives the score from which differing answers to the
     question of a claim are set against each other: a weaker link was good enough for an update alone, and goes.
     """
+    if all(item.verdict.relation is not Relation.UPDATE for item in compared):
+        return list(compared)
     opposed = {_ends(item) for item in compared if item.verdict.relation is Relation.CONTRADICT}
     roots = join_answers([item for item in compared if item.agrees], opposed)
     givers: dict[str, set[str]] = defaultdict(set)
@@ -38,14 +40,15 @@ def settle_returned(
         givers[roots.get(claim.id, claim.id)].add(claim.article)
     kept = []
     for item in compared:
-        ordered = order(item.link.one, item.link.other, articles, floors)
-        if item.verdict.relation is Relation.UPDATE and ordered is not None:
+        updated = item.verdict.relation is Relation.UPDATE
+        ordered = order(item.link.one, item.link.other, articles, floors) if updated else None
+        if ordered is not None:
             before, after = ordered
             old, new = (givers[roots.get(claim.id, claim.id)] for claim in ordered)
-            known = _is_later([before.article], new - old, articles)
-            verdict = judge(item.link.one, item.link.other)
-            returned = known or _is_later(old - new, [after.article], articles)
-            if returned and verdict.relation is Relation.CONTRADICT:
+            returned = _is_later([before.article], new - old, articles) or _is_later(
+                old - new, [after.article], articles
+            )
+            if returned and (verdict := judge(item.link.one, item.link.other)).relation is Relation.CONTRADICT:
                 if item.link.score >= least(before):
                     kept.append(Compared(item.link, verdict))
                 continue
