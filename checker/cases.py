@@ -17,13 +17,12 @@ so that the mark is taken away.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias
 
-from checker.model import Article, Document, Finding, Kind, Report, Span
+from checker.model import Article, Document, Finding, Kind, Parse, Report, Span
 
 HEADING = re.compile(r"^## (.+)$")  # "## Two digits change places"
 SOURCE = re.compile(r"^> \*\*([^*]+)\*\*(?: \((\d{4}-\d\d-\d\d)\))?:\s?(.*)$")  # "> **Coast Wire** (2031-05-03): text"
@@ -31,9 +30,6 @@ MORE = re.compile(r"^> ?(.*)$")  # ">  a further line of the same source"
 EXPECTATION = re.compile(r"^- (known miss: )?([a-z-]+)(?:: (.*))?$")  # '- contradiction: "a" | "b"'
 SNIPPET = re.compile(r'"([^"]+)"')
 DIFFERENCES = frozenset({Kind.CONTRADICTION, Kind.FRAMING, Kind.UPDATE})
-
-Parse: TypeAlias = Callable[[Sequence[tuple[Article, Span | None]]], Iterator[tuple[int, Document]]]
-"""What ``checker.check`` takes as ``parse``."""
 
 
 class CaseError(ValueError):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from checker.model import (
     Article,
@@ -18,6 +18,7 @@ from checker.model import (
     Event,
     Finding,
     Graph,
+    Parse,
     Question,
     Rule,
     Span,
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from checker.sources.known import KnownSources
     from checker.sources.policies.clauses import Policy
     from checker.titled import Titled
-
-Parse: TypeAlias = Callable[[Sequence[tuple[Article, Span | None]]], Iterable[tuple[int, Document]]]
-"""Parses articles, each with its region that is not read: the number and the document of each, whichever is ready."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ from checker.model.amending import amend
 
 if TYPE_CHECKING:
     from checker.config import Config
-    from checker.engine import Parse
     from checker.memory import Memory
+    from checker.model import Parse
     from checker.reading import DatelineHint
 
 

@@ -12,8 +12,9 @@ from checker.cli import CLEAN, FINDINGS, USAGE, options
 from checker.cli.console import TroubleError, complain, progress, write_out
 
 if TYPE_CHECKING:
-    from checker.cases import Case, Parse
+    from checker.cases import Case
     from checker.config import Config
+    from checker.model import Parse
 
 
 @click.command(short_help="Run the cases of rules.")

@@ -19,8 +19,8 @@ from checker.reading import Reading
 
 if TYPE_CHECKING:
     from checker.config import Config
-    from checker.engine import Parse
     from checker.memory import Memory
+    from checker.model import Parse
 
 
 def check_new(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from checker.model.article import Article, Span
 from checker.model.kinds import Modality, Polarity
@@ -309,3 +309,7 @@ def _sort_clauses(document: Document) -> dict[int, tuple[Clause, ...]]:
     for clause in document.clauses:
         found.setdefault(clause.sentence, []).append(clause)
     return {sentence: tuple(clauses) for sentence, clauses in found.items()}
+
+
+Parse: TypeAlias = Callable[[Sequence[tuple[Article, Span | None]]], Iterable[tuple[int, Document]]]
+"""Parses articles, each with its region that is not read: the number and the document of each, whichever is ready."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from checker.cases import Case, Parse, failures, parse_together, read_cases
+from checker.cases import Case, failures, parse_together, read_cases
+from checker.model import Parse
 from checker.registry import find_rules
 from checker.run import check
 
